@@ -1,0 +1,49 @@
+"""The actions Rasa can ask for: thin adapters from a turn to a stage function. The package is flat, as rasa-sdk needs."""
+
+from actions.base import StageAction
+from actions.focus import ActionFocusStart
+from actions.record import (
+    ActionRecordCopy,
+    ActionRecordDelete,
+    ActionRecordEdit,
+    ActionRecordReview,
+    ActionRecordStart,
+)
+from actions.session import (
+    ActionAnswer,
+    ActionAsk,
+    ActionSessionArrive,
+    ActionSessionGreet,
+    ActionSessionLeave,
+    ActionSessionStartOver,
+    ActionSessionWho,
+)
+from actions.share import ActionShareStart, ActionShareStop, ActionShareWhoViewed
+from actions.signposting import ActionSignposting
+from bot.records.unit_of_work import Begin
+from bot.stages.conversation import Facts
+
+_ALL: tuple[type[StageAction], ...] = (
+    ActionAnswer,
+    ActionAsk,
+    ActionSessionArrive,
+    ActionSessionGreet,
+    ActionSessionWho,
+    ActionSessionLeave,
+    ActionSessionStartOver,
+    ActionFocusStart,
+    ActionRecordStart,
+    ActionRecordReview,
+    ActionRecordEdit,
+    ActionRecordCopy,
+    ActionRecordDelete,
+    ActionShareStart,
+    ActionShareWhoViewed,
+    ActionShareStop,
+    ActionSignposting,
+)
+
+
+def all_actions(begin: Begin, facts: Facts) -> list[StageAction]:
+    """Return every action, made with the parts it needs."""
+    return [action(begin, facts) for action in _ALL]

@@ -1,0 +1,69 @@
+"""What every action shares: open a unit of work, let a stage decide, store, say. Nothing is decided here."""
+
+import asyncio
+from abc import ABC, abstractmethod
+from typing import Any, ClassVar
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from bot.model.ids import PersonId, TurnId
+from bot.model.saying import Said, Say
+from bot.records.unit_of_work import Begin
+from bot.stages.conversation import Conversation, Facts
+
+
+class StageAction(Action, ABC):
+    """One action. `once` actions change something and do so at most once a turn, however often Rasa asks."""
+
+    once: ClassVar[bool] = True
+
+    def __init__(self, begin: Begin, facts: Facts) -> None:
+        self._begin = begin
+        self._facts = facts
+
+    @abstractmethod
+    def name(self) -> str:
+        """The name in domain.yml."""
+
+    @abstractmethod
+    def decide(self, talk: Conversation, said: Said) -> None:
+        """Call the stage function."""
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType]:
+        """Deal with the present turn and say what follows from it."""
+        message = tracker.latest_message
+        turn = TurnId((message.get("metadata") or {}).get("turn", ""))
+        intent = message["intent"]["name"]
+        says, door = await asyncio.to_thread(self._deal_with, PersonId(tracker.sender_id), turn, intent)
+        for say in says:
+            _utter(dispatcher, say)
+        return [SlotSet("door", door)]
+
+    def _deal_with(self, person: PersonId, turn: TurnId, intent: str) -> tuple[list[Say], str | None]:
+        with self._begin() as records:
+            if not records.people.exists(person):
+                return [], None
+            held = records.turns.said(turn) if self.once else None
+            talk = Conversation(records, person, self._facts)
+            if held is not None:
+                return held, talk.position.door
+            received = records.turns.get(turn)
+            words, choice = (received.words, received.choice) if received else ("", "")
+            self.decide(talk, Said(intent, words, choice))
+            talk.store()
+            if self.once and not talk.forgotten:
+                records.turns.apply(turn, intent, talk.says)
+            records.commit()
+            return talk.says, None if talk.forgotten else talk.position.door
+
+
+def _utter(dispatcher: CollectingDispatcher, say: Say) -> None:
+    buttons = [{"title": button.title, "payload": button.payload} for button in say.buttons]
+    dispatcher.utter_message(response=say.response, buttons=buttons or None, **say.values)
+    if say.links:
+        links = [{"title": title, "url": url} for title, url in say.links]
+        dispatcher.utter_message(json_message={"links": links})

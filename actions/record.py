@@ -1,0 +1,60 @@
+"""Record: read back, review, change, copy, delete."""
+
+from actions.base import StageAction
+from bot.model.saying import Said
+from bot.stages import record
+from bot.stages.conversation import Conversation
+
+
+class ActionRecordStart(StageAction):
+    """Reads the draft back, on the way to keeping it."""
+
+    def name(self) -> str:
+        return "action_record_start"
+
+    def decide(self, talk: Conversation, said: Said) -> None:
+        record.start(talk)
+
+
+class ActionRecordReview(StageAction):
+    """Shows what there is."""
+
+    once = False
+
+    def name(self) -> str:
+        return "action_record_review"
+
+    def decide(self, talk: Conversation, said: Said) -> None:
+        record.review(talk)
+
+
+class ActionRecordEdit(StageAction):
+    """Opens what there is for changing."""
+
+    def name(self) -> str:
+        return "action_record_edit"
+
+    def decide(self, talk: Conversation, said: Said) -> None:
+        record.edit(talk)
+
+
+class ActionRecordCopy(StageAction):
+    """Gives the person a copy."""
+
+    once = False
+
+    def name(self) -> str:
+        return "action_record_copy"
+
+    def decide(self, talk: Conversation, said: Said) -> None:
+        record.copy(talk)
+
+
+class ActionRecordDelete(StageAction):
+    """Asks whether to delete everything."""
+
+    def name(self) -> str:
+        return "action_record_delete"
+
+    def decide(self, talk: Conversation, said: Said) -> None:
+        record.delete(talk)

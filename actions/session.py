@@ -1,0 +1,86 @@
+"""Coming and going: arrive, greet, ask, answer, pause, start over."""
+
+from actions.base import StageAction
+from bot.model.saying import Said
+from bot.stages import flow, session
+from bot.stages.conversation import Conversation
+
+
+class ActionAnswer(StageAction):
+    """Takes what was said as the answer to the open question."""
+
+    def name(self) -> str:
+        return "action_answer"
+
+    def decide(self, talk: Conversation, said: Said) -> None:
+        flow.answer(talk, said)
+
+
+class ActionAsk(StageAction):
+    """Asks the open question, or offers what to do next. It ends nearly every turn."""
+
+    once = False
+
+    def name(self) -> str:
+        return "action_ask"
+
+    def decide(self, talk: Conversation, said: Said) -> None:
+        flow.ask(talk)
+
+
+class ActionSessionArrive(StageAction):
+    """Greets someone who comes back."""
+
+    once = False
+
+    def name(self) -> str:
+        return "action_session_arrive"
+
+    def decide(self, talk: Conversation, said: Said) -> None:
+        session.arrive(talk)
+
+
+class ActionSessionGreet(StageAction):
+    """Returns a greeting."""
+
+    once = False
+
+    def name(self) -> str:
+        return "action_session_greet"
+
+    def decide(self, talk: Conversation, said: Said) -> None:
+        session.greet(talk)
+
+
+class ActionSessionWho(StageAction):
+    """Says that it is software and who runs it."""
+
+    once = False
+
+    def name(self) -> str:
+        return "action_session_who"
+
+    def decide(self, talk: Conversation, said: Said) -> None:
+        session.who(talk)
+
+
+class ActionSessionLeave(StageAction):
+    """Says what stays, for a pause, a stop or a goodbye."""
+
+    once = False
+
+    def name(self) -> str:
+        return "action_session_leave"
+
+    def decide(self, talk: Conversation, said: Said) -> None:
+        session.leave(talk)
+
+
+class ActionSessionStartOver(StageAction):
+    """Begins again, after asking when a draft would go."""
+
+    def name(self) -> str:
+        return "action_session_start_over"
+
+    def decide(self, talk: Conversation, said: Said) -> None:
+        session.start_over(talk)

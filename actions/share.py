@@ -1,0 +1,38 @@
+"""Share: begin, who has looked, stop."""
+
+from actions.base import StageAction
+from bot.model.saying import Said
+from bot.stages import share
+from bot.stages.conversation import Conversation
+
+
+class ActionShareStart(StageAction):
+    """Begins with whom to share."""
+
+    def name(self) -> str:
+        return "action_share_start"
+
+    def decide(self, talk: Conversation, said: Said) -> None:
+        share.start(talk)
+
+
+class ActionShareWhoViewed(StageAction):
+    """Says who has looked and when."""
+
+    once = False
+
+    def name(self) -> str:
+        return "action_share_who_viewed"
+
+    def decide(self, talk: Conversation, said: Said) -> None:
+        share.who_viewed(talk)
+
+
+class ActionShareStop(StageAction):
+    """Stops sharing."""
+
+    def name(self) -> str:
+        return "action_share_stop"
+
+    def decide(self, talk: Conversation, said: Said) -> None:
+        share.stop(talk)

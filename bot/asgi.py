@@ -1,0 +1,91 @@
+"""The web application: chat page, chat API, shared pages, own copies and health, joined into one."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
+
+from fastapi import APIRouter, FastAPI, Request, Response
+from starlette.responses import JSONResponse
+
+from bot.bootstrap import Parts, build
+from bot.channels import chat_api, web_chat
+from bot.channels.engine import RasaEngine
+from bot.channels.inbound import Inbound, UnknownSessionError
+from bot.channels.lines import Lines
+from bot.jobs.retention import keep_retaining
+from bot.pages import site
+from bot.settings import Settings
+from bot.stages.share_pages import SharedPages
+from bot.web import copy, shared
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """What the pages are handed."""
+
+    settings: Settings
+    inbound: Inbound
+    shared_pages: SharedPages
+
+
+def create() -> FastAPI:
+    """Build the application for the settings in the environment."""
+    settings = Settings()
+    secret = settings.engine_secret.get_secret_value() if settings.engine_secret else ""
+    return application(build(settings), RasaEngine(settings.engine_url, secret, settings.turn_seconds))
+
+
+def application(parts: Parts, engine: RasaEngine) -> FastAPI:
+    """Return the application around its parts."""
+    services = Services(parts.settings, Inbound(parts.begin, engine, Lines()), parts.shared_pages)
+
+    @asynccontextmanager
+    async def while_running(_app: FastAPI) -> AsyncIterator[None]:
+        retention = asyncio.create_task(keep_retaining(parts.begin, parts.settings.draft_days))
+        yield
+        retention.cancel()
+        with suppress(asyncio.CancelledError):
+            await retention
+        await engine.close()
+        parts.database.dispose()
+
+    app = FastAPI(
+        title="What Matters",
+        version="1",
+        description="Talk with What Matters from a program. Every message gets a reply.",
+        docs_url=None,
+        redoc_url=None,
+        lifespan=while_running,
+    )
+    site.install(app, parts.settings)
+    app.include_router(chat_api.routes(services.inbound))
+    app.include_router(web_chat.routes(services))
+    app.include_router(shared.routes(services))
+    app.include_router(copy.routes(services))
+    app.include_router(_health(engine))
+
+    @app.exception_handler(UnknownSessionError)
+    async def unknown_session(_request: Request, _error: UnknownSessionError) -> Response:
+        detail = "There is no such session. Start one with POST /api/chat/sessions."
+        return JSONResponse({"detail": detail}, status_code=401, headers={"WWW-Authenticate": "Bearer"})
+
+    return app
+
+
+def _health(engine: RasaEngine) -> APIRouter:
+    router = APIRouter(prefix="/health", tags=["health"])
+
+    @router.get("/live")
+    async def live() -> dict[str, bool]:
+        """Say that this process runs."""
+        return {"live": True}
+
+    @router.get("/ready", responses={503: {"description": "A message would not be answered by the engine now"}})
+    async def ready(response: Response) -> dict[str, bool]:
+        """Say whether a message would be answered by the dialogue engine now."""
+        is_ready = await engine.is_ready()
+        response.status_code = 200 if is_ready else 503
+        return {"ready": is_ready}
+
+    return router

@@ -1,0 +1,1 @@
+"""Named jobs that run by the clock. Each does one thing, is handed the time, and may run twice without harm."""

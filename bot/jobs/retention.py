@@ -1,0 +1,43 @@
+"""Retention: what was never kept goes, on time. Held replies after minutes, drafts and silent people after days."""
+
+import asyncio
+import logging
+from datetime import timedelta
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.model.ids import PersonId
+from bot.records.unit_of_work import Begin
+
+log = logging.getLogger(__name__)
+
+HOLD_REPLIES = timedelta(minutes=10)
+"""How long a reply is held, sealed, in case the line drops before it is read."""
+HOLD_TURNS = timedelta(days=1)
+EVERY = timedelta(minutes=1)
+
+
+def retain(begin: Begin, draft_days: int) -> list[PersonId]:
+    """Let go of everything whose time is up; return the people who are gone altogether."""
+    with begin() as records:
+        now = records.clock.now()
+        records.turns.tidy(now - HOLD_REPLIES, now - HOLD_TURNS)
+        gone = records.people.quiet_since(now - timedelta(days=draft_days))
+        for person in gone:
+            records.people.forget(person, "job:retention")
+        if records.drafts.drop_older_than(now - timedelta(days=draft_days)) or gone:
+            records.erase()
+        records.commit()
+    return gone
+
+
+async def keep_retaining(begin: Begin, draft_days: int) -> None:
+    """Run `retain` every minute until cancelled; a failure is logged and tried again."""
+    while True:
+        try:
+            gone = await asyncio.to_thread(retain, begin, draft_days)
+            if gone:
+                log.info("retention: %d people who kept nothing are forgotten", len(gone))
+        except (SQLAlchemyError, OSError) as error:
+            log.error("retention failed and will be tried again (%s)", type(error).__name__)  # noqa: TRY400
+        await asyncio.sleep(EVERY.total_seconds())

@@ -1,0 +1,105 @@
+"""A person's words before and after they are kept: lines under headings. The only types that hold words."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import Any, Self
+
+from bot.model.headings import Heading
+
+
+class Kind(StrEnum):
+    """What a line answers. A `why` belongs to the `what` of the same topic."""
+
+    WHAT = "what"
+    WHY = "why"
+    SUPPORT = "support"
+    ADDED = "added"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing a person said, exactly as they said it.
+
+    `id` is unique in a draft; `topic` counts the things that matter from 0, so that what, why and support stay together.
+    """
+
+    id: str
+    heading: Heading
+    kind: Kind
+    topic: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What was said so far and is not kept yet. `opening` came before the first question; `recipient` names a reader."""
+
+    lines: tuple[Line, ...] = ()
+    opening: str = ""
+    recipient: str = ""
+    next_line: int = field(default=1)
+
+    @property
+    def in_order(self) -> tuple[Line, ...]:
+        """Lines as they are read back: by heading, each why behind its what."""
+        return in_order(self.lines)
+
+    def line(self, line_id: str) -> Line | None:
+        """Return the line with this id, or None."""
+        return next((line for line in self.lines if line.id == line_id), None)
+
+    def said(self, kind: Kind, topic: int) -> Line | None:
+        """Return the line of this kind for this topic, or None."""
+        return next((line for line in self.lines if line.kind is kind and line.topic == topic), None)
+
+    def with_words(self, line_id: str, words: str) -> Self:
+        """Return a copy in which one line says something else."""
+        return replace(self, lines=tuple(replace(li, words=words) if li.id == line_id else li for li in self.lines))
+
+    def adding(self, heading: Heading, kind: Kind, topic: int, words: str) -> Self:
+        """Return a copy with one more line at the end."""
+        line = Line(f"l{self.next_line}", heading, kind, topic, words)
+        return replace(self, lines=(*self.lines, line), next_line=self.next_line + 1)
+
+    def without(self, line_id: str) -> Self:
+        """Return a copy without this line. A why left alone stays, as a line of its own."""
+        return replace(self, lines=tuple(li for li in self.lines if li.id != line_id))
+
+    def first(self, line_id: str) -> Self:
+        """Return a copy in which this line (and its why) comes first under its heading."""
+        chosen = self.line(line_id)
+        if chosen is None:
+            return self
+        return replace(self, lines=(chosen, *(li for li in self.lines if li.id != line_id)))
+
+    def to_json(self) -> dict[str, Any]:
+        """Return plain types for sealing."""
+        return {
+            "lines": [[li.id, li.heading.value, li.kind.value, li.topic, li.words] for li in self.lines],
+            "opening": self.opening,
+            "recipient": self.recipient,
+            "next_line": self.next_line,
+        }
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> Self:
+        """Read back what `to_json` gave."""
+        lines = tuple(Line(i, Heading(h), Kind(k), int(t), w) for i, h, k, t, w in data["lines"])
+        return cls(lines, data["opening"], data["recipient"], data["next_line"])
+
+
+def in_order(lines: Iterable[Line]) -> tuple[Line, ...]:
+    """Return lines by heading in the standard's order, each why directly behind the what it explains."""
+    lines = tuple(lines)
+    whys = {li.topic: li for li in lines if li.kind is Kind.WHY}
+    explained = {li.topic for li in lines if li.kind is Kind.WHAT}
+    ordered: list[Line] = []
+    for heading in Heading:
+        for line in lines:
+            if line.heading is not heading or (line.kind is Kind.WHY and line.topic in explained):
+                continue
+            ordered.append(line)
+            if line.kind is Kind.WHAT and line.topic in whys:
+                ordered.append(whys[line.topic])
+    return tuple(ordered)

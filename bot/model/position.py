@@ -1,0 +1,132 @@
+"""Where a person is in the conversation, without a word they typed. It lives in the record store, not in Rasa."""
+
+from dataclasses import asdict, dataclass, fields
+from enum import StrEnum
+from typing import Any, Self
+
+from bot.model.headings import Heading
+from bot.model.safety import Asked
+
+
+class Door(StrEnum):
+    """Who the conversation is for."""
+
+    ME = "me"
+    CLOSE = "close"
+    GRIEVING = "grieving"
+    HELPING = "helping"
+
+
+class Stage(StrEnum):
+    """The six stages. The same words are used in files, responses, rules, actions and tests."""
+
+    PLAN = "plan"
+    FOCUS = "focus"
+    RECORD = "record"
+    SHARE = "share"
+    REFLECT = "reflect"
+    IMPROVE = "improve"
+
+
+class Question(StrEnum):
+    """Everything that can be open between two messages. The first word is the topic of its response."""
+
+    WELCOME_DOOR = "welcome_door"
+    FOCUS_WHAT = "focus_what"
+    FOCUS_WHY = "focus_why"
+    FOCUS_SUPPORT = "focus_support"
+    FOCUS_MORE = "focus_more"
+    RECORD_CHECK = "record_check"
+    RECORD_CHANGE_WHICH = "record_change_which"
+    RECORD_CHANGE_WORDS = "record_change_words"
+    RECORD_REMOVE_WHICH = "record_remove_which"
+    RECORD_MOVE_WHICH = "record_move_which"
+    RECORD_ADD_HEADING = "record_add_heading"
+    RECORD_ADD_WORDS = "record_add_words"
+    RECORD_CONSENT = "record_consent"
+    RECORD_COPY = "record_copy"
+    RECORD_DELETE = "record_delete"
+    SHARE_WHO = "share_who"
+    SHARE_SECTIONS = "share_sections"
+    SHARE_EXPIRY = "share_expiry"
+    SHARE_CONSENT = "share_consent"
+    SHARE_STOP_WHICH = "share_stop_which"
+    SESSION_START_OVER = "session_start_over"
+
+
+class Expecting(StrEnum):
+    """How the next message is read: nothing open, an open question (any words answer it), or a choice."""
+
+    OPEN = "open"
+    ANSWERING = "answering"
+    CHOOSING = "choosing"
+
+
+_OPEN_QUESTIONS = frozenset(
+    {
+        Question.FOCUS_WHAT,
+        Question.FOCUS_WHY,
+        Question.FOCUS_SUPPORT,
+        Question.FOCUS_MORE,
+        Question.RECORD_CHANGE_WORDS,
+        Question.RECORD_ADD_WORDS,
+        Question.SHARE_WHO,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """The whole state of a conversation.
+
+    `trail` holds the questions answered before (with their topic), newest last, for "go back". `returning_to` is the
+    question an excursion (delete, stop sharing, start over) came from. `line` is the id of the line being changed.
+    """
+
+    question: Question | None = None
+    door: Door | None = None
+    welcomed: bool = False
+    topic: int = 0
+    line: str = ""
+    heading: Heading | None = None
+    sections: tuple[Heading, ...] = ()
+    days: int = 0
+    trail: tuple[tuple[Question, int], ...] = ()
+    returning_to: Question | None = None
+    after_door: Stage | None = None
+    asked: Asked | None = None
+
+    @property
+    def expecting(self) -> Expecting:
+        """How the next message is to be read."""
+        if self.question is None:
+            return Expecting.OPEN
+        return Expecting.ANSWERING if self.question in _OPEN_QUESTIONS else Expecting.CHOOSING
+
+    def to_json(self) -> dict[str, Any]:
+        """Return plain types for the store."""
+        return {key: value for key, value in asdict(self).items() if value not in (None, "", (), False, 0)}
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> Self:
+        """Read back what `to_json` gave. Names that are no longer known are left out."""
+        known = {f.name for f in fields(cls)}
+        values = {key: value for key, value in data.items() if key in known}
+        for name, kind in _ENUMS.items():
+            if name in values:
+                values[name] = kind(values[name])
+        if "sections" in values:
+            values["sections"] = tuple(Heading(s) for s in values["sections"])
+        if "trail" in values:
+            values["trail"] = tuple((Question(q), int(t)) for q, t in values["trail"])
+        return cls(**values)
+
+
+_ENUMS: dict[str, type[StrEnum]] = {
+    "question": Question,
+    "door": Door,
+    "heading": Heading,
+    "returning_to": Question,
+    "after_door": Stage,
+    "asked": Asked,
+}

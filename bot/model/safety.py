@@ -1,0 +1,32 @@
+"""What the safety door finds in a message, and the two questions that it may ask back."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class SafetyIntent(StrEnum):
+    """The six kinds of message that the door answers by itself."""
+
+    EMERGENCY = "emergency"
+    SUICIDAL = "suicidal"
+    PASSIVE_DEATH_WISH = "passive_death_wish"
+    URGENT_SYMPTOMS = "urgent_symptoms"
+    SAFEGUARDING = "safeguarding"
+    DEATH_JUST_HAPPENED = "death_just_happened"
+
+
+class Asked(StrEnum):
+    """A question that the door itself asked last and that is still open."""
+
+    SAFE_NOW = "safe_now"
+    """Are you safe right now?"""
+    THOUGHTS = "thoughts"
+    """Are you having thoughts of ending your life?"""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What was found. `pattern` is the id of the rule, word-free; `intent` None means reassured: carry on."""
+
+    intent: SafetyIntent | None
+    pattern: str

@@ -1,0 +1,41 @@
+"""Links to a person's own copy: signed, good for half an hour, and stored nowhere."""
+
+import base64
+from datetime import timedelta
+
+from cryptography.fernet import Fernet, InvalidToken
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+from bot.model.clock import Clock
+from bot.model.ids import PersonId
+
+GOOD_FOR = timedelta(minutes=30)
+
+
+class CopyExpiredError(Exception):
+    """The link to a copy is too old, was altered, or its person is gone."""
+
+
+class Copies:
+    """Makes and reads links to a person's own copy."""
+
+    def __init__(self, clock: Clock, master_key: bytes) -> None:
+        self._clock = clock
+        derived = HKDF(SHA256(), length=32, salt=None, info=b"links to a person's own copy").derive(master_key)
+        self._fernet = Fernet(base64.urlsafe_b64encode(derived))
+
+    def link(self, person: PersonId) -> str:
+        """Return a token that stands for the person for half an hour."""
+        return self._fernet.encrypt_at_time(person.encode(), self._seconds()).decode()
+
+    def person(self, token: str) -> PersonId:
+        """Return whom a token stands for. Raises CopyExpiredError."""
+        try:
+            opened = self._fernet.decrypt_at_time(token, int(GOOD_FOR.total_seconds()), self._seconds())
+        except (InvalidToken, ValueError) as error:
+            raise CopyExpiredError from error
+        return PersonId(opened.decode())
+
+    def _seconds(self) -> int:
+        return int(self._clock.now().timestamp())

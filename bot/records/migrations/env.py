@@ -1,0 +1,13 @@
+"""How Alembic reaches the store: through the same `connect` as everything else."""
+
+from alembic import context
+
+from bot.records.database import connect
+from bot.records.tables import Table
+
+engine = connect(context.config.attributes["database_url"])
+with engine.connect() as connection:
+    context.configure(connection=connection, target_metadata=Table.metadata, render_as_batch=True)
+    with context.begin_transaction():
+        context.run_migrations()
+engine.dispose()

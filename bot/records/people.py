@@ -1,0 +1,97 @@
+"""People, their keys, their place in the conversation, and forgetting them."""
+
+from datetime import datetime
+from uuid import uuid4
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from bot.model.clock import Clock
+from bot.model.ids import PersonId
+from bot.model.position import Position
+from bot.records.audit import Audit
+from bot.records.crypto import new_key, seal, unseal
+from bot.records.tables import ConsentRow, DraftRow, PersonRow, SummaryRow
+
+
+class UnknownPersonError(Exception):
+    """There is no such person, or they asked to be forgotten."""
+
+
+class People:
+    """The people of the store. A person is a random id and a key; deleting both is forgetting."""
+
+    def __init__(self, session: Session, clock: Clock, master_key: bytes, audit: Audit) -> None:
+        self._session = session
+        self._clock = clock
+        self._master_key = master_key
+        self._audit = audit
+
+    def create(self) -> PersonId:
+        """Make a person with a key of their own and return their id."""
+        person = PersonId(str(uuid4()))
+        now = self._clock.now()
+        wrapped = seal(self._master_key, new_key(), f"people/{person}/key")
+        self._session.add(
+            PersonRow(id=person, wrapped_key=wrapped, position={}, created_at=now, last_seen_at=now)
+        )
+        self._session.flush()
+        return person
+
+    def exists(self, person: PersonId) -> bool:
+        """Say whether this person is (still) known."""
+        return self._session.get(PersonRow, person) is not None
+
+    def key(self, person: PersonId) -> bytes:
+        """Return the person's key. Raises UnknownPersonError or SealError (wrong key file)."""
+        return unseal(self._master_key, self._row(person).wrapped_key, f"people/{person}/key")
+
+    def seal(self, person: PersonId, words: str, belongs_to: str) -> bytes:
+        """Seal words under the person's key, bound to the row they belong to."""
+        return seal(self.key(person), words.encode(), f"{belongs_to}/{person}")
+
+    def unseal(self, person: PersonId, sealed: bytes, belongs_to: str) -> str:
+        """Open words sealed by `seal` for the same person and row."""
+        return unseal(self.key(person), sealed, f"{belongs_to}/{person}").decode()
+
+    def position(self, person: PersonId) -> Position:
+        """Return where the person is in the conversation."""
+        return Position.from_json(self._row(person).position)
+
+    def place(self, person: PersonId, position: Position) -> None:
+        """Store where the person is now."""
+        self._row(person).position = position.to_json()
+
+    def last_seen(self, person: PersonId) -> datetime:
+        """Return when the person last wrote (UTC)."""
+        return self._row(person).last_seen_at
+
+    def seen(self, person: PersonId) -> None:
+        """Note that the person is here now."""
+        self._row(person).last_seen_at = self._clock.now()
+
+    def forget(self, person: PersonId, actor: str) -> None:
+        """Delete everything held about the person, their key first of all. The audit keeps ids and times."""
+        self._audit.note(actor, "forgotten", person)
+        self._session.execute(delete(PersonRow).where(PersonRow.id == person))
+        self._session.expire_all()
+
+    def renew_key_if_nothing_kept(self, person: PersonId) -> None:
+        """Put a new key in place of the old, when no summary is kept: what the old key sealed can never open again."""
+        kept = self._session.scalar(select(SummaryRow.id).where(SummaryRow.person_id == person).limit(1))
+        if kept is None:
+            self._session.execute(delete(DraftRow).where(DraftRow.person_id == person))
+            self._session.execute(delete(ConsentRow).where(ConsentRow.person_id == person))
+            self._row(person).wrapped_key = seal(self._master_key, new_key(), f"people/{person}/key")
+
+    def quiet_since(self, moment: datetime) -> list[PersonId]:
+        """Return people who keep nothing here and were last seen before `moment`."""
+        keeps = select(SummaryRow.id).where(SummaryRow.person_id == PersonRow.id).exists()
+        rows = self._session.scalars(select(PersonRow.id).where(PersonRow.last_seen_at < moment, ~keeps))
+        return [PersonId(row) for row in rows]
+
+    def _row(self, person: PersonId) -> PersonRow:
+        row = self._session.get(PersonRow, person)
+        if row is None:
+            raise UnknownPersonError(f"No person {person}.")
+        return row

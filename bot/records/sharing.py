@@ -1,0 +1,182 @@
+"""Sharing: chosen sections for one reader behind a link and a PIN, until a date or until the person says stop.
+
+Every opening asks for consent anew, counts, and is audited before a word is shown.
+"""
+
+import hashlib
+import secrets
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import uuid4
+
+from argon2 import PasswordHasher
+from argon2.exceptions import VerifyMismatchError
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from bot.model.clock import Clock
+from bot.model.headings import Heading
+from bot.model.ids import PersonId, ShareId
+from bot.records.audit import Audit
+from bot.records.consent import Consents, Purpose
+from bot.records.people import People
+from bot.records.tables import OpeningRow, ShareRow
+
+MOST_WRONG_PINS = 5
+_hasher = PasswordHasher(time_cost=2, memory_cost=19456, parallelism=1)  # OWASP's least for argon2id
+_NOBODY = _hasher.hash("no such share")
+
+
+class ShareClosedError(Exception):
+    """The page cannot be opened: unknown, stopped, expired or locked. Which of these is told to nobody."""
+
+
+class WrongPinError(Exception):
+    """The PIN is not right; `tries_left` more before the link locks."""
+
+    def __init__(self, tries_left: int) -> None:
+        super().__init__(f"Wrong PIN, {tries_left} tries left.")
+        self.tries_left = tries_left
+
+
+@dataclass(frozen=True, slots=True)
+class NewShare:
+    """What the person needs to pass on. The token and PIN exist only here; the store holds hashes."""
+
+    id: ShareId
+    token: str
+    pin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A share as the person sees it."""
+
+    id: ShareId
+    person: PersonId
+    recipient: str
+    sections: tuple[Heading, ...]
+    expires_at: datetime
+    stopped: bool
+    locked: bool
+    openings: tuple[datetime, ...]
+
+
+class Shares:
+    """The shares of the store."""
+
+    def __init__(
+        self, session: Session, clock: Clock, people: People, consents: Consents, audit: Audit
+    ) -> None:
+        self._session = session
+        self._clock = clock
+        self._people = people
+        self._consents = consents
+        self._audit = audit
+
+    def create(
+        self, person: PersonId, recipient: str, sections: tuple[Heading, ...], expires_at: datetime
+    ) -> NewShare:
+        """Make a link and a PIN for sections just agreed to, with the consent that carries them."""
+        share, token, pin = (
+            ShareId(str(uuid4())),
+            secrets.token_urlsafe(24),
+            f"{secrets.randbelow(10**6):06d}",
+        )
+        self._session.add(
+            ShareRow(
+                id=share,
+                person_id=person,
+                token_hash=_hash(token),
+                pin_hash=_hasher.hash(pin),
+                sealed_recipient=self._people.seal(person, recipient, f"shares/{share}"),
+                sections=[section.value for section in sections],
+                created_at=self._clock.now(),
+                expires_at=expires_at,
+            )
+        )
+        self._consents.give(person, Purpose.SHARE, share)
+        self._audit.note("person", "share made", person, share)
+        return NewShare(share, token, pin)
+
+    def unlock(self, token: str, pin: str) -> Share:
+        """Open a share with its PIN, count and audit the opening, and return it.
+
+        Raises ShareClosedError or WrongPinError; after a WrongPinError the caller must still commit, so that the try
+        is counted.
+        """
+        row = self._session.scalar(select(ShareRow).where(ShareRow.token_hash == _hash(token)))
+        matches = _matches(row.pin_hash if row else _NOBODY, pin)
+        if row is None or not self._is_open(row):
+            raise ShareClosedError
+        if not matches:
+            row.wrong_pins += 1
+            left = MOST_WRONG_PINS - row.wrong_pins
+            self._audit.note(f"reader:{row.id}", "wrong PIN", PersonId(row.person_id), row.id)
+            if left <= 0:
+                raise ShareClosedError
+            raise WrongPinError(left)
+        row.wrong_pins = 0
+        self._audit.note(f"reader:{row.id}", "shared page opened", PersonId(row.person_id), row.id)
+        self._session.add(OpeningRow(share_id=row.id, opened_at=self._clock.now()))
+        self._session.flush()
+        return self._share(row)
+
+    def of(self, person: PersonId) -> tuple[Share, ...]:
+        """Return every share the person made, newest first."""
+        query = select(ShareRow).where(ShareRow.person_id == person).order_by(ShareRow.created_at.desc())
+        return tuple(self._share(row) for row in self._session.scalars(query))
+
+    def open_now(self, person: PersonId) -> tuple[Share, ...]:
+        """Return the shares that a reader could open now."""
+        return tuple(share for share in self.of(person) if self._is_open(self._row(share.id)))
+
+    def stop(self, share: ShareId) -> None:
+        """Stop a share and withdraw its consent. Stopping twice is harmless."""
+        row = self._row(share)
+        person = PersonId(row.person_id)
+        self._consents.withdraw(person, Purpose.SHARE, share)
+        if row.stopped_at is None:
+            row.stopped_at = self._clock.now()
+            self._audit.note("person", "share stopped", person, share)
+
+    def _is_open(self, row: ShareRow) -> bool:
+        person = PersonId(row.person_id)
+        return (
+            row.stopped_at is None
+            and row.expires_at > self._clock.now()
+            and row.wrong_pins < MOST_WRONG_PINS
+            and self._consents.stands(person, Purpose.KEEP)
+            and self._consents.stands(person, Purpose.SHARE, row.id)
+        )
+
+    def _row(self, share: ShareId) -> ShareRow:
+        row = self._session.get(ShareRow, share)
+        if row is None:
+            raise ShareClosedError
+        return row
+
+    def _share(self, row: ShareRow) -> Share:
+        person = PersonId(row.person_id)
+        opened = select(OpeningRow.opened_at).where(OpeningRow.share_id == row.id).order_by(OpeningRow.id)
+        return Share(
+            id=ShareId(row.id),
+            person=person,
+            recipient=self._people.unseal(person, row.sealed_recipient, f"shares/{row.id}"),
+            sections=tuple(Heading(section) for section in row.sections),
+            expires_at=row.expires_at,
+            stopped=row.stopped_at is not None,
+            locked=row.wrong_pins >= MOST_WRONG_PINS,
+            openings=tuple(self._session.scalars(opened)),
+        )
+
+
+def _hash(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def _matches(pin_hash: str, pin: str) -> bool:
+    try:
+        return _hasher.verify(pin_hash, pin)
+    except VerifyMismatchError:
+        return False

@@ -1,0 +1,85 @@
+"""Kept summaries: dated versions in the person's own words. Consent to keep is asked at every write and every read."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import uuid4
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from bot.model.clock import Clock
+from bot.model.draft import Draft, Line
+from bot.model.ids import PersonId
+from bot.model.position import Door
+from bot.records.audit import Audit
+from bot.records.consent import Consents, Purpose
+from bot.records.people import People
+from bot.records.tables import SummaryRow
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """One kept version."""
+
+    version: int
+    door: Door
+    lines: tuple[Line, ...]
+    created_at: datetime
+
+
+class Summaries:
+    """The kept summaries of the store."""
+
+    def __init__(
+        self, session: Session, clock: Clock, people: People, consents: Consents, audit: Audit
+    ) -> None:
+        self._session = session
+        self._clock = clock
+        self._people = people
+        self._consents = consents
+        self._audit = audit
+
+    def keep(self, person: PersonId, door: Door, lines: tuple[Line, ...]) -> int:
+        """Save lines as a new version and return its number (from 1). Raises NoConsentError without a yes to keep."""
+        self._consents.require(person, Purpose.KEEP)
+        newest = self._newest(person)
+        version = newest.version + 1 if newest else 1
+        sealed = self._people.seal(person, json.dumps(Draft(lines).to_json()), f"summaries/{version}")
+        self._session.add(
+            SummaryRow(
+                id=str(uuid4()),
+                person_id=person,
+                version=version,
+                door=door,
+                sealed_lines=sealed,
+                created_at=self._clock.now(),
+            )
+        )
+        self._audit.note("person", "summary kept", person, f"version {version}")
+        return version
+
+    def latest(self, person: PersonId) -> Summary | None:
+        """Return the newest version; None when nothing is kept or consent to keep no longer stands."""
+        row = self._newest(person)
+        if row is None or not self._consents.stands(person, Purpose.KEEP):
+            return None
+        data = json.loads(self._people.unseal(person, row.sealed_lines, f"summaries/{row.version}"))
+        return Summary(row.version, Door(row.door), Draft.from_json(data).lines, row.created_at)
+
+    def has_any(self, person: PersonId) -> bool:
+        """Say whether a summary is kept, without opening it."""
+        return self._newest(person) is not None and self._consents.stands(person, Purpose.KEEP)
+
+    def drop_all(self, person: PersonId) -> None:
+        """Delete every version."""
+        self._session.execute(delete(SummaryRow).where(SummaryRow.person_id == person))
+
+    def _newest(self, person: PersonId) -> SummaryRow | None:
+        query = (
+            select(SummaryRow)
+            .where(SummaryRow.person_id == person)
+            .order_by(SummaryRow.version.desc())
+            .limit(1)
+        )
+        return self._session.scalar(query)

@@ -1,0 +1,166 @@
+"""The tables, typed. Columns named `sealed_*` hold words and open only with the person's key; nothing else holds a word."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    LargeBinary,
+    String,
+    TypeDecorator,
+    UniqueConstraint,
+)
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """A moment in UTC. SQLite forgets time zones; this puts UTC back."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Refuse a moment without a zone; store UTC."""
+        if value is not None and value.tzinfo is None:
+            raise ValueError("A moment without a time zone cannot be stored.")
+        return value.astimezone(UTC) if value is not None else None
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Return the moment with its zone."""
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class Table(DeclarativeBase):
+    """Base of all tables."""
+
+    type_annotation_map = {datetime: UtcDateTime, dict[str, Any]: JSON, list[str]: JSON}
+
+
+def _owner() -> Mapped[str]:
+    return mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
+
+
+class PersonRow(Table):
+    """A person, known only by a random id, with their own key (wrapped by the key file)."""
+
+    __tablename__ = "people"
+    id: Mapped[str] = mapped_column(String(36), primary_key=True)
+    wrapped_key: Mapped[bytes] = mapped_column(LargeBinary)
+    position: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    created_at: Mapped[datetime]
+    last_seen_at: Mapped[datetime] = mapped_column(index=True)
+
+
+class SessionRow(Table):
+    """One device or program that speaks as a person. Only a hash of its token is held."""
+
+    __tablename__ = "sessions"
+    token_hash: Mapped[str] = mapped_column(String(64), primary_key=True)
+    person_id: Mapped[str] = _owner()
+    channel: Mapped[str] = mapped_column(String(16))
+    created_at: Mapped[datetime]
+
+
+class TurnRow(Table):
+    """One message and what came of it. Words leave this row as soon as the turn is answered."""
+
+    __tablename__ = "turns"
+    __table_args__ = (UniqueConstraint("person_id", "message_id"),)
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    id: Mapped[str] = mapped_column(String(36), unique=True)
+    person_id: Mapped[str] = _owner()
+    message_id: Mapped[str] = mapped_column(String(64))
+    intent: Mapped[str | None] = mapped_column(String(40))
+    tries: Mapped[int] = mapped_column(default=0)
+    sealed_input: Mapped[bytes | None] = mapped_column(LargeBinary)
+    sealed_said: Mapped[bytes | None] = mapped_column(LargeBinary)
+    sealed_reply: Mapped[bytes | None] = mapped_column(LargeBinary)
+    created_at: Mapped[datetime]
+    applied_at: Mapped[datetime | None]
+    answered_at: Mapped[datetime | None]
+
+
+class ChoiceRow(Table):
+    """A button that can be pressed now. Its payload never leaves the server; the person's side sees the id."""
+
+    __tablename__ = "choices"
+    id: Mapped[str] = mapped_column(String(24), primary_key=True)
+    person_id: Mapped[str] = _owner()
+    payload: Mapped[str] = mapped_column(String(80))
+
+
+class DraftRow(Table):
+    """What was said and is not kept yet. It expires."""
+
+    __tablename__ = "drafts"
+    person_id: Mapped[str] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), primary_key=True)
+    sealed_draft: Mapped[bytes] = mapped_column(LargeBinary)
+    updated_at: Mapped[datetime] = mapped_column(index=True)
+
+
+class SummaryRow(Table):
+    """One kept version of a person's summary. Earlier versions stay."""
+
+    __tablename__ = "summaries"
+    __table_args__ = (UniqueConstraint("person_id", "version"),)
+    id: Mapped[str] = mapped_column(String(36), primary_key=True)
+    person_id: Mapped[str] = _owner()
+    version: Mapped[int]
+    door: Mapped[str] = mapped_column(String(16))
+    sealed_lines: Mapped[bytes] = mapped_column(LargeBinary)
+    created_at: Mapped[datetime]
+
+
+class ConsentRow(Table):
+    """One decision: a purpose, the wording the person said yes to, when, and when it was taken back."""
+
+    __tablename__ = "consents"
+    id: Mapped[str] = mapped_column(String(36), primary_key=True)
+    person_id: Mapped[str] = _owner()
+    purpose: Mapped[str] = mapped_column(String(16))
+    subject: Mapped[str] = mapped_column(String(36), default="")
+    wording: Mapped[str] = mapped_column(String(24))
+    given_at: Mapped[datetime]
+    withdrawn_at: Mapped[datetime | None]
+
+
+class ShareRow(Table):
+    """Chosen sections for one named reader, behind a link and a PIN of which only hashes are held."""
+
+    __tablename__ = "shares"
+    id: Mapped[str] = mapped_column(String(36), primary_key=True)
+    person_id: Mapped[str] = _owner()
+    token_hash: Mapped[str] = mapped_column(String(64), unique=True)
+    pin_hash: Mapped[str] = mapped_column(String(128))
+    sealed_recipient: Mapped[bytes] = mapped_column(LargeBinary)
+    sections: Mapped[list[str]]
+    wrong_pins: Mapped[int] = mapped_column(default=0)
+    created_at: Mapped[datetime]
+    expires_at: Mapped[datetime]
+    stopped_at: Mapped[datetime | None]
+
+
+class OpeningRow(Table):
+    """One time a shared page was opened."""
+
+    __tablename__ = "openings"
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    share_id: Mapped[str] = mapped_column(ForeignKey("shares.id", ondelete="CASCADE"), index=True)
+    opened_at: Mapped[datetime]
+
+
+class AuditRow(Table):
+    """What was done, by whom, to whose record. Append-only (the database refuses changes); holds ids, never words."""
+
+    __tablename__ = "audit"
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    at: Mapped[datetime]
+    actor: Mapped[str] = mapped_column(String(60))
+    action: Mapped[str] = mapped_column(String(40))
+    person_id: Mapped[str] = mapped_column(String(36), index=True)
+    subject: Mapped[str] = mapped_column(String(60), default="")

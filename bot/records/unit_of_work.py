@@ -1,0 +1,68 @@
+"""The only way to open a transaction on the record store."""
+
+from collections.abc import Callable
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Engine
+from sqlalchemy.orm import Session
+
+from bot.model.clock import Clock
+from bot.records.audit import Audit
+from bot.records.choices import Choices
+from bot.records.consent import Consents
+from bot.records.copies import Copies
+from bot.records.database import erase_traces
+from bot.records.drafts import Drafts
+from bot.records.people import People
+from bot.records.sessions import Sessions
+from bot.records.sharing import Shares
+from bot.records.summaries import Summaries
+from bot.records.turns import Turns
+
+
+class UnitOfWork:
+    """One transaction: everything inside the `with` is stored by `commit`, or nothing is.
+
+    `erase` asks that, after the commit, deleted bytes are also taken out of the write-ahead log.
+    """
+
+    def __init__(self, engine: Engine, clock: Clock, master_key: bytes) -> None:
+        self._engine = engine
+        self.clock = clock
+        self._master_key = master_key
+        self._erase = False
+
+    def __enter__(self) -> Self:
+        session = self._session = Session(self._engine, expire_on_commit=False)
+        self.audit = Audit(session, self.clock)
+        self.people = People(session, self.clock, self._master_key, self.audit)
+        self.sessions = Sessions(session, self.clock)
+        self.consents = Consents(session, self.clock, self.audit)
+        self.drafts = Drafts(session, self.clock, self.people)
+        self.summaries = Summaries(session, self.clock, self.people, self.consents, self.audit)
+        self.shares = Shares(session, self.clock, self.people, self.consents, self.audit)
+        self.turns = Turns(session, self.clock, self.people)
+        self.choices = Choices(session)
+        self.copies = Copies(self.clock, self._master_key)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._session.close()
+
+    def erase(self) -> None:
+        """Ask that what this unit deletes leaves no trace in the store's files."""
+        self._erase = True
+
+    def commit(self) -> None:
+        """Store everything done so far."""
+        self._session.commit()
+        if self._erase:
+            self._session.close()
+            erase_traces(self._engine)
+
+
+Begin = Callable[[], UnitOfWork]
+"""Starts a unit of work; handed to everything that reads or writes records."""

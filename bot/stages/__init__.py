@@ -1,0 +1,1 @@
+"""What is decided in a conversation: plain functions, one file a stage, joined by `flow`."""

@@ -1,0 +1,111 @@
+"""One person's conversation while a turn is dealt with: where they are, their draft, and what is to be said."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from bot.model.draft import Kind
+from bot.model.headings import Heading
+from bot.model.ids import PersonId
+from bot.model.position import Position, Question
+from bot.model.saying import Button, Said, Say
+from bot.records.unit_of_work import UnitOfWork
+
+LONGEST_TRAIL = 30
+LONGEST_QUOTE = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the sentences need to know: who runs this, its address, how long drafts last."""
+
+    organisation: str
+    public_url: str
+    draft_days: int
+
+
+class Conversation:
+    """A turn in progress. Stage functions move `position`, change `draft` and `say` things; `store` keeps it all."""
+
+    def __init__(self, records: UnitOfWork, person: PersonId, facts: Facts) -> None:
+        self.records = records
+        self.person = person
+        self.facts = facts
+        self.position: Position = records.people.position(person)
+        self.draft = self._draft = records.drafts.get(person)
+        self.says: list[Say] = []
+        self.forgotten = False
+        self.words_let_go = False
+
+    @property
+    def now(self) -> datetime:
+        """The moment of this turn (UTC)."""
+        return self.records.clock.now()
+
+    def say(
+        self,
+        response: str,
+        buttons: tuple[Button, ...] = (),
+        links: tuple[tuple[str, str], ...] = (),
+        **values: str,
+    ) -> None:
+        """Add a response by its name, with the values it names."""
+        self.says.append(Say(response, values, buttons, links))
+
+    def at(self, **changes: Any) -> None:
+        """Change parts of the position."""
+        self.position = replace(self.position, **changes)
+
+    def move(self, question: Question | None, **changes: Any) -> None:
+        """Go on to another question, remembering this one for "go back"."""
+        here = self.position
+        trail = here.trail
+        if here.question is not None and here.question is not question:
+            trail = (*trail, (here.question, here.topic))[-LONGEST_TRAIL:]
+        self.at(question=question, trail=trail, **changes)
+
+    def finish(self) -> None:
+        """Leave the questions: nothing is open any more and there is nothing to go back to."""
+        self.at(question=None, trail=(), returning_to=None, line="", heading=None, sections=(), days=0)
+
+    def write(self, heading: Heading, kind: Kind, words: str) -> None:
+        """Put words into the draft for the present topic; an answer given again replaces the earlier one."""
+        topic = self.position.topic
+        earlier = self.draft.said(kind, topic)
+        if earlier is None:
+            self.draft = self.draft.adding(heading, kind, topic, words)
+        else:
+            self.draft = self.draft.with_words(earlier.id, words)
+
+    def hold_opening(self, words: str) -> None:
+        """Hold words that came before a question they could answer."""
+        held = f"{self.draft.opening}\n{words}" if self.draft.opening else words
+        self.draft = replace(self.draft, opening=held)
+
+    def clear_draft(self) -> None:
+        """Let the draft go; when nothing else is kept, the key that sealed it too."""
+        self.draft = replace(self.draft, lines=(), opening="", recipient="")
+        self.words_let_go = True
+
+    def store(self) -> None:
+        """Put position and draft into the open unit of work."""
+        if self.forgotten:
+            return
+        self.records.people.place(self.person, self.position)
+        if self.words_let_go:
+            self.records.drafts.drop(self.person)
+            self.records.people.renew_key_if_nothing_kept(self.person)
+            self.records.erase()
+        if self.draft != self._draft:
+            self.records.drafts.put(self.person, self.draft)
+
+
+def quoted(words: str) -> str:
+    """Return words fit to be quoted inside a sentence, or an empty string when they are too long for that."""
+    one_line = " ".join(words.split())
+    return one_line if len(one_line) <= LONGEST_QUOTE else ""
+
+
+def passes(said: Said) -> bool:
+    """Say whether a question was left aside: skip, I don't know, no."""
+    return said.intent in {"skip", "express_uncertainty", "deny"}

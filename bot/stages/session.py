@@ -1,0 +1,147 @@
+"""Coming and going: the welcome and who it is for, what to do next, a pause, starting again."""
+
+from datetime import timedelta
+
+from bot.model.position import Door, Question, Stage
+from bot.model.saying import Button, Said
+from bot.stages import focus, record, share, signposting
+from bot.stages.conversation import Conversation
+from bot.understanding.answers import door as door_named
+from bot.understanding.answers import yes_or_no
+
+AWAY = timedelta(minutes=30)
+LONGEST_DOOR = 6
+"""Words in an answer that only says who it is for; more than these are worth holding on to."""
+
+
+def welcome(talk: Conversation) -> None:
+    """Say once, before anything else, what this is, who runs it and what happens to words."""
+    if not talk.position.welcomed:
+        talk.say("utter_welcome_hello", organisation=talk.facts.organisation, days=str(talk.facts.draft_days))
+        talk.at(welcomed=True)
+
+
+def arrive(talk: Conversation) -> None:
+    """Greet someone who comes back after a while; whoever is new is welcomed by the question that follows."""
+    if talk.position.welcomed and talk.now - talk.records.people.last_seen(talk.person) > AWAY:
+        talk.say("utter_session_welcome_back")
+
+
+def greet(talk: Conversation) -> None:
+    """Return a greeting."""
+    if talk.position.welcomed:
+        talk.say("utter_session_greet")
+
+
+def who(talk: Conversation) -> None:
+    """Say that it is software and who runs it."""
+    talk.say("utter_session_who", organisation=talk.facts.organisation)
+
+
+def leave(talk: Conversation) -> None:
+    """Say what stays and until when, for a pause, a stop or a goodbye. The open question stays open."""
+    if talk.draft.lines:
+        talk.say("utter_session_pause_with_draft", days=str(talk.facts.draft_days))
+    else:
+        talk.say("utter_session_pause")
+
+
+def ask_door(talk: Conversation) -> None:
+    """Ask who the conversation is for."""
+    talk.say("utter_welcome_ask_door")
+
+
+def answer_door(talk: Conversation, said: Said) -> None:
+    """Take the door by button or in words and go where it leads."""
+    name = said.choice or door_named(said.words)
+    if name not in set(Door):
+        if _is_more_than_a_door(said.words):
+            talk.hold_opening(said.words)
+        talk.say("utter_welcome_say_door")
+        return
+    if not said.choice and _is_more_than_a_door(said.words):
+        talk.hold_opening(said.words)
+    then = talk.position.after_door
+    talk.at(door=Door(name), after_door=None)
+    if name == Door.GRIEVING:
+        talk.finish()
+        talk.say("utter_signposting_bereavement_support")
+        signposting.show_services(talk, "bereavement_support")
+    elif name == Door.HELPING:
+        talk.finish()
+        talk.say("utter_signposting_volunteer_help")
+        signposting.show_services(talk, "volunteer_help")
+    elif then is Stage.SHARE:
+        talk.finish()
+        share.start(talk)
+    else:
+        focus.start(talk)
+
+
+def what_next(talk: Conversation) -> None:
+    """Nothing is open: offer what makes sense from here."""
+    buttons = []
+    kept = talk.records.summaries.has_any(talk.person)
+    if talk.draft.lines:
+        buttons.append(Button("Go on with my draft", "record_summary"))
+    if kept:
+        buttons += [
+            Button("Share my summary", "share_summary"),
+            Button("See my summary", "review_summary"),
+            Button("Change my summary", "edit_summary"),
+            Button("Get a copy", "get_copy"),
+        ]
+        if talk.records.shares.of(talk.person):
+            buttons.append(Button("Who has looked?", "ask_who_viewed"))
+        if talk.records.shares.open_now(talk.person):
+            buttons.append(Button("Stop sharing", "withdraw_consent"))
+    if not kept and not talk.draft.lines:
+        buttons.append(Button("Work out what matters", "focus_on_what_matters"))
+    buttons += [Button("Find support", "find_support"), Button("What can you do?", "help")]
+    talk.say("utter_session_what_next", buttons=tuple(buttons))
+
+
+def answer_nothing(talk: Conversation, said: Said) -> None:
+    """Words that answer no question are not lost: they become the start of what matters, if the person wishes."""
+    if said.intent != "inform" or not said.words:
+        return
+    talk.hold_opening(said.words)
+    if talk.position.welcomed:
+        focus.start(talk)
+
+
+def start_over(talk: Conversation) -> None:
+    """Ask before letting a draft go; without one, simply begin again."""
+    if not talk.draft.lines:
+        _begin_again(talk)
+    elif talk.position.question is not Question.SESSION_START_OVER:
+        talk.at(returning_to=talk.position.question, question=Question.SESSION_START_OVER)
+
+
+def ask_start_over(talk: Conversation) -> None:
+    """Ask for a yes to letting the draft go."""
+    talk.say("utter_session_ask_start_over")
+
+
+def answer_start_over(talk: Conversation, said: Said) -> None:
+    """Begin again on a clear yes; else back to where the person was."""
+    if said.choice == "start_over" or said.intent == "affirm" or yes_or_no(said.words):
+        talk.clear_draft()
+        talk.say("utter_session_started_over")
+        _begin_again(talk)
+        return
+    talk.say("utter_session_draft_stays")
+    talk.at(question=talk.position.returning_to, returning_to=None)
+
+
+def _begin_again(talk: Conversation) -> None:
+    talk.finish()
+    talk.at(question=Question.WELCOME_DOOR, door=None, topic=0)
+
+
+def _is_more_than_a_door(words: str) -> bool:
+    return len(words.split()) > LONGEST_DOOR
+
+
+ASKS = {Question.WELCOME_DOOR: ask_door, Question.SESSION_START_OVER: ask_start_over}
+ANSWERS = {Question.WELCOME_DOOR: answer_door, Question.SESSION_START_OVER: answer_start_over}

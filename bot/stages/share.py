@@ -1,0 +1,216 @@
+"""Share: who, which parts, until when, an explicit yes; then who has looked, and stopping."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.model.headings import Heading
+from bot.model.position import Question
+from bot.model.saying import Button, Said
+from bot.records.sharing import Share
+from bot.stages import record
+from bot.stages.conversation import Conversation, passes
+from bot.stages.dates import in_words, with_time
+from bot.understanding.answers import days, number
+
+LONGEST_NAME = 80
+
+
+def start(talk: Conversation) -> None:
+    """Begin with whom to share; without a kept summary, say what comes first."""
+    if talk.records.summaries.has_any(talk.person):
+        talk.move(Question.SHARE_WHO, sections=(), days=0)
+        return
+    talk.say("utter_share_nothing_kept")
+    if talk.draft.lines and talk.position.question is None:
+        record.start(talk)
+
+
+def ask_who(talk: Conversation) -> None:
+    """Ask who may read it."""
+    talk.say("utter_share_ask_who")
+
+
+def answer_who(talk: Conversation, said: Said) -> None:
+    """Take the reader's name as the person says it."""
+    if passes(said):
+        _not_now(talk)
+    elif not said.words or len(said.words) > LONGEST_NAME:
+        talk.say("utter_share_short_name")
+    else:
+        talk.draft = replace(talk.draft, recipient=" ".join(said.words.split()))
+        talk.move(Question.SHARE_SECTIONS)
+
+
+def ask_sections(talk: Conversation) -> None:
+    """Ask which parts; a part is chosen or put back by pressing it."""
+    chosen = talk.position.sections
+    buttons = [Button("Everything", "choose:everything")]
+    for heading in _headings(talk):
+        title = f"Take out: {heading.label}" if heading in chosen else heading.label
+        buttons.append(Button(title, f"choose:{heading}"))
+    if chosen:
+        parts = ", ".join(heading.label for heading in chosen)
+        talk.say("utter_share_chosen", sections=parts)
+        buttons.append(Button("That is all", "choose:done"))
+    talk.say("utter_share_ask_sections", buttons=tuple(buttons), recipient=talk.draft.recipient)
+
+
+def answer_sections(talk: Conversation, said: Said) -> None:
+    """Take everything, or part after part until that is all."""
+    headings, chosen = _headings(talk), talk.position.sections
+    nth = number(said.words, len(headings))
+    words = said.words.casefold()
+    if said.choice == "everything" or words in {"everything", "all", "all of it", "the lot"}:
+        talk.move(Question.SHARE_EXPIRY, sections=headings)
+    elif chosen and (said.choice == "done" or said.intent in {"affirm", "deny"} or words in {"that is all", "done"}):
+        talk.move(Question.SHARE_EXPIRY)
+    elif said.choice in set(headings) or nth:
+        heading = Heading(said.choice) if said.choice else headings[(nth or 1) - 1]
+        kept = tuple(h for h in headings if (h in chosen) != (h is heading))
+        talk.at(sections=kept)
+    elif passes(said):
+        _not_now(talk)
+    else:
+        talk.say("utter_share_say_sections")
+
+
+def ask_expiry(talk: Conversation) -> None:
+    """Ask how long the link works."""
+    talk.say("utter_share_ask_expiry")
+
+
+def answer_expiry(talk: Conversation, said: Said) -> None:
+    """Take a number of days, by button or in words ("a month"), at most a year."""
+    length = int(said.choice) if said.choice.isdecimal() else days(said.words)
+    if length:
+        talk.move(Question.SHARE_CONSENT, days=length)
+    elif said.intent == "deny":
+        _not_now(talk)
+    elif passes(said):
+        talk.say("utter_share_week_then")
+        talk.move(Question.SHARE_CONSENT, days=7)
+    else:
+        talk.say("utter_share_say_expiry")
+
+
+def ask_consent(talk: Conversation) -> None:
+    """Say exactly what would be shared, with whom and until when, and ask for a yes."""
+    parts = ", ".join(heading.label for heading in talk.position.sections)
+    until = in_words(talk.now + timedelta(days=talk.position.days))
+    talk.say("utter_share_ask_consent", recipient=talk.draft.recipient, sections=parts, until=until)
+
+
+def answer_consent(talk: Conversation, said: Said) -> None:
+    """Make the link and PIN on a clear yes; nothing on anything else."""
+    if said.choice == "share" or said.intent == "affirm":
+        until = talk.now + timedelta(days=talk.position.days)
+        recipient = talk.draft.recipient
+        made = talk.records.shares.create(talk.person, recipient, talk.position.sections, until)
+        url = f"{talk.facts.public_url}/shared/{made.token}"
+        talk.say("utter_share_link", recipient=recipient, until=in_words(until), links=((f"Page for {recipient}", url),))
+        talk.say("utter_share_pin", recipient=recipient, pin=f"{made.pin[:3]} {made.pin[3:]}")
+        talk.draft = replace(talk.draft, recipient="")
+        talk.finish()
+    elif said.choice == "do_not_share" or passes(said):
+        _not_now(talk)
+    else:
+        talk.say("utter_share_clear_yes")
+
+
+def who_viewed(talk: Conversation) -> None:
+    """Say, for each share, whether and when it was opened."""
+    shares = talk.records.shares.of(talk.person)
+    if not shares:
+        talk.say("utter_share_nobody")
+        return
+    open_now = {share.id for share in talk.records.shares.open_now(talk.person)}
+    for share in shares:
+        _tell_views(talk, share, still_open=share.id in open_now)
+
+
+def stop(talk: Conversation) -> None:
+    """Stop sharing: at once when there is one share, else ask which. Without any, offer deleting instead."""
+    open_now = talk.records.shares.open_now(talk.person)
+    if len(open_now) == 1:
+        _stop(talk, open_now[0])
+    elif open_now:
+        if talk.position.question is not Question.SHARE_STOP_WHICH:
+            talk.at(returning_to=talk.position.question, question=Question.SHARE_STOP_WHICH)
+    else:
+        talk.say("utter_share_nothing_open")
+        if talk.draft.lines or talk.records.summaries.has_any(talk.person):
+            record.delete(talk)
+
+
+def ask_stop_which(talk: Conversation) -> None:
+    """Ask which share to stop."""
+    shares = talk.records.shares.open_now(talk.person)
+    buttons = tuple(Button(share.recipient, f"choose:{share.id}") for share in shares)
+    talk.say("utter_share_ask_stop_which", buttons=(*buttons, Button("All of them", "choose:all")))
+
+
+def answer_stop_which(talk: Conversation, said: Said) -> None:
+    """Stop the chosen share, or all of them."""
+    shares = talk.records.shares.open_now(talk.person)
+    words = said.words.casefold()
+    if said.choice == "all" or words in {"all", "all of them", "everyone", "both", "everything"}:
+        chosen = shares
+    else:
+        chosen = tuple(s for s in shares if s.id == said.choice or (words and s.recipient.casefold() in words))
+    if not chosen and not passes(said):
+        talk.say("utter_share_say_which")
+        return
+    for share in chosen:
+        _stop(talk, share)
+    talk.at(question=talk.position.returning_to, returning_to=None)
+
+
+def _stop(talk: Conversation, share: Share) -> None:
+    talk.records.shares.stop(share.id)
+    if share.openings:
+        times = str(len(share.openings))
+        talk.say("utter_share_stopped_seen", recipient=share.recipient, times=times, last=with_time(share.openings[-1]))
+    else:
+        talk.say("utter_share_stopped_unseen", recipient=share.recipient)
+
+
+def _tell_views(talk: Conversation, share: Share, *, still_open: bool) -> None:
+    if share.openings:
+        last = with_time(share.openings[-1])
+        talk.say("utter_share_viewed", recipient=share.recipient, times=str(len(share.openings)), last=last)
+    else:
+        talk.say("utter_share_not_viewed", recipient=share.recipient)
+    if still_open:
+        talk.say("utter_share_open_until", recipient=share.recipient, until=in_words(share.expires_at))
+    elif share.locked and not share.stopped:
+        talk.say("utter_share_locked", recipient=share.recipient)
+    else:
+        talk.say("utter_share_closed", recipient=share.recipient)
+
+
+def _headings(talk: Conversation) -> tuple[Heading, ...]:
+    kept = talk.records.summaries.latest(talk.person)
+    there = {line.heading for line in kept.lines} if kept else set()
+    return tuple(heading for heading in Heading if heading in there)
+
+
+def _not_now(talk: Conversation) -> None:
+    talk.draft = replace(talk.draft, recipient="")
+    talk.say("utter_share_not_now")
+    talk.finish()
+
+
+ASKS = {
+    Question.SHARE_WHO: ask_who,
+    Question.SHARE_SECTIONS: ask_sections,
+    Question.SHARE_EXPIRY: ask_expiry,
+    Question.SHARE_CONSENT: ask_consent,
+    Question.SHARE_STOP_WHICH: ask_stop_which,
+}
+ANSWERS = {
+    Question.SHARE_WHO: answer_who,
+    Question.SHARE_SECTIONS: answer_sections,
+    Question.SHARE_EXPIRY: answer_expiry,
+    Question.SHARE_CONSENT: answer_consent,
+    Question.SHARE_STOP_WHICH: answer_stop_which,
+}

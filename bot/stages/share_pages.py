@@ -1,0 +1,79 @@
+"""What a reader with a link and PIN sees, and what the person sees as their own copy. Consent is asked at each look."""
+
+from datetime import datetime
+
+from bot.model.draft import Kind, Line, in_order
+from bot.model.headings import Heading
+from bot.model.ids import PersonId
+from bot.model.position import Door
+from bot.model.sharing import SharedLine, SharedSection, SharedSummary
+from bot.records.copies import CopyExpiredError
+from bot.records.sharing import ShareClosedError, WrongPinError
+from bot.records.summaries import Summary
+from bot.records.unit_of_work import Begin
+
+WRITTEN_BY = {Door.ME: "the person themselves", Door.CLOSE: "someone close to them, in their own view"}
+
+
+class SharedPages:
+    """Opens shared summaries and own copies."""
+
+    def __init__(self, begin: Begin) -> None:
+        self._begin = begin
+
+    def open(self, token: str, pin: str) -> SharedSummary:
+        """Return the sections agreed to. The opening is counted and audited before anything is returned.
+
+        Raises WrongPinError or ShareClosedError.
+        """
+        with self._begin() as records:
+            try:
+                share = records.shares.unlock(token, pin)
+            except (WrongPinError, ShareClosedError):
+                records.commit()
+                raise
+            kept = records.summaries.latest(share.person)
+            if kept is None:
+                raise ShareClosedError
+            records.commit()
+        return _shown(kept, share.sections, recipient=share.recipient, expires_at=share.expires_at)
+
+    def own_copy(self, token: str) -> SharedSummary:
+        """Return the whole kept summary to the person whose link it is. Raises CopyExpiredError."""
+        with self._begin() as records:
+            person: PersonId = records.copies.person(token)
+            kept = records.summaries.latest(person) if records.people.exists(person) else None
+            if kept is None:
+                raise CopyExpiredError
+            records.audit.note("person", "own copy opened", person, f"version {kept.version}")
+            records.commit()
+        return _shown(kept, tuple(Heading), recipient="", expires_at=None)
+
+
+def _shown(
+    kept: Summary, headings: tuple[Heading, ...], *, recipient: str, expires_at: datetime | None
+) -> SharedSummary:
+    sections = tuple(
+        SharedSection(heading.label, lines) for heading in Heading if heading in headings and (lines := _lines(kept, heading))
+    )
+    return SharedSummary(
+        recipient=recipient,
+        written_by=WRITTEN_BY.get(kept.door, WRITTEN_BY[Door.ME]),
+        sections=sections,
+        version=kept.version,
+        updated_at=kept.created_at,
+        expires_at=expires_at,
+    )
+
+
+def _lines(kept: Summary, heading: Heading) -> tuple[SharedLine, ...]:
+    here = [line for line in in_order(kept.lines) if line.heading is heading]
+    shown: list[SharedLine] = []
+    before: Line | None = None
+    for line in here:
+        if line.kind is Kind.WHY and before is not None and before.topic == line.topic:
+            shown[-1] = SharedLine(before.words, line.words)
+        else:
+            shown.append(SharedLine(line.words, None))
+        before = line
+    return tuple(shown)

@@ -1,0 +1,87 @@
+"""Reading typed answers to questions that offer a choice. Strict where consent hangs on it."""
+
+import re
+
+from bot.understanding.commands import command, plain
+
+_NUMBERS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "last": -1,
+}  # fmt: skip
+_VERBS = {
+    "change": "change", "edit": "change", "correct": "change", "fix": "change", "reword": "change",
+    "remove": "remove", "delete": "remove", "take out": "remove", "take away": "remove", "cross out": "remove",
+    "move": "move", "put": "move",
+}  # fmt: skip
+_LINE = re.compile(
+    rf"^(?:please |can you |could you |id like to |i want to )*({'|'.join(_VERBS)})"
+    rf"(?: the)?(?: line| number| answer| point)*(?: the)? (\d{{1,3}}|{'|'.join(_NUMBERS)})\b"
+)
+_DOORS = (
+    ("grieving", re.compile(r"\b(has |have |just )?(died|passed|dead|lost|bereaved|grieving|funeral)\b")),
+    ("helping", re.compile(r"\b(volunteer|volunteering|here to help|help others|help other people|befriender)\b")),
+    (
+        "close",
+        re.compile(
+            r"\b(close to me|someone close|someone else|my (mum|mam|mom|dad|mother|father|wife|husband|partner|son|daughter"
+            r"|brother|sister|nan|nana|gran|grandad|grandma|grandpa|friend|neighbour|aunt|auntie|uncle|family|gran dad"
+            r"|mother in law|father in law|boyfriend|girlfriend|cousin|granny)|family member|relative|for (him|her|them)|a friend)\b"
+        ),
+    ),
+    ("me", re.compile(r"\b(me|myself|for me|mine|its me|just me|i am|im)\b")),
+)
+
+
+def yes_or_no(text: str) -> bool | None:
+    """Return True or False for a clear yes or no, None for anything else."""
+    said = command(text)
+    return {"affirm": True, "deny": False}.get(said or "")
+
+
+def says_no(text: str) -> bool:
+    """Say whether a short answer declines to add anything ("no that's it thanks")."""
+    words = plain(text).split()
+    return bool(words) and words[0] in {"no", "nope", "nah", "nothing"} and len(words) <= 6
+
+
+def door(text: str) -> str | None:
+    """Return which door the words name (`me`, `close`, `grieving`, `helping`), or None."""
+    words = plain(text)
+    return next((name for name, pattern in _DOORS if pattern.search(words)), None)
+
+
+def number(text: str, most: int) -> int | None:
+    """Return the number from 1 to `most` that the words name ("2", "the second one"), or None."""
+    for word in plain(text).split():
+        value = int(word) if word.isdecimal() and len(word) <= 3 else _NUMBERS.get(word)
+        if value is not None:
+            value = most if value == -1 else value
+            return value if 1 <= value <= most else None
+    return None
+
+
+def line_command(text: str) -> tuple[str, str] | None:
+    """Return (`change` | `remove` | `move`, the number as said) for "take out 2" and its like, or None."""
+    found = _LINE.match(plain(text))
+    return (_VERBS[found.group(1)], found.group(2)) if found else None
+
+
+def days(text: str) -> int | None:
+    """Return how many days a length of time means ("a week", "30 days", "3 months"), at most a year; else None."""
+    found = re.search(r"\b(\d{1,3}|an?|one|two|three|four|five|six)\s*(day|week|fortnight|month|year)s?\b", plain(text))
+    if not found:
+        return None
+    count = 1 if found.group(1) in {"a", "an"} else _NUMBERS.get(found.group(1)) or int(found.group(1))
+    length = count * {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}[found.group(2)]
+    return length if 1 <= length <= 365 else None
+
+
+def clean(text: str) -> str:
+    """Return the person's words without characters that are not writing (NUL and other controls, lone surrogates,
+    characters that turn the direction of text around). Line breaks and tabs stay; nothing else is changed.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return "".join(c for c in text if c in "\n\t" or not _NOT_WRITING.match(c)).strip()
+
+
+_NOT_WRITING = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")

@@ -1,0 +1,116 @@
+"""Short, clear commands that are recognised word for word, never guessed.
+
+A guess must not skip, stop, or go back on someone's behalf; and no guess ever deletes.
+"""
+
+import re
+import unicodedata
+
+_COMMANDS: dict[str, tuple[str, ...]] = {
+    "skip": (
+        "skip", "skip it", "skip this", "skip that", "skip this one", "skip please", "please skip", "next", "pass",
+        "next question", "next one", "move on", "leave that one", "leave it blank", "rather not say",
+        "id rather not say", "i dont want to answer", "i dont want to answer that", "dont want to say", "prefer not to say",
+        "can we skip this", "can i skip this", "can we skip that",
+    ),
+    "express_uncertainty": (
+        "i dont know", "dont know", "dunno", "idk", "not sure", "im not sure", "i am not sure", "no idea", "i have no idea",
+        "hard to say", "i cant think", "cant think of anything", "i really dont know", "not sure really", "i do not know",
+        "i dont really know", "dont know really", "im not really sure", "unsure", "undecided",
+    ),
+    "go_back": (
+        "go back", "back", "go back please", "previous", "previous question", "back please", "can i go back",
+        "can we go back", "go back one", "last question", "undo", "i want to change my last answer", "go back a step",
+    ),
+    "pause": (
+        "not today", "not now", "pause", "later", "maybe later", "another day", "another time", "i need a break",
+        "need a break", "take a break", "i need to pause", "can we stop here for now", "not today thanks", "not today please",
+        "not just now", "im tired", "too tired", "lets leave it there", "lets leave it for today", "brb", "give me a minute",
+        "hang on", "wait", "come back later", "ill come back later", "can we do this another time", "can we pause",
+        "no not today", "not today thank you",
+    ),
+    "stop": (
+        "stop", "stop now", "stop it", "stop this", "please stop", "stop please", "quit", "exit", "end", "cancel", "enough",
+        "end this", "i want to stop", "id like to stop", "can we stop", "finish", "im done", "thats enough", "leave me alone",
+    ),
+    "resume": (
+        "carry on", "continue", "resume", "ready", "im ready", "im back", "i am back", "lets carry on", "lets go on", "go on",
+        "keep going", "where were we", "where was i", "carry on please", "ok carry on", "lets continue", "back again",
+        "try again",
+    ),
+    "help": ("help", "help me", "help please", "what can you do", "what can i do here", "menu", "options", "commands"),
+    "start_over": ("start over", "start again", "restart", "begin again", "start from the beginning", "reset"),
+    "ask_clarify": (
+        "what do you mean", "what", "what does that mean", "i dont understand", "dont understand", "huh", "sorry what",
+        "come again", "say that again", "explain", "can you explain", "what do you mean by that", "eh", "pardon",
+        "can you say it more simply", "more simply please", "simpler please", "i dont get it",
+    ),
+    "ask_why_asking": (
+        "why do you ask", "why are you asking", "why do you want to know", "why do you need to know", "why", "why that",
+        "what is this for", "whats this for", "what is this", "why do you need that",
+    ),
+    "ask_who_are_you": (
+        "who are you", "are you real", "are you a person", "are you human", "are you a robot", "are you a bot", "is this a bot",
+        "am i talking to a person", "am i talking to a real person", "who runs this", "who is this",
+    ),
+    "ask_privacy": (
+        "who can see this", "who sees this", "is this private", "is it private", "is this safe", "is this confidential",
+        "who will see this", "who reads this", "where is this kept", "privacy", "who can see it", "who can read this",
+        "where does this go", "who is going to see this", "can anyone see this",
+    ),
+    "ask_who_viewed": (
+        "who has looked", "whos looked", "who looked", "who has seen it", "who has seen this", "who has read it", "who looked at it",
+        "who has opened it", "has anyone looked", "has anyone read it", "has anyone seen it", "who has viewed it", "who looked",
+    ),
+    "withdraw_consent": (
+        "stop sharing", "stop sharing it", "stop sharing please", "unshare", "stop the sharing", "stop sharing my summary",
+        "stop sharing with everyone", "i want to stop sharing", "please stop sharing", "take back my consent", "withdraw consent",
+    ),
+    "delete_my_data": (
+        "delete everything", "delete my data", "delete it all", "delete me", "erase everything", "forget me", "delete",
+        "delete all my data", "remove my data", "delete my record", "delete my summary", "forget everything", "delete all",
+    ),
+    "get_copy": (
+        "get a copy", "get copy", "download", "print", "send me a copy", "can i have a copy", "copy", "a copy please", "print it",
+        "i want a copy", "give me a copy",
+    ),
+    "review_summary": (
+        "show me what you have", "show my summary", "my summary", "show me my summary", "read it back", "what have you got",
+        "what have i said", "what have i said so far", "show me", "see my summary", "read it to me", "show summary",
+    ),
+    "share_summary": ("share", "share it", "share my summary", "i want to share it", "share this"),
+    "greet": (
+        "hi", "hello", "hey", "hiya", "good morning", "good evening", "good afternoon", "hello there", "hi there", "morning",
+        "evening", "alright", "ello", "hey there",
+    ),
+    "goodbye": ("bye", "goodbye", "bye bye", "good night", "goodnight", "see you", "cheerio", "ta ra", "night night", "bye for now"),
+    "thank": (
+        "thanks", "thank you", "ta", "cheers", "thank you very much", "thanks a lot", "many thanks", "thankyou", "thx",
+        "thank you so much",
+    ),
+    "affirm": (
+        "yes", "yes please", "yeah", "yep", "yup", "ok", "okay", "y", "aye", "sure", "please do", "yes ok", "yes thats right",
+        "thats right", "correct", "thats it", "yes it is", "all right", "yes keep it", "keep it", "yes i do", "of course",
+        "definitely", "go ahead", "yes thats fine", "thats fine", "fine", "yes thank you", "yes thanks", "yes i agree", "i agree",
+        "yes that is right", "that is right", "looks good", "yes please keep it", "yea", "ya", "sounds good", "it is right",
+        "its right", "yes its right", "please keep it", "yes delete it", "yes delete everything", "yes please do", "yes share it",
+    ),
+    "deny": (
+        "no", "no thanks", "no thank you", "nope", "nah", "n", "not really", "no its not", "no dont", "dont", "no that isnt right",
+        "no not really", "nothing", "nothing else", "thats all", "that is all", "no thats all", "no thats it", "no more",
+        "no nothing else", "nothing more", "none", "na", "no dont keep it", "dont keep it", "no please", "i dont think so",
+        "i dont want to", "i do not agree", "no im done", "nothing really", "no i dont", "not that i can think of", "never",
+    ),
+}
+_BY_PHRASE = {phrase: intent for intent, phrases in _COMMANDS.items() for phrase in phrases}
+
+
+def plain(text: str) -> str:
+    """Return the text in lower case without marks, accents on quotes or doubled spaces, for comparing word for word."""
+    text = unicodedata.normalize("NFKC", text).lower().replace("\u2019", "'").replace("'", "")
+    return " ".join(re.sub(r"[^\w\s]", " ", text).split())
+
+
+def command(text: str) -> str | None:
+    """Return the intent that these exact words command, or None. Gibberish and emoji are never a command."""
+    return _BY_PHRASE.get(plain(text))

@@ -1,0 +1,82 @@
+"""The one rule of context: while a question waits, an answer is an answer, however many trigger words it holds.
+
+Only danger, clear commands and real questions interrupt it.
+"""
+
+import re
+
+from bot.understanding.answers import line_command
+from bot.understanding.commands import command, plain
+
+FALLBACK = "nlu_fallback"
+ANSWER = "inform"
+
+SAFETY = frozenset(
+    {"emergency", "suicidal", "passive_death_wish", "urgent_symptoms", "safeguarding", "death_just_happened"}
+)
+COMMANDS = frozenset(
+    {
+        "skip", "go_back", "pause", "resume", "stop", "start_over", "help", "ask_clarify", "ask_why_asking", "greet",
+        "goodbye", "thank", "review_summary", "edit_summary", "share_summary", "record_summary", "get_copy", "ask_who_viewed",
+        "withdraw_consent", "delete_my_data", "ask_who_are_you", "ask_privacy", "set_reminder", "report_directory_error",
+        "express_uncertainty",
+    }
+)  # fmt: skip
+NEVER_GUESSED = frozenset({"affirm", "deny", "choose", "arrive"})
+"""Yes and no are read word for word or not at all: consent hangs on them."""
+
+LEAST_OPEN = 0.30
+LEAST_QUESTION = 0.45
+LEAST_COMMAND = 0.55
+LEAST_SAFETY = 0.80
+MOST_COMMAND_WORDS = 12
+
+_QUESTION = re.compile(
+    r"\?\s*$|^(so |and |but |ok |sorry |please |um |er )*(who|what|whats|where|wheres|when|why|how|hows|which|can|could|"
+    r"will|would|do|does|did|is|are|am|should|may|tell me|explain|show me)\b"
+)
+_BARE_WISH = re.compile(r"^(what|who) (matters|i|we|im|id)\b|^(how|when|where|what|who) (i|we|my|he|she|they|it)\b")
+
+
+def act_on(intent: str, confidence: float, text: str, state: str) -> tuple[str, float]:
+    """Return the intent to act on, with its confidence, for a message read as `intent` while `state` holds.
+
+    `state` is `open` (nothing is asked), `answering` (an open question waits) or `choosing` (a choice waits).
+    """
+    exact = command(text)
+    if exact is not None:
+        return exact, 1.0
+    if state == "choosing" and line_command(text) is not None:
+        return ANSWER, 1.0
+    if state == "open":
+        return _when_open(intent, confidence, text)
+    if intent in SAFETY and confidence >= LEAST_SAFETY:
+        return intent, confidence
+    if _interrupts(intent, confidence, text):
+        return intent, confidence
+    return ANSWER, 1.0
+
+
+def _when_open(intent: str, confidence: float, text: str) -> tuple[str, float]:
+    if not any(character.isalpha() for character in text):
+        return FALLBACK, 1.0
+    if intent in NEVER_GUESSED:
+        return ANSWER, confidence
+    if confidence < LEAST_OPEN or (intent in SAFETY and confidence < LEAST_SAFETY / 2):
+        return FALLBACK, confidence
+    return intent, confidence
+
+
+def _interrupts(intent: str, confidence: float, text: str) -> bool:
+    if intent == ANSWER or intent in NEVER_GUESSED or intent in SAFETY:
+        return False
+    if intent in COMMANDS and confidence >= LEAST_COMMAND and len(plain(text).split()) <= MOST_COMMAND_WORDS:
+        return True
+    return confidence >= LEAST_QUESTION and is_question(text)
+
+
+def is_question(text: str) -> bool:
+    """Say whether the words ask something, rather than tell something that begins like a question."""
+    words = text.strip().lower().replace("\u2019", "'").replace("'", "")
+    return bool(_QUESTION.search(words)) and not _BARE_WISH.search(words)
+
