@@ -1,4 +1,4 @@
-"""The actions Rasa can ask for: thin adapters from a turn to a stage function. The package is flat, as rasa-sdk needs."""
+"""The actions Rasa can ask for: thin adapters from a turn to a stage function. Flat, as rasa-sdk needs it."""
 
 from actions.base import StageAction
 from actions.focus import ActionFocusStart

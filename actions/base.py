@@ -31,9 +31,7 @@ class StageAction(Action, ABC):
     def decide(self, talk: Conversation, said: Said) -> None:
         """Call the stage function."""
 
-    async def run(
-        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
-    ) -> list[EventType]:
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
         """Deal with the present turn and say what follows from it."""
         message = tracker.latest_message
         turn = TurnId((message.get("metadata") or {}).get("turn", ""))

@@ -13,6 +13,7 @@ from bot.channels import chat_api, web_chat
 from bot.channels.engine import RasaEngine
 from bot.channels.inbound import Inbound, UnknownSessionError
 from bot.channels.lines import Lines
+from bot.channels.turn_store import TurnStore
 from bot.jobs.retention import keep_retaining
 from bot.pages import site
 from bot.settings import Settings
@@ -38,7 +39,7 @@ def create() -> FastAPI:
 
 def application(parts: Parts, engine: RasaEngine) -> FastAPI:
     """Return the application around its parts."""
-    services = Services(parts.settings, Inbound(parts.begin, engine, Lines()), parts.shared_pages)
+    services = Services(parts.settings, Inbound(TurnStore(parts.begin), engine, Lines()), parts.shared_pages)
 
     @asynccontextmanager
     async def while_running(_app: FastAPI) -> AsyncIterator[None]:

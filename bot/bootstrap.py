@@ -34,5 +34,3 @@ def build(settings: Settings, clock: Clock | None = None) -> Parts:
     begin = partial(UnitOfWork, database, clock, key)
     facts = Facts(settings.organisation, settings.public_url, settings.draft_days)
     return Parts(settings, database, begin, facts, SharedPages(begin), clock)
-
-

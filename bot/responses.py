@@ -1,4 +1,4 @@
-"""Reading sentences from data/responses for the parts that speak without Rasa (safety door, holding lines, stale buttons).
+"""Reading sentences from data/responses for the parts that speak without Rasa: safety door, gateway.
 
 One form for all of them: Rasa's own response files, so that every sentence is found by searching one folder.
 """

@@ -25,7 +25,10 @@ class MessageIn(BaseModel):
     text: str | None = Field(default=None, max_length=LONGEST_REQUEST, description="Words, as they were typed.")
     choice: str | None = Field(default=None, max_length=64, description="`choice` of a button that was offered.")
     message_id: str | None = Field(
-        default=None, min_length=1, max_length=64, description="Your own id. A repeat gets the same reply again."
+        default=None,
+        min_length=1,
+        max_length=64,
+        description="Your own id. A repeat gets the same reply again.",
     )
 
     @model_validator(mode="after")
@@ -70,8 +73,6 @@ class ErrorOut(BaseModel):
     detail: str
 
 
-
-
 def routes(inbound: Inbound) -> APIRouter:
     """Return the two routes of the chat API."""
     router = APIRouter(prefix="/api/chat", tags=["chat"])
@@ -82,15 +83,11 @@ def routes(inbound: Inbound) -> APIRouter:
         return SessionOut(session=await inbound.open_session("api"))
 
     @router.post("/messages", responses={401: {"model": ErrorOut, "description": "No such session"}})
-    async def send_message(
-        message: MessageIn, authorization: Annotated[str, Header()] = ""
-    ) -> ReplyOut:
+    async def send_message(message: MessageIn, authorization: Annotated[str, Header()] = "") -> ReplyOut:
         """Say something or press a button, and get the reply. Words that tell of danger are answered in any case."""
         scheme, _, token = authorization.partition(" ")
         given = token.strip() if scheme.lower() == "bearer" else None
-        reply = await inbound.receive(
-            given, text=message.text, choice=message.choice, message_id=message.message_id
-        )
+        reply = await inbound.receive(given, text=message.text, choice=message.choice, message_id=message.message_id)
         return _shown(reply)
 
     return router

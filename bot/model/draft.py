@@ -21,7 +21,7 @@ class Kind(StrEnum):
 class Line:
     """One thing a person said, exactly as they said it.
 
-    `id` is unique in a draft; `topic` counts the things that matter from 0, so that what, why and support stay together.
+    `id` is unique in a draft; `topic` counts the things that matter from 0, and joins what, why and support.
     """
 
     id: str
@@ -33,7 +33,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What was said so far and is not kept yet. `opening` came before the first question; `recipient` names a reader."""
+    """What was said and is not kept yet. `opening` came before the first question; `recipient` names a reader."""
 
     lines: tuple[Line, ...] = ()
     opening: str = ""

@@ -30,7 +30,7 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """Everything said in one turn, never empty. `received` False: the words could not be kept, send them again."""
+    """All that is said in one turn, never empty. `received` False: the words were not kept, send them again."""
 
     messages: tuple[Message, ...]
     received: bool = True

@@ -22,7 +22,5 @@ class Audit:
         """Add one entry. Raises NoActorError when `actor` is empty."""
         if not actor.strip():
             raise NoActorError(f"Nobody is named as doing '{action}'. Say who acts.")
-        self._session.add(
-            AuditRow(at=self._clock.now(), actor=actor, action=action, person_id=person, subject=subject)
-        )
+        self._session.add(AuditRow(at=self._clock.now(), actor=actor, action=action, person_id=person, subject=subject))
         self._session.flush()

@@ -19,9 +19,7 @@ class Choices:
     def replace(self, person: PersonId, payloads: Iterable[str]) -> list[str]:
         """Make an id for each payload, in order; earlier buttons of the person stop working."""
         self._session.execute(delete(ChoiceRow).where(ChoiceRow.person_id == person))
-        rows = [
-            ChoiceRow(id=secrets.token_urlsafe(12), person_id=person, payload=payload) for payload in payloads
-        ]
+        rows = [ChoiceRow(id=secrets.token_urlsafe(12), person_id=person, payload=payload) for payload in payloads]
         self._session.add_all(rows)
         return [row.id for row in rows]
 

@@ -37,6 +37,6 @@ def erase_traces(engine: Engine) -> None:
         return
     raw = engine.raw_connection()
     try:
-        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[attr-defined]
+        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     finally:
         raw.close()

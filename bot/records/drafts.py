@@ -24,11 +24,7 @@ class Drafts:
     def get(self, person: PersonId) -> Draft:
         """Return the person's draft; an empty one when there is none."""
         row = self._session.get(DraftRow, person)
-        return (
-            Draft.from_json(json.loads(self._people.unseal(person, row.sealed_draft, "drafts")))
-            if row
-            else Draft()
-        )
+        return Draft.from_json(json.loads(self._people.unseal(person, row.sealed_draft, "drafts"))) if row else Draft()
 
     def put(self, person: PersonId, draft: Draft) -> None:
         """Store the draft; an empty one removes the row."""

@@ -32,9 +32,7 @@ class People:
         person = PersonId(str(uuid4()))
         now = self._clock.now()
         wrapped = seal(self._master_key, new_key(), f"people/{person}/key")
-        self._session.add(
-            PersonRow(id=person, wrapped_key=wrapped, position={}, created_at=now, last_seen_at=now)
-        )
+        self._session.add(PersonRow(id=person, wrapped_key=wrapped, position={}, created_at=now, last_seen_at=now))
         self._session.flush()
         return person
 

@@ -22,9 +22,7 @@ class Sessions:
         """Start a session and return its token, which is shown only now."""
         token = SessionToken(secrets.token_urlsafe(32))
         self._session.add(
-            SessionRow(
-                token_hash=_hash(token), person_id=person, channel=channel, created_at=self._clock.now()
-            )
+            SessionRow(token_hash=_hash(token), person_id=person, channel=channel, created_at=self._clock.now())
         )
         return token
 

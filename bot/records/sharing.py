@@ -65,18 +65,14 @@ class Share:
 class Shares:
     """The shares of the store."""
 
-    def __init__(
-        self, session: Session, clock: Clock, people: People, consents: Consents, audit: Audit
-    ) -> None:
+    def __init__(self, session: Session, clock: Clock, people: People, consents: Consents, audit: Audit) -> None:
         self._session = session
         self._clock = clock
         self._people = people
         self._consents = consents
         self._audit = audit
 
-    def create(
-        self, person: PersonId, recipient: str, sections: tuple[Heading, ...], expires_at: datetime
-    ) -> NewShare:
+    def create(self, person: PersonId, recipient: str, sections: tuple[Heading, ...], expires_at: datetime) -> NewShare:
         """Make a link and a PIN for sections just agreed to, with the consent that carries them."""
         share, token, pin = (
             ShareId(str(uuid4())),

@@ -31,9 +31,7 @@ class Summary:
 class Summaries:
     """The kept summaries of the store."""
 
-    def __init__(
-        self, session: Session, clock: Clock, people: People, consents: Consents, audit: Audit
-    ) -> None:
+    def __init__(self, session: Session, clock: Clock, people: People, consents: Consents, audit: Audit) -> None:
         self._session = session
         self._clock = clock
         self._people = people
@@ -76,10 +74,5 @@ class Summaries:
         self._session.execute(delete(SummaryRow).where(SummaryRow.person_id == person))
 
     def _newest(self, person: PersonId) -> SummaryRow | None:
-        query = (
-            select(SummaryRow)
-            .where(SummaryRow.person_id == person)
-            .order_by(SummaryRow.version.desc())
-            .limit(1)
-        )
+        query = select(SummaryRow).where(SummaryRow.person_id == person).order_by(SummaryRow.version.desc()).limit(1)
         return self._session.scalar(query)

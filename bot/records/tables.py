@@ -1,7 +1,7 @@
-"""The tables, typed. Columns named `sealed_*` hold words and open only with the person's key; nothing else holds a word."""
+"""The tables, typed. Only columns named `sealed_*` hold words; they open with the person's key alone."""
 
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, ClassVar
 
 from sqlalchemy import (
     JSON,
@@ -38,7 +38,7 @@ class UtcDateTime(TypeDecorator[datetime]):
 class Table(DeclarativeBase):
     """Base of all tables."""
 
-    type_annotation_map = {datetime: UtcDateTime, dict[str, Any]: JSON, list[str]: JSON}
+    type_annotation_map: ClassVar[dict[Any, Any]] = {datetime: UtcDateTime, dict[str, Any]: JSON, list[str]: JSON}
 
 
 def _owner() -> Mapped[str]:

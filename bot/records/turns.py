@@ -134,11 +134,7 @@ class Turns:
         return row
 
     def _turn(self, row: TurnRow) -> Turn:
-        held = (
-            self._unseal(PersonId(row.person_id), row, "input")
-            if row.sealed_input
-            else {"words": "", "choice": ""}
-        )
+        held = self._unseal(PersonId(row.person_id), row, "input") if row.sealed_input else {"words": "", "choice": ""}
         return Turn(
             TurnId(row.id),
             row.message_id,

@@ -89,6 +89,8 @@ def answer_more(talk: Conversation, said: Said) -> None:
         talk.move(Question.FOCUS_WHAT, topic=_next_topic(talk))
     elif passes(said) or said.choice == "enough" or says_no(said.words):
         record.start(talk)
+    elif not said.words:
+        talk.say("utter_focus_in_your_words")
     else:
         talk.at(topic=_next_topic(talk))
         talk.write(Heading.MOST_IMPORTANT, Kind.WHAT, said.words)

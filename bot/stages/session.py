@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from bot.model.position import Door, Question, Stage
 from bot.model.saying import Button, Said
-from bot.stages import focus, record, share, signposting
+from bot.stages import focus, share, signposting
 from bot.stages.conversation import Conversation
 from bot.understanding.answers import door as door_named
 from bot.understanding.answers import yes_or_no

@@ -107,7 +107,12 @@ def answer_consent(talk: Conversation, said: Said) -> None:
         recipient = talk.draft.recipient
         made = talk.records.shares.create(talk.person, recipient, talk.position.sections, until)
         url = f"{talk.facts.public_url}/shared/{made.token}"
-        talk.say("utter_share_link", recipient=recipient, until=in_words(until), links=((f"Page for {recipient}", url),))
+        talk.say(
+            "utter_share_link",
+            recipient=recipient,
+            until=in_words(until),
+            links=((f"Page for {recipient}", url),),
+        )
         talk.say("utter_share_pin", recipient=recipient, pin=f"{made.pin[:3]} {made.pin[3:]}")
         talk.draft = replace(talk.draft, recipient="")
         talk.finish()
@@ -169,7 +174,12 @@ def _stop(talk: Conversation, share: Share) -> None:
     talk.records.shares.stop(share.id)
     if share.openings:
         times = str(len(share.openings))
-        talk.say("utter_share_stopped_seen", recipient=share.recipient, times=times, last=with_time(share.openings[-1]))
+        talk.say(
+            "utter_share_stopped_seen",
+            recipient=share.recipient,
+            times=times,
+            last=with_time(share.openings[-1]),
+        )
     else:
         talk.say("utter_share_stopped_unseen", recipient=share.recipient)
 

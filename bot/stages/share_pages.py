@@ -4,7 +4,6 @@ from datetime import datetime
 
 from bot.model.draft import Kind, Line, in_order
 from bot.model.headings import Heading
-from bot.model.ids import PersonId
 from bot.model.position import Door
 from bot.model.sharing import SharedLine, SharedSection, SharedSummary
 from bot.records.copies import CopyExpiredError
@@ -41,7 +40,7 @@ class SharedPages:
     def own_copy(self, token: str) -> SharedSummary:
         """Return the whole kept summary to the person whose link it is. Raises CopyExpiredError."""
         with self._begin() as records:
-            person: PersonId = records.copies.person(token)
+            person = records.copies.person(token)
             kept = records.summaries.latest(person) if records.people.exists(person) else None
             if kept is None:
                 raise CopyExpiredError
@@ -54,7 +53,9 @@ def _shown(
     kept: Summary, headings: tuple[Heading, ...], *, recipient: str, expires_at: datetime | None
 ) -> SharedSummary:
     sections = tuple(
-        SharedSection(heading.label, lines) for heading in Heading if heading in headings and (lines := _lines(kept, heading))
+        SharedSection(heading.label, lines)
+        for heading in Heading
+        if heading in headings and (lines := _lines(kept, heading))
     )
     return SharedSummary(
         recipient=recipient,

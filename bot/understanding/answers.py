@@ -17,19 +17,29 @@ _LINE = re.compile(
     rf"^(?:please |can you |could you |id like to |i want to )*({'|'.join(_VERBS)})"
     rf"(?: the)?(?: line| number| answer| point)*(?: the)? (\d{{1,3}}|{'|'.join(_NUMBERS)})\b"
 )
+_CLOSE = (
+    "close to me", "someone close", "someone else", "family member", "relative", "a friend", "for him", "for her",
+    "for them",
+)  # fmt: skip
+_KIN = (
+    "mum", "mam", "mom", "dad", "mother", "father", "wife", "husband", "partner", "son", "daughter", "brother", "sister",
+    "nan", "nana", "gran", "granny", "grandma", "grandad", "grandpa", "friend", "neighbour", "aunt", "auntie", "uncle",
+    "family", "boyfriend", "girlfriend", "cousin", "child", "baby", "fiance", "mate",
+)  # fmt: skip
 _DOORS = (
-    ("grieving", re.compile(r"\b(has |have |just )?(died|passed|dead|lost|bereaved|grieving|funeral)\b")),
-    ("helping", re.compile(r"\b(volunteer|volunteering|here to help|help others|help other people|befriender)\b")),
     (
-        "close",
-        re.compile(
-            r"\b(close to me|someone close|someone else|my (mum|mam|mom|dad|mother|father|wife|husband|partner|son|daughter"
-            r"|brother|sister|nan|nana|gran|grandad|grandma|grandpa|friend|neighbour|aunt|auntie|uncle|family|gran dad"
-            r"|mother in law|father in law|boyfriend|girlfriend|cousin|granny)|family member|relative|for (him|her|them)|a friend)\b"
-        ),
+        "grieving",
+        re.compile(r"\b(died|passed away|is dead|bereaved|grieving|we lost|i lost|funeral)\b"),
     ),
-    ("me", re.compile(r"\b(me|myself|for me|mine|its me|just me|i am|im)\b")),
+    ("helping", re.compile(r"\b(volunteer|volunteering|here to help|help others|help other people|befriender)\b")),
+    ("close", re.compile(rf"\b({'|'.join(_CLOSE)}|my ({'|'.join(_KIN)}))\b")),
+    ("me", re.compile(r"\b(me|myself|mine|i am|im)\b")),
 )
+
+
+LONGEST_NO = 6
+"""Words in an answer that only declines."""
+LONGEST_DAYS = 365
 
 
 def yes_or_no(text: str) -> bool | None:
@@ -41,7 +51,7 @@ def yes_or_no(text: str) -> bool | None:
 def says_no(text: str) -> bool:
     """Say whether a short answer declines to add anything ("no that's it thanks")."""
     words = plain(text).split()
-    return bool(words) and words[0] in {"no", "nope", "nah", "nothing"} and len(words) <= 6
+    return bool(words) and words[0] in {"no", "nope", "nah", "nothing"} and len(words) <= LONGEST_NO
 
 
 def door(text: str) -> str | None:
@@ -53,7 +63,7 @@ def door(text: str) -> str | None:
 def number(text: str, most: int) -> int | None:
     """Return the number from 1 to `most` that the words name ("2", "the second one"), or None."""
     for word in plain(text).split():
-        value = int(word) if word.isdecimal() and len(word) <= 3 else _NUMBERS.get(word)
+        value = int(word) if word.isdecimal() and int(word[:4]) <= most else _NUMBERS.get(word)
         if value is not None:
             value = most if value == -1 else value
             return value if 1 <= value <= most else None
@@ -73,7 +83,7 @@ def days(text: str) -> int | None:
         return None
     count = 1 if found.group(1) in {"a", "an"} else _NUMBERS.get(found.group(1)) or int(found.group(1))
     length = count * {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}[found.group(2)]
-    return length if 1 <= length <= 365 else None
+    return length if 1 <= length <= LONGEST_DAYS else None
 
 
 def clean(text: str) -> str:

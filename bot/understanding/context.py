@@ -17,9 +17,9 @@ SAFETY = frozenset(
 COMMANDS = frozenset(
     {
         "skip", "go_back", "pause", "resume", "stop", "start_over", "help", "ask_clarify", "ask_why_asking", "greet",
-        "goodbye", "thank", "review_summary", "edit_summary", "share_summary", "record_summary", "get_copy", "ask_who_viewed",
-        "withdraw_consent", "delete_my_data", "ask_who_are_you", "ask_privacy", "set_reminder", "report_directory_error",
-        "express_uncertainty",
+        "goodbye", "thank", "review_summary", "edit_summary", "share_summary", "record_summary", "get_copy",
+        "ask_who_viewed", "withdraw_consent", "delete_my_data", "ask_who_are_you", "ask_privacy", "set_reminder",
+        "report_directory_error", "express_uncertainty",
     }
 )  # fmt: skip
 NEVER_GUESSED = frozenset({"affirm", "deny", "choose", "arrive"})
@@ -32,8 +32,8 @@ LEAST_SAFETY = 0.80
 MOST_COMMAND_WORDS = 12
 
 _QUESTION = re.compile(
-    r"\?\s*$|^(so |and |but |ok |sorry |please |um |er )*(who|what|whats|where|wheres|when|why|how|hows|which|can|could|"
-    r"will|would|do|does|did|is|are|am|should|may|tell me|explain|show me)\b"
+    r"\?\s*$|^(so |and |but |ok |sorry |please |um |er )*(who|what|whats|where|wheres|when|why|how|hows|which|can"
+    r"|could|will|would|do|does|did|is|are|am|should|may|tell me|explain|show me)\b"
 )
 _BARE_WISH = re.compile(r"^(what|who) (matters|i|we|im|id)\b|^(how|when|where|what|who) (i|we|my|he|she|they|it)\b")
 
@@ -79,4 +79,3 @@ def is_question(text: str) -> bool:
     """Say whether the words ask something, rather than tell something that begins like a question."""
     words = text.strip().lower().replace("\u2019", "'").replace("'", "")
     return bool(_QUESTION.search(words)) and not _BARE_WISH.search(words)
-

@@ -1,0 +1,186 @@
+"""What the gateway asks of the record store. Each method is one short transaction, to be called in a thread."""
+
+import logging
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from bot.channels.engine import EngineMessage
+from bot.model.ids import PersonId, SessionToken, TurnId
+from bot.model.messages import Choice, Link, Message, Reply
+from bot.model.position import Expecting
+from bot.model.safety import Asked, Verdict
+from bot.model.saying import Said
+from bot.records.turns import Turn
+from bot.records.unit_of_work import Begin
+
+log = logging.getLogger(__name__)
+
+
+class UnknownSessionError(Exception):
+    """The token belongs to no session (never opened, left, or too old)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What a person sent, tidied: words, or the id of a pressed button."""
+
+    message_id: str
+    words: str = ""
+    choice: str = ""
+
+
+class TurnStore:
+    """Sessions, turns and buttons, as the gateway needs them."""
+
+    def __init__(self, begin: Begin) -> None:
+        self._begin = begin
+
+    def open_session(self, channel: str) -> SessionToken:
+        """Make somebody new and a session that speaks as them."""
+        with self._begin() as records:
+            token = records.sessions.open(records.people.create(), channel)
+            records.commit()
+            return token
+
+    def leave(self, token: str) -> None:
+        """End a session."""
+        with self._begin() as records:
+            records.sessions.close(token)
+            records.commit()
+
+    def person(self, token: str) -> PersonId:
+        """Return who speaks with this token. Raises UnknownSessionError."""
+        with self._begin() as records:
+            person = records.sessions.person(token)
+        if person is None:
+            raise UnknownSessionError
+        return person
+
+    def asked(self, token: str) -> Asked | None:
+        """Return the question that the safety door asked last, if it is still open."""
+        with self._begin() as records:
+            person = records.sessions.person(token)
+            return records.people.position(person).asked if person else None
+
+    def note_safety(self, token: str, verdict: Verdict | None, asks: Asked | None) -> None:
+        """Remember what the door asked, and audit that it answered (by rule id, never words)."""
+        with self._begin() as records:
+            person = records.sessions.person(token)
+            if person is None:
+                return
+            records.people.place(person, replace(records.people.position(person), asked=asks))
+            if verdict is not None:
+                records.audit.note("job:safety", "safety reply given", person, verdict.pattern)
+            records.commit()
+
+    def expecting(self, person: PersonId) -> Expecting:
+        """Return how the next message is to be read."""
+        with self._begin() as records:
+            return records.people.position(person).expecting
+
+    def about_to_try(self, person: PersonId, turn: TurnId) -> Expecting:
+        """Count one more attempt at a turn and return how its message is to be read."""
+        with self._begin() as records:
+            records.turns.tried(turn)
+            expecting = records.people.position(person).expecting
+            records.commit()
+            return expecting
+
+    def waiting(self, person: PersonId) -> list[Turn]:
+        """Return turns that never got their answer, oldest first."""
+        with self._begin() as records:
+            return records.turns.waiting(person)
+
+    def given_before(self, person: PersonId, message_id: str) -> Reply | None:
+        """Return the reply that this message got before, while it is held."""
+        with self._begin() as records:
+            turn = records.turns.find(person, message_id)
+            held = records.turns.reply(turn.id) if turn is not None and turn.answered else None
+        return _reply_from(held) if held is not None else None
+
+    def resolve(self, person: PersonId, sent: Sent) -> Said | None:
+        """Return what was said, its intent empty where words must be understood; None for a button no longer live."""
+        if not sent.choice:
+            return Said("", sent.words)
+        with self._begin() as records:
+            payload = records.choices.payload(person, sent.choice)
+        if payload is None:
+            return None
+        intent, _, value = payload.partition(":")
+        return Said(intent, "", value)
+
+    def write_down(self, person: PersonId, sent: Sent, said: Said) -> None:
+        """Write a turn down, once. Words that follow words nobody could deal with belong to the same answer."""
+        with self._begin() as records:
+            position = records.people.position(person)
+            if position.asked is not None:
+                records.people.place(person, replace(position, asked=None))
+            records.people.seen(person)
+            waiting = records.turns.waiting(person)
+            unread = waiting[-1] if waiting and waiting[-1].intent is None else None
+            if records.turns.find(person, sent.message_id) is not None:
+                pass
+            elif unread and not said.intent and position.expecting is Expecting.ANSWERING:
+                records.turns.join(unread.id, said.words)
+            else:
+                records.turns.begin(person, sent.message_id, said, understood=bool(said.intent))
+            records.commit()
+
+    def set_aside(self, person: PersonId, turn: Turn) -> None:
+        """Give up on a turn that fails every time, holding its words so that they can still be used."""
+        with self._begin() as records:
+            if turn.words:
+                draft = records.drafts.get(person)
+                opening = f"{draft.opening}\n{turn.words}".strip()
+                records.drafts.put(person, replace(draft, opening=opening))
+            records.turns.answer(turn.id, [])
+            records.audit.note("job:inbound", "turn set aside", person, turn.id)
+            records.commit()
+        log.error("turn %s of %s failed %d times and was set aside", turn.id, person, turn.tries)
+
+    def hand_out(
+        self, person: PersonId, token: str, messages: list[EngineMessage], turn: TurnId | None
+    ) -> tuple[Reply, bool]:
+        """Give every button an opaque id, hold the reply for a repeat, and say whether the person was forgotten."""
+        payloads = [payload for message in messages for _, payload in message.buttons]
+        with self._begin() as records:
+            forgotten = not records.people.exists(person)
+            present = records.sessions.person(token) if forgotten else person
+            ids = records.choices.replace(present, payloads) if present else [""] * len(payloads)
+            reply = _shown(messages, iter(ids))
+            if turn is not None and not forgotten:
+                records.turns.answer(turn, _reply_to(reply))
+            if present:
+                records.people.seen(present)
+            records.commit()
+        return reply, forgotten
+
+
+def _shown(messages: list[EngineMessage], ids: Iterator[str]) -> Reply:
+    return Reply(
+        tuple(
+            Message(
+                message.text,
+                tuple(Choice(title, next(ids)) for title, _ in message.buttons),
+                tuple(Link(title, url) for title, url in message.links),
+            )
+            for message in messages
+        )
+    )
+
+
+def _reply_to(reply: Reply) -> list[list[Any]]:
+    return [
+        [m.text, [[c.title, c.choice] for c in m.choices], [[link.title, link.url] for link in m.links]]
+        for m in reply.messages
+    ]
+
+
+def _reply_from(held: list[list[Any]]) -> Reply:
+    return Reply(
+        tuple(
+            Message(text, tuple(Choice(t, c) for t, c in choices), tuple(Link(t, u) for t, u in links))
+            for text, choices, links in held
+        )
+    )

@@ -1,0 +1,167 @@
+"""The command line, `what-matters`: each command reads the settings and hands over to what does the work."""
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from bot.launch.screen import Screen
+    from bot.settings import Settings
+
+app = typer.Typer(
+    name="what-matters",
+    help="What Matters: helps people say, write down and share what matters to them.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_show_locals=False,  # locals may hold a person's words or a secret
+)
+
+_BAD_INPUT = 2
+
+
+@app.command()
+def run(
+    no_input: Annotated[bool, typer.Option("--no-input", help="Ask nothing (it never does).")] = False,
+) -> None:
+    """Set up, train if needed, start everything and keep it running until Ctrl-C."""
+    from bot.launch import run as launcher
+    from bot.launch.clock import SystemClock
+    from bot.launch.layout import Layout
+
+    del no_input
+    raise typer.Exit(launcher.run(_settings(), Layout(), _screen(), SystemClock()))
+
+
+@app.command()
+def talk(
+    url: Annotated[str, typer.Option(help="Address of a running copy, if not the one set here.")] = "",
+) -> None:
+    """Talk with the assistant in this terminal; starts it for the time if it is not running."""
+    from bot.channels.terminal import talk as talk_with
+    from bot.launch.clock import SystemClock
+    from bot.launch.talk import StartError, is_there, started
+
+    settings, screen = _settings(), _screen(stderr=True)
+    address = url.rstrip("/") or settings.local_url
+    if is_there(address):
+        talk_with(address)
+        return
+    if url:
+        screen.say(f"Nothing answers at {address}.")
+        raise typer.Exit(1)
+    try:
+        with started(settings, screen, SystemClock()) as address:
+            talk_with(address)
+    except StartError as error:
+        for line in (str(error), *(f"    {line}" for line in error.lines)):
+            screen.say(line)
+        raise typer.Exit(1) from None
+
+
+@app.command()
+def classify() -> None:
+    """Say what the assistant would act on: JSON lines in, the same out with intent, confidence, safety."""
+    from bot.launch.classify import EngineStoppedError, LineError
+    from bot.launch.classify import classify as classify_lines
+    from bot.launch.layout import Layout
+
+    screen = _screen(stderr=True)
+    model = _model(screen)
+    sys.stdin.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    try:
+        for line in classify_lines(iter(sys.stdin.readline, ""), model, Layout()):
+            sys.stdout.buffer.write(line.encode() + b"\n")
+            sys.stdout.buffer.flush()
+    except LineError as error:
+        screen.say(str(error))
+        raise typer.Exit(_BAD_INPUT) from None
+    except EngineStoppedError as error:
+        screen.say(str(error))
+        raise typer.Exit(1) from None
+
+
+@app.command()
+def train() -> None:
+    """Train the language model, unless the one there is fresh."""
+    screen = _screen()
+    screen.say(f"The model is ready: {_model(screen)}")
+
+
+@app.command()
+def migrate() -> None:
+    """Bring the record store up to date; make it, and its key, if there is none."""
+    from bot.launch import preflight
+    from bot.launch.run import show_problems
+    from bot.launch.store import StoreError, prepare_store
+
+    settings, screen = _settings(), _screen()
+    os.umask(0o077)
+    problems = [*preflight.check_data_dir(settings.data_dir), *preflight.check_key_file(settings.key_file)]
+    try:
+        if not problems:
+            prepare_store(settings)
+    except StoreError as error:
+        problems = [error.problem]
+    if problems:
+        show_problems(problems, screen)
+        raise typer.Exit(1)
+    screen.say("The record store is up to date.")
+
+
+@app.command()
+def doctor() -> None:
+    """Look at everything a start needs, and say how to mend what is wrong."""
+    from bot.launch.doctor import examine
+    from bot.launch.layout import Layout
+
+    screen, healthy = _screen(), True
+    for finding in examine(_settings(), Layout(), os.environ):
+        healthy = healthy and not finding.problems
+        mark = "MEND" if finding.problems else "ok"
+        screen.say(f"{mark:<4}  {finding.subject}" + (f": {finding.note}" if finding.note else ""))
+        for problem in finding.problems:
+            screen.say(f"      {problem.what}\n      {problem.mend}")
+    screen.say("All is well." if healthy else "Something is to be mended, see above.")
+    raise typer.Exit(0 if healthy else 1)
+
+
+def _settings() -> "Settings":
+    """The settings. Ends the program with a line for each that cannot be used, without its value."""
+    from pydantic import ValidationError
+
+    from bot.settings import PREFIX, Settings
+
+    try:
+        return Settings()
+    except ValidationError as error:
+        screen = _screen(stderr=True)
+        for problem in error.errors(include_input=False, include_url=False):
+            name = f"{PREFIX}{str(problem['loc'][0]).upper()}" if problem["loc"] else "Settings"
+            screen.say(f"{name}: {problem['msg']}")
+        raise typer.Exit(_BAD_INPUT) from None
+
+
+def _screen(*, stderr: bool = False) -> "Screen":
+    from rich.console import Console
+
+    from bot.launch.clock import SystemClock
+    from bot.launch.screen import Screen
+
+    return Screen(Console(stderr=stderr), SystemClock())
+
+
+def _model(screen: "Screen") -> Path:
+    """The fresh model, trained now if need be; ends the program where that fails."""
+    from bot.launch.clock import SystemClock
+    from bot.launch.layout import Layout
+    from bot.launch.models import TrainingError, ensure_model
+    from bot.launch.run import show_failure
+
+    try:
+        return ensure_model(Layout(), screen, SystemClock(), lambda: False)
+    except TrainingError as error:
+        show_failure(error, screen)
+        raise typer.Exit(1) from None

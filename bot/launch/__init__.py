@@ -1,0 +1,1 @@
+"""Starting and watching our processes on one machine; decides nothing about conversations."""

@@ -1,0 +1,111 @@
+"""The one door: reads a message and says whether it must be answered as a crisis, before anything else runs."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.matcher.levenshtein import levenshtein
+from spacy.tokens import Doc
+
+from bot.model.safety import Asked, SafetyIntent, Verdict
+from bot.safety import rules
+from bot.safety.normalise import sentences
+from bot.safety.phrases import END, OTHER, START, Span
+from bot.safety.rules import Context, Rule, RuleBook, Where
+
+_WINDOW, _STEP = 60, 45
+"""Longest run of words looked at together, and how far the next run starts after it: both bound the time."""
+_LONG_WORD, _SHORTEST_REPAIR = 9, 5
+_SETTLES = frozenset({SafetyIntent.EMERGENCY, SafetyIntent.SUICIDAL})
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    doc: Doc
+    present: frozenset[str]
+
+
+@cache
+def load() -> RuleBook:
+    """Load the patterns once. Call it at start, so that a broken file stops the start. Raises PatternsError."""
+    return rules.load()
+
+
+def screen(text: str, asked: Asked | None = None) -> Verdict | None:
+    """Return what the message must be answered as, or None when it has nothing to do with safety.
+
+    `asked`: the door's own question that is open, if any. Danger in the message counts before the answer to it.
+    """
+    book = load()
+    message = list(_sentences(text, book))
+    verdict = _first(book.rules, message)
+    if asked is None or (verdict and verdict.intent in _SETTLES):
+        return verdict
+    return _answer(book, message, asked) or verdict
+
+
+def _answer(book: RuleBook, message: list[_Sentence], asked: Asked) -> Verdict | None:
+    prefix = f"answer.{asked}."
+    found = _first(tuple(rule for rule in book.answers if rule.id.startswith(prefix)), message)
+    if found is None or found.pattern.endswith(".reassured"):
+        return found
+    return Verdict(SafetyIntent.EMERGENCY if asked is Asked.SAFE_NOW else SafetyIntent.SUICIDAL, found.pattern)
+
+
+def _first(candidates: tuple[Rule, ...], message: list[_Sentence]) -> Verdict | None:
+    """Return the first rule that holds anywhere; rules come most dangerous first."""
+    for rule in candidates:
+        if any(_holds(rule, sentence, message) for sentence in message):
+            return Verdict(rule.intent, rule.id)
+    return None
+
+
+def _holds(rule: Rule, sentence: _Sentence, message: list[_Sentence]) -> bool:
+    spans = rule.match.find(sentence.doc, sentence.present)
+    if not spans or rule.but_not.find(sentence.doc, sentence.present):
+        return False
+    return any(not any(_excused(span, c, sentence, message) for c in rule.unless) for span in spans)
+
+
+def _excused(span: Span, context: Context, sentence: _Sentence, message: list[_Sentence]) -> bool:
+    if context.where is Where.MESSAGE:
+        return any(context.match.find(other.doc, other.present) for other in message)
+    found = context.match.find(sentence.doc, sentence.present)
+    if not found or context.but_not.find(sentence.doc, sentence.present):
+        return False
+    if context.where is Where.SENTENCE:
+        return True
+    if context.where is Where.BEFORE:
+        return any(f.start <= span.start and span.start - f.end <= context.within for f in found)
+    return any(f.end >= span.end and f.start - span.end <= context.within for f in found)
+
+
+def _sentences(text: str, book: RuleBook) -> Iterator[_Sentence]:
+    """Yield each different run of words once, with every word that no pattern uses replaced.
+
+    The words a person typed so never reach spaCy, which would keep them in its vocabulary for ever.
+    """
+    seen: set[tuple[str, ...]] = set()
+    for words in sentences(text, book.expand, book.words):
+        known = (START, *(_known(word, book) for word in words), END)
+        for start in range(0, max(1, len(known) - _WINDOW + _STEP), _STEP):
+            run = known[start : start + _WINDOW]
+            if run and run not in seen:
+                seen.add(run)
+                yield _Sentence(Doc(book.vocab, words=list(run)), frozenset(run))
+
+
+def _known(word: str, book: RuleBook) -> str:
+    if word in book.words:
+        return word
+    if word in book.keep:
+        return OTHER
+    return _repaired(word, book) if len(word) >= _SHORTEST_REPAIR else OTHER
+
+
+def _repaired(word: str, book: RuleBook) -> str:
+    allowed = 2 if len(word) >= _LONG_WORD else 1
+    for meant in book.repair.get(word[0], ()):
+        if abs(len(meant) - len(word)) <= allowed and levenshtein(word, meant, allowed) <= allowed:
+            return meant
+    return OTHER

@@ -1,0 +1,22 @@
+"""A summary as plain text, to keep or to send on."""
+
+from bot.web.shared.presenters import LineView, SectionView, SummaryView
+
+FILE_NAME = "what-matters.txt"
+
+
+def as_text(summary: SummaryView) -> str:
+    """Return the whole summary as lines of text, the words exactly as they were written."""
+    facts = "\n".join(f"{name}: {value}" for name, value in summary.facts)
+    opening = (summary.heading.upper(), "\n".join(summary.notice), facts)
+    return "\n\n".join((*opening, *(_section(section) for section in summary.sections))) + "\n"
+
+
+def _section(section: SectionView) -> str:
+    return "\n\n".join((section.heading.upper(), *(_line(line) for line in section.lines)))
+
+
+def _line(line: LineView) -> str:
+    whys = (f"Why this matters: {why}" for why in line.whys)
+    first, *rest = "\n".join((line.words, *whys)).splitlines()
+    return "\n".join((f"- {first}", *(f"  {more}" for more in rest)))
