@@ -73,9 +73,7 @@ class SameOriginOnly:
     secret stands in the address: a cookie gives no right there. `refusal` is what the refused get.
     """
 
-    def __init__(
-        self, app: ASGIApp, public_url: str, refusal: ASGIApp, by_secret: Collection[str] = ()
-    ) -> None:
+    def __init__(self, app: ASGIApp, public_url: str, refusal: ASGIApp, by_secret: Collection[str] = ()) -> None:
         self.app = app
         self.origin = _origin(public_url)
         self.secure = public_url.startswith("https:")

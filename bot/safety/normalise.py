@@ -11,6 +11,7 @@ from collections.abc import Container, Iterator, Mapping
 
 _SENTENCE_END = re.compile(r"[!?;\n\r\u2028\u2029]+|\.(?!\d)|\s[-\u2013\u2014]+\s|\u2014")
 _WORD = re.compile(r"[a-z0-9']+")
+_LEADING_NUMBER = re.compile(r"(\d+)(.*)")
 _STRETCHED = re.compile(r"(.)\1{2,}")
 _ENDINGS = {"n't": "not", "'m": "am", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "'s": "s"}
 _QUOTES = str.maketrans(dict.fromkeys("\u2018\u2019\u201b\u02bc\u2032`\u00b4", "'"))
@@ -58,6 +59,9 @@ def _full_words(word: str, expand: Mapping[str, str]) -> list[str]:
         return expand[word].split()
     if word.isdigit():
         return [_number(word)]
+    if word[:1].isdigit():
+        digits, rest = _LEADING_NUMBER.match(word).groups()  # type: ignore[union-attr]
+        return [_number(digits), *_full_words(rest, expand)]
     for ending, full in _ENDINGS.items():
         stem = word.removesuffix(ending)
         if stem and stem != word:

@@ -29,6 +29,11 @@ class Phrase:
     required: tuple[frozenset[str], ...]
     words: frozenset[str]
 
+    @property
+    def anchors(self) -> frozenset[str]:
+        """The least common of the required sets, guessed by length: long words are rare."""
+        return max(self.required, key=lambda words: min(len(word) for word in words))
+
     def possible(self, present: frozenset[str]) -> bool:
         """Return whether a sentence with these words could hold the phrase; quick, and leaves few to the Matcher."""
         return all(not choices.isdisjoint(present) for choices in self.required)
@@ -47,13 +52,18 @@ class PhraseSet:
 
     def __init__(self, vocab: Vocab, phrases: tuple[Phrase, ...]) -> None:
         self.phrases = phrases
+        self._by_word: dict[str, list[Phrase]] = {}
+        for phrase in phrases:
+            for word in phrase.anchors:
+                self._by_word.setdefault(word, []).append(phrase)
         self._matcher = Matcher(vocab, validate=False)
         if phrases:
             self._matcher.add("phrase", [list(phrase.tokens) for phrase in phrases])
 
     def find(self, doc: Doc, present: frozenset[str]) -> list[Span]:
         """Return every place in the sentence where one of the phrases stands."""
-        if not any(phrase.possible(present) for phrase in self.phrases):
+        near = (phrase for word in present & self._by_word.keys() for phrase in self._by_word[word])
+        if not any(phrase.possible(present) for phrase in near):
             return []
         return [Span(start, end) for _, start, end in self._matcher(doc)]
 

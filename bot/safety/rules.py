@@ -25,7 +25,7 @@ PRIORITY = (
     SafetyIntent.PASSIVE_DEATH_WISH,
 )
 """When a message holds several, the first of these is answered. The reasons are in docs/safety.md."""
-_RULE_FIELDS = {"id", "why", "reviewed", "match", "unless", "but_not", "yes", "no"}
+_RULE_FIELDS = {"id", "why", "reviewed", "match", "unless", "but_not", "examples", "near_misses"}
 _CONTEXT_FIELDS = {"id", "why", "where", "within", "match", "but_not"}
 
 
@@ -62,8 +62,8 @@ class Rule:
     match: PhraseSet
     but_not: PhraseSet
     unless: tuple[Context, ...]
-    yes: tuple[str, ...]
-    no: tuple[str, ...]
+    examples: tuple[str, ...]
+    near_misses: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +130,7 @@ class _Loader:
         return Context(table["id"], Where(table["where"]), within, match, but_not)
 
     def rule(self, name: str, intent: SafetyIntent | None, entry: object) -> Rule:
-        table = self.claim(name, entry, _RULE_FIELDS, {"id", "why", "reviewed", "match", "yes", "no"})
+        table = self.claim(name, entry, _RULE_FIELDS, {"id", "why", "reviewed", "match", "examples", "near_misses"})
         owner = f"{name}, {table['id']}"
         if not isinstance(table["reviewed"], datetime.date):
             raise PatternsError(f"{owner}: reviewed must be a date such as 2026-11-22")
@@ -142,8 +142,8 @@ class _Loader:
             match=self.phrases(owner, table["match"]),
             but_not=self.phrases(owner, table.get("but_not", "")),
             unless=tuple(self.contexts[known] for known in table.get("unless", [])),
-            yes=_lines(owner, table["yes"]),
-            no=_lines(owner, table["no"]),
+            examples=_lines(owner, table["examples"]),
+            near_misses=_lines(owner, table["near_misses"]),
         )
 
     def rules(self, name: str, intent: SafetyIntent | None) -> tuple[Rule, ...]:
@@ -169,7 +169,7 @@ def load(folder: Path = PATTERNS) -> RuleBook:
         rules=rules,
         answers=answers,
         words=known,
-        expand=_expand(words.get("expand"), loader.lists.get("kin", frozenset())),
+        expand=_expand(words.get("expand"), loader.lists.get("kin", frozenset()), known),
         repair=_by_first_letter(words.get("repair")),
         keep=frozenset(words.get("keep", [])),
     )
@@ -195,11 +195,14 @@ def _lists(table: object) -> dict[str, frozenset[str]]:
     return lists
 
 
-def _expand(table: object, kin: frozenset[str]) -> dict[str, str]:
+def _expand(table: object, kin: frozenset[str], known: frozenset[str]) -> dict[str, str]:
     """Add "mums" (for "mum's") to the spellings, since few people type the apostrophe on a phone."""
     if not isinstance(table, dict):
         raise PatternsError("words.yml: expand is missing")
-    return {f"{word}s": f"{word} s" for word in kin} | {str(typed): str(full) for typed, full in table.items()}
+    spellings = {str(typed): str(full) for typed, full in table.items()}
+    if unreachable := sorted(known & spellings.keys()):
+        raise PatternsError(f"a phrase uses {unreachable[0]!r}, which words.yml always rewrites first")
+    return {f"{word}s": f"{word} s" for word in kin if f"{word}s" not in known} | spellings
 
 
 def _by_first_letter(text: object) -> dict[str, tuple[str, ...]]:

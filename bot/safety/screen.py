@@ -15,6 +15,8 @@ from bot.safety.rules import Context, Rule, RuleBook, Where
 
 _WINDOW, _STEP = 60, 45
 """Longest run of words looked at together, and how far the next run starts after it: both bound the time."""
+_EXCEPTION_REACH, _CONTEXT_REACH = 6, 10
+"""How many words away an exception, or a context, may stand and still belong to the phrase."""
 _LONG_WORD, _SHORTEST_REPAIR = 9, 5
 _SETTLES = frozenset({SafetyIntent.EMERGENCY, SafetyIntent.SUICIDAL})
 
@@ -62,22 +64,32 @@ def _first(candidates: tuple[Rule, ...], message: list[_Sentence]) -> Verdict | 
 
 def _holds(rule: Rule, sentence: _Sentence, message: list[_Sentence]) -> bool:
     spans = rule.match.find(sentence.doc, sentence.present)
-    if not spans or rule.but_not.find(sentence.doc, sentence.present):
+    if not spans:
         return False
-    return any(not any(_excused(span, c, sentence, message) for c in rule.unless) for span in spans)
+    exceptions = rule.but_not.find(sentence.doc, sentence.present)
+    return any(
+        not _near(span, exceptions, _EXCEPTION_REACH)
+        and not any(_excused(span, context, sentence, message) for context in rule.unless)
+        for span in spans
+    )
 
 
 def _excused(span: Span, context: Context, sentence: _Sentence, message: list[_Sentence]) -> bool:
     if context.where is Where.MESSAGE:
         return any(context.match.find(other.doc, other.present) for other in message)
     found = context.match.find(sentence.doc, sentence.present)
-    if not found or context.but_not.find(sentence.doc, sentence.present):
+    if not found or _near(span, context.but_not.find(sentence.doc, sentence.present), _CONTEXT_REACH):
         return False
     if context.where is Where.SENTENCE:
-        return True
+        return _near(span, found, _CONTEXT_REACH)
     if context.where is Where.BEFORE:
-        return any(f.start <= span.start and span.start - f.end <= context.within for f in found)
+        return any(f.start < span.start and span.start - f.end <= context.within for f in found)
     return any(f.end >= span.end and f.start - span.end <= context.within for f in found)
+
+
+def _near(span: Span, found: list[Span], reach: int) -> bool:
+    """Return whether a find stands within so many words: people who leave out full stops change the subject too."""
+    return any(f.start - span.end <= reach and span.start - f.end <= reach for f in found)
 
 
 def _sentences(text: str, book: RuleBook) -> Iterator[_Sentence]:

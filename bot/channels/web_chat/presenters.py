@@ -83,7 +83,7 @@ def present_turn(reply: Reply, said: str = "") -> TurnView:
     choices = (choice for message in reply.messages for choice in message.choices)
     return TurnView(
         said=(said,) if said and reply.received else (),
-        bubbles=tuple(BubbleView(message.text, _links(message.links)) for message in reply.messages),
+        bubbles=tuple(BubbleView(each.text, _links(each.links)) for each in reply.messages if each.text or each.links),
         choices=tuple(ChoiceView(choice.title, choice.choice, str(uuid4())) for choice in choices),
         received="true" if reply.received else "false",
     )

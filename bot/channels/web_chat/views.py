@@ -72,7 +72,7 @@ def routes(services: ChatServices) -> APIRouter:
     """Return the addresses: /, /chat/arrive, /chat/messages, /leave and /chat/leave."""
     router = APIRouter(include_in_schema=False)
     page = ChatPage(services)
-    router.add_api_route("/", page.opened, methods=["GET"])
+    router.add_api_route("/", page.opened, methods=["GET", "HEAD"])
     router.add_api_route("/chat/arrive", page.arrived, methods=["POST"])
     router.add_api_route("/chat/messages", page.said, methods=["POST"])
     router.add_api_route("/chat/leave", page.left, methods=["POST"])

@@ -60,26 +60,40 @@
     else near.focus({ preventScroll: true });
   };
 
-  const reveal = (first, last) => {
-    last.scrollIntoView({ block: "nearest" });
-    first.scrollIntoView({ block: "nearest" });
+  // Brings an answer into view, from its beginning if it is long, and the words before it if there is room.
+  const reveal = (turn, own) => {
+    turn.scrollIntoView({ block: "nearest" });
+    const room = window.innerHeight - find("dock").offsetHeight - document.querySelector("header").offsetHeight;
+    if (own && turn.getBoundingClientRect().bottom - own.getBoundingClientRect().top < room) {
+      own.scrollIntoView({ block: "nearest" });
+    }
   };
 
   const showOwn = (words) => {
     const own = find("own-words").content.firstElementChild.cloneNode(true);
     own.querySelector(".bubble").textContent = words;
     log.append(own);
-    reveal(own, own);
+    reveal(own);
     return own;
+  };
+
+  // An answer makes the buttons of earlier ones useless.
+  const removeChoices = (own) => {
+    const groups = [...log.querySelectorAll(".choices")];
+    const focused = groups.some((group) => group.contains(document.activeElement));
+    for (const group of groups) group.remove();
+    if (focused) keepPlace(own ?? log);
   };
 
   const showTurn = (html, own) => {
     const template = document.createElement("template");
     template.innerHTML = html; // our own server's, with every word escaped
     const turn = template.content.firstElementChild;
+    const received = turn.dataset.received === "true";
+    if (received) removeChoices(own);
     log.append(turn);
-    reveal(own ?? turn, turn);
-    return turn.dataset.received === "true";
+    reveal(turn, own);
+    return received;
   };
 
   const setWaiting = (waiting) => {
@@ -88,12 +102,6 @@
       if (waiting) button.setAttribute("aria-disabled", "true");
       else button.removeAttribute("aria-disabled");
     }
-  };
-
-  const removeChoices = (choices, own) => {
-    const focused = choices.some((form) => form.contains(document.activeElement));
-    for (const form of choices) form.remove();
-    if (focused) keepPlace(own);
   };
 
   const post = async (address, fields) => {
@@ -122,21 +130,19 @@
     clearProblem();
     const { status, html } = await post("/chat/arrive", {});
     if (status === 200) showTurn(html);
-    else sayProblem(NOT_OPENED, () => { arriving = arrive(); });
+    else sayProblem(NOT_OPENED, () => { focusBox(); arriving = arrive(); });
     return status === 200;
   };
 
   // One message or one choice, shown at once. `lost` puts back what the server did not take.
   const deliver = async (fields, words, lost) => {
     const focused = find("problem").contains(document.activeElement);
-    const choices = [...log.querySelectorAll(".choice")];
     clearProblem();
     const own = showOwn(words);
     if (focused) keepPlace(own);
     setWaiting(true);
     const { status, html } = await post(composer.action, fields);
     const received = status === 200 && showTurn(html, own);
-    if (received || status === 401) removeChoices(choices, own);
     if (!received) own.remove();
     setWaiting(false);
     if (!received) await lost(status);

@@ -9,7 +9,7 @@ from bot.stages.dates import in_words, with_time
 
 HEADING = "What matters to me"
 NOT = (
-    "These are notes about what matters.",
+    "These are notes about what matters, in the writer's own words.",
     "They are not an advance decision.",
     "They are not a legal or clinical document.",
 )
@@ -63,7 +63,7 @@ class PinView:
 
 def present_shared(summary: SharedSummary) -> SummaryView:
     """Return what the holder of a link reads."""
-    until = (("You can open it until", with_time(summary.expires_at)),) if summary.expires_at else ()
+    until = (("The link works until", with_time(summary.expires_at)),) if summary.expires_at else ()
     facts = (("Shared with", summary.recipient), *_facts(summary), *until)
     return SummaryView(page_title(HEADING), HEADING, NOT, facts, _sections(summary), (NEWER, SEEN))
 
@@ -101,8 +101,7 @@ def read_pin(typed: str) -> tuple[str, str]:
 def _facts(summary: SharedSummary) -> tuple[tuple[str, str], ...]:
     return (
         ("Written by", summary.written_by),
-        ("Last updated", in_words(summary.updated_at)),
-        ("Version", str(summary.version)),
+        ("Last updated", f"{in_words(summary.updated_at)}, version {summary.version}"),
     )
 
 

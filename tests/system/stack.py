@@ -1,0 +1,270 @@
+"""The real thing for system tests: engine, actions and web as processes, and a person who talks to them.
+
+The actions stand behind a small proxy, so that a test can make them refuse, fail or hang without touching them.
+"""
+
+import asyncio
+import os
+import secrets
+import signal
+import socket
+import sqlite3
+import subprocess
+import threading
+import time
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+import uvicorn
+from pydantic import SecretStr
+from rich.console import Console
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from bot.launch.clock import SystemClock
+from bot.launch.layout import Layout
+from bot.launch.models import ensure_model
+from bot.launch.processes import Service
+from bot.launch.screen import Screen
+from bot.launch.services import three_services
+from bot.launch.store import prepare_store
+from bot.settings import Settings
+
+START_SECONDS = 120
+TURN_SECONDS = 4.0
+
+
+def free_port() -> int:
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return listener.getsockname()[1]
+
+
+class ActionsProxy:
+    """Stands where the engine expects the actions. `mode` is normal, refusing (500) or hanging."""
+
+    def __init__(self, port: int, real_url: str) -> None:
+        self.mode = "normal"
+        self._real_url = real_url
+        self._release = asyncio.Event()
+        app = Starlette(routes=[Route("/webhook", self._webhook, methods=["POST"])])
+        config = uvicorn.Config(app, host="127.0.0.1", port=port, log_config=None, access_log=False)
+        self._server = uvicorn.Server(config)
+        self._thread = threading.Thread(target=self._server.run, daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def stop(self) -> None:
+        self._server.should_exit = True
+        self._thread.join(timeout=10)
+
+    async def _webhook(self, request: Request) -> Response:
+        if self.mode == "refusing":
+            return JSONResponse({"error": "told to fail"}, status_code=500)
+        if self.mode == "hanging":
+            while self.mode == "hanging":
+                await asyncio.sleep(0.05)
+            return JSONResponse({"error": "told to hang"}, status_code=500)
+        headers = {"authorization": request.headers.get("authorization", ""), "content-type": "application/json"}
+        async with httpx.AsyncClient(trust_env=False, timeout=30) as client:
+            answer = await client.post(f"{self._real_url}/webhook", content=await request.body(), headers=headers)
+        return Response(answer.content, answer.status_code, media_type="application/json")
+
+
+@dataclass
+class Stack:
+    """The running processes."""
+
+    settings: Settings
+    services: dict[str, Service]
+    proxy: ActionsProxy
+    running: dict[str, subprocess.Popen[bytes]] = field(default_factory=dict)
+
+    @property
+    def url(self) -> str:
+        return self.settings.local_url
+
+    def start(self, name: str) -> None:
+        service = self.services[name]
+        with service.log.open("ab") as log:
+            self.running[name] = subprocess.Popen(
+                service.command,
+                env=dict(service.environment),
+                cwd=service.folder,
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+                start_new_session=True,
+            )
+
+    def kill(self, name: str) -> None:
+        process = self.running.pop(name)
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+
+    def freeze(self, name: str) -> None:
+        os.killpg(self.running[name].pid, signal.SIGSTOP)
+
+    def thaw(self, name: str) -> None:
+        os.killpg(self.running[name].pid, signal.SIGCONT)
+
+    def wait_until_ready(self) -> None:
+        end = time.monotonic() + START_SECONDS
+        while time.monotonic() < end:
+            died = [name for name, process in self.running.items() if process.poll() is not None]
+            assert not died, f"{died} died: {self.services[died[0]].log.read_text()[-3000:]}"
+            if all(self._is_ready(service) for service in self.services.values()):
+                return
+            time.sleep(0.2)
+        pytest.fail("the stack did not come up")
+
+    def _is_ready(self, service: Service) -> bool:
+        try:
+            answer = httpx.get(service.ready_url, headers=dict(service.ready_headers), trust_env=False, timeout=2)
+        except httpx.HTTPError:
+            return False
+        return answer.status_code == httpx.codes.OK
+
+    def stop(self) -> None:
+        for name in list(self.running):
+            self.kill(name)
+        self.proxy.stop()
+
+    def files_holding(self, needle: bytes) -> list[Path]:
+        """Every file of the data folder (store, logs, dialogue, write-ahead logs) in which these bytes stand."""
+        everything = (path for path in self.settings.data_dir.rglob("*") if path.is_file())
+        return [path for path in everything if needle in path.read_bytes()]
+
+    def store(self, statement: str, *values: Any) -> list[Any]:
+        """Run one statement on the record store, to look or to move time."""
+        connection = sqlite3.connect(self.settings.data_dir / "what-matters.db", timeout=10)
+        try:
+            rows = connection.execute(statement, values).fetchall()
+            connection.commit()
+            return rows
+        finally:
+            connection.close()
+
+
+@dataclass(frozen=True)
+class Heard:
+    """One reply as a person sees it."""
+
+    status: int
+    body: dict[str, Any]
+
+    @property
+    def messages(self) -> list[dict[str, Any]]:
+        return self.body["messages"]
+
+    @property
+    def text(self) -> str:
+        return "\n".join(message["text"] for message in self.messages)
+
+    @property
+    def choices(self) -> dict[str, str]:
+        return {choice["title"]: choice["choice"] for message in self.messages for choice in message["choices"]}
+
+    @property
+    def links(self) -> list[str]:
+        return [link["url"] for message in self.messages for link in message["links"]]
+
+
+class Person:
+    """Somebody who talks through the chat API."""
+
+    def __init__(self, url: str) -> None:
+        self.client = httpx.Client(base_url=url, trust_env=False, timeout=60)
+        self.session = self.client.post("/api/chat/sessions").raise_for_status().json()["session"]
+        self.last = Heard(200, {"messages": []})
+
+    def send(self, **message: str) -> Heard:
+        headers = {"Authorization": f"Bearer {self.session}"}
+        answer = self.client.post("/api/chat/messages", json=message, headers=headers)
+        self.last = Heard(answer.status_code, answer.json())
+        return self.last
+
+    def says(self, text: str, **more: str) -> Heard:
+        heard = self.send(text=text, **more)
+        assert heard.status == httpx.codes.OK, heard.body
+        assert heard.messages, "a message got no reply"
+        return heard
+
+    def presses(self, title: str) -> Heard:
+        matching = [choice for shown, choice in self.last.choices.items() if title in shown]
+        assert matching, f"no button {title!r} among {list(self.last.choices)}"
+        heard = self.send(choice=matching[0])
+        assert heard.status == httpx.codes.OK
+        assert heard.messages
+        return heard
+
+    def reaches(self, question: str) -> Heard:
+        """Go by the shortest way to a question, named as in bot.model.position, and return what it said."""
+        for step in _WAYS[question]:
+            self.presses(step[1:]) if step.startswith("!") else self.says(step)
+        return self.last
+
+
+_TO_FOCUS = ("hello", "!For me")
+_TO_MORE = (*_TO_FOCUS, "sitting in my garden", "it is where I feel like myself", "someone who asks before helping")
+_TO_CHECK = (*_TO_MORE, "!No, show me")
+_TO_CONSENT = (*_TO_CHECK, "!It is right")
+_KEPT = (*_TO_CONSENT, "!Yes, keep it")
+_TO_SHARE = (*_KEPT, "!Share my summary")
+_WAYS: dict[str, tuple[str, ...]] = {
+    "welcome_door": ("hello",),
+    "focus_what": _TO_FOCUS,
+    "focus_why": _TO_MORE[:3],
+    "focus_support": _TO_MORE[:4],
+    "focus_more": _TO_MORE,
+    "record_check": _TO_CHECK,
+    "record_change_which": (*_TO_CHECK, "!Change a line"),
+    "record_change_words": (*_TO_CHECK, "!Change a line", "!1."),
+    "record_remove_which": (*_TO_CHECK, "!Take out a line"),
+    "record_move_which": (*_TO_CHECK, "!Put a line first"),
+    "record_add_heading": (*_TO_CHECK, "!Add a line"),
+    "record_add_words": (*_TO_CHECK, "!Add a line", "!People who are important"),
+    "record_consent": _TO_CONSENT,
+    "record_copy": (*_TO_CONSENT, "!No, do not keep it"),
+    "record_delete": (*_KEPT, "delete everything"),
+    "share_who": _TO_SHARE,
+    "share_sections": (*_TO_SHARE, "Aunt May"),
+    "share_expiry": (*_TO_SHARE, "Aunt May", "!Everything"),
+    "share_consent": (*_TO_SHARE, "Aunt May", "!Everything", "!One week"),
+    "shared": (*_TO_SHARE, "Aunt May", "!Everything", "!One week", "!Yes, make the link"),
+    "session_start_over": (*_TO_MORE, "start again"),
+    "kept": _KEPT,
+}
+QUESTIONS = [name for name in _WAYS if name not in {"shared", "kept"}]
+
+
+def make_stack(folder: Path, **settings: Any) -> Stack:
+    """A stack that is not started yet, with its store made and its model trained."""
+    seen_by_engine = free_port()
+    made = Settings(
+        data_dir=folder,
+        web_port=free_port(),
+        rasa_port=free_port(),
+        actions_port=free_port(),
+        organisation="Bramble Hospice",
+        engine_secret=SecretStr(secrets.token_urlsafe(16)),
+        turn_seconds=TURN_SECONDS,
+        **settings,
+    )
+    made.log_dir.mkdir(mode=0o700, exist_ok=True)
+    prepare_store(made)
+    clock = SystemClock()
+    model = ensure_model(Layout(), Screen(Console(), clock), clock, lambda: False)
+    services = {service.name: service for service in three_services(made, Layout(), model)}
+    engine = services["engine"]
+    services["engine"] = replace(
+        engine,
+        environment=engine.environment | {"WHATMATTERS_ACTIONS_URL": f"http://127.0.0.1:{seen_by_engine}/webhook"},
+    )
+    return Stack(made, services, ActionsProxy(seen_by_engine, made.actions_url))

@@ -1,0 +1,93 @@
+"""Whatever is asked, a person may ask something else, pause or be in danger; then the same question is open again."""
+
+import pytest
+
+from tests.system.stack import QUESTIONS, Person
+
+INTERRUPTIONS = {
+    "who can see this?": "locked",
+    "what is this for?": "in your own words",
+    "help": "I can help you",
+    "are you a person": "I am software",
+    "what do you mean": "",
+}
+
+
+def question_of(person: Person) -> str:
+    return person.last.messages[-1]["text"]
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_a_question_is_answered_and_then_asked_again(person: Person, question: str) -> None:
+    person.reaches(question)
+    open_question = question_of(person)
+    for words, expected in INTERRUPTIONS.items():
+        heard = person.says(words)
+        assert expected in heard.text, f"{words!r} at {question}: {heard.text}"
+        assert question_of(person) == open_question, f"after {words!r}"
+        assert len(heard.messages) > 1, "nothing but the question came back"
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_a_pause_leaves_the_same_question_open(person: Person, question: str) -> None:
+    person.reaches(question)
+    open_question = question_of(person)
+    assert "That is fine" in person.says("not today").text
+    person.says("carry on")
+    assert question_of(person) == open_question
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_an_emergency_is_answered_first_and_then_the_same_question_is_open(person: Person, question: str) -> None:
+    person.reaches(question)
+    open_question = question_of(person)
+    heard = person.says("he has collapsed and he is not breathing")
+    assert "999" in heard.messages[0]["text"].splitlines()[0]
+    person.says("carry on")
+    assert question_of(person) == open_question
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("my mum can't breathe, her lips are blue", "999"),
+        ("i want to kill myself", "116 123"),
+        ("i wish i just wouldn't wake up tomorrow", "thoughts of ending your life"),
+        ("the syringe driver has stopped and she is in agony", "111"),
+        ("my son hits me and takes my pension", "Hourglass"),
+        ("dad died ten minutes ago what do i do", "expected"),
+    ],
+)
+def test_each_safety_intent_has_its_reply(person: Person, words: str, expected: str) -> None:
+    person.reaches("focus_why")
+    assert expected in person.says(words).text
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "i want to die at home in my own bed",
+        "no resuscitation, when it's my time let me go",
+        "i'm scared of dying in pain",
+        "i'm at peace with dying, i've had a good life",
+        "i'd like abide with me at my funeral",
+        "my brother died by suicide and i think of him every day",
+        "I just want to stop at home and share Sunday lunch",
+        "not being a burden, and help with the garden",
+    ],
+)
+def test_ordinary_talk_of_dying_is_an_answer_like_any_other(person: Person, words: str) -> None:
+    person.reaches("focus_what")
+    assert "Why does that matter to you?" in person.says(words).text
+
+
+def test_after_saying_they_are_not_safe_999_comes_first(person: Person) -> None:
+    person.reaches("focus_what")
+    person.says("i want to kill myself")
+    assert "999" in person.says("no").messages[0]["text"]
+
+
+def test_after_saying_they_are_safe_the_conversation_carries_on(person: Person) -> None:
+    person.reaches("focus_what")
+    person.says("i've been thinking about killing myself")
+    assert "What matters most to you" in person.says("yes").text

@@ -1,0 +1,103 @@
+"""A sentence is planted, then every byte of every file is searched for it: store, logs, dialogue, temporary files."""
+
+import base64
+import json
+import tempfile
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.system.stack import Person, Stack
+
+CANARY = "quokka lanterns over Durdle marmalade"
+
+
+def found(stack: Stack) -> list[Path]:
+    """Files that hold the sentence in any of the forms in which it could have been written."""
+    forms = {
+        CANARY.encode(),
+        json.dumps(CANARY).encode()[1:-1],
+        CANARY.encode("utf-16-le"),
+        base64.b64encode(CANARY.encode())[:-4],
+        CANARY.replace(" ", "+").encode(),
+        CANARY.replace(" ", "%20").encode(),
+    }
+    places = [path for form in forms for path in stack.files_holding(form)]
+    for path in Path(tempfile.gettempdir()).iterdir():
+        fresh = path.is_file() and time.time() - path.stat().st_mtime < 600
+        if fresh and not path.name.startswith("pytest") and CANARY.encode() in path.read_bytes():
+            places.append(path)
+    return places
+
+
+def test_the_search_itself_finds_what_is_planted_in_the_open(stack: Stack) -> None:
+    trap = stack.settings.log_dir / "trap.log"
+    trap.write_text(CANARY)
+    assert trap in found(stack)
+    trap.unlink()
+
+
+@pytest.mark.parametrize(
+    "question", ["focus_what", "focus_why", "focus_support", "focus_more", "record_add_words", "share_who"]
+)
+def test_nothing_readable_is_in_any_file_before_a_yes(stack: Stack, person: Person, question: str) -> None:
+    person.reaches(question)
+    person.says(CANARY)
+    assert CANARY in person.last.text or CANARY in person.says("show me what you have").text or question == "share_who"
+    assert found(stack) == []
+
+
+def test_nothing_readable_is_in_any_file_after_a_yes_either(stack: Stack, person: Person) -> None:
+    person.reaches("record_add_words")
+    person.says(CANARY)
+    person.presses("It is right")
+    person.presses("Yes, keep it")
+    assert CANARY in person.says("my summary").text
+    assert found(stack) == []
+
+
+def test_declining_leaves_no_sealed_row_and_no_key_that_opened_it(stack: Stack, person: Person) -> None:
+    person.reaches("record_add_words")
+    person.says(CANARY)
+    person.presses("It is right")
+    keys = {row[0]: row[1] for row in stack.store("SELECT id, wrapped_key FROM people")}
+    person.presses("No, do not keep it")
+    person.presses("No, delete it")
+    after = {row[0]: row[1] for row in stack.store("SELECT id, wrapped_key FROM people")}
+    changed = [key for person_id, key in keys.items() if after.get(person_id) != key]
+    assert len(changed) == 1, "the key that sealed the draft is still there"
+    assert stack.files_holding(changed[0]) == []
+    assert found(stack) == []
+
+
+def test_deleting_leaves_no_row_no_key_and_no_word(stack: Stack, person: Person) -> None:
+    before = {row[0] for row in stack.store("SELECT id FROM people")}
+    newcomer = Person(stack.url)
+    who = next(row for row in stack.store("SELECT id, wrapped_key FROM people") if row[0] not in before)
+    newcomer.reaches("shared")
+    newcomer.says("delete everything")
+    newcomer.presses("Yes, delete everything")
+    for table in ("sessions", "turns", "choices", "drafts", "summaries", "consents", "shares"):
+        assert stack.store(f"SELECT count(*) FROM {table} WHERE person_id = ?", who[0]) == [(0,)], table
+    assert stack.files_holding(who[1]) == [], "the wrapped key is still in a file"
+    with_id = [path.name for path in stack.files_holding(who[0].encode())]
+    assert not [name for name in with_id if name.startswith("dialogue")], "the engine still knows them"
+    assert "Who is this for?" in newcomer.says("hello").text
+
+
+def test_words_are_in_no_file_after_faults(faults: Stack, person: Person) -> None:
+    person.reaches("focus_what")
+    faults.proxy.mode = "refusing"
+    person.says(CANARY)
+    faults.proxy.mode = "hanging"
+    person.says(f"{CANARY} again")
+    faults.kill("engine")
+    person.says(f"{CANARY} once more")
+    assert found(faults) == []
+
+
+def test_words_that_tell_of_danger_are_in_no_file(stack: Stack, person: Person) -> None:
+    person.reaches("focus_what")
+    person.says(f"i want to kill myself {CANARY}")
+    assert found(stack) == []

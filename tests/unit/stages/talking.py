@@ -1,0 +1,196 @@
+"""A person talking: each turn runs the rule of its intent on the real store, as Rasa and the actions do.
+
+Everything said is checked on the way: the response exists, and every variable in it has a value.
+"""
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from actions import all_actions
+from bot.model.ids import PersonId
+from bot.model.position import Door, Position, Question
+from bot.model.saying import Said, Say
+from bot.records.unit_of_work import Begin
+from bot.stages.conversation import Conversation, Facts
+from bot.understanding.answers import clean
+from bot.understanding.context import act_on
+from tests.unit.fakes import RESPONSES, RULES
+
+
+def check(say: Say) -> None:
+    """Whether a response can be said with the values it was given."""
+    assert say.response in RESPONSES, f"{say.response} is in no file of data/responses"
+    for variation in RESPONSES[say.response]:
+        named = set(re.findall(r"{(\w+)}", variation["text"]))
+        assert named <= set(say.values), f"{say.response} needs {named - set(say.values)}"
+        for name in named:
+            assert say.values[name] != "", f"{say.response}: {{{name}}} is empty"
+    for button in say.buttons:
+        intent, _, value = button.payload.partition(":")
+        assert intent in RULES, button
+        assert (intent == "choose") == bool(value), button
+        assert button.title.strip(), button
+        assert len(button.payload) <= 80
+
+
+class Talk:
+    """One person. `says` what they type, `presses` a button by its value, `does` an intent."""
+
+    def __init__(self, begin: Begin, facts: Facts) -> None:
+        self.begin = begin
+        self.facts = facts
+        with begin() as records:
+            self.person = records.people.create()
+            self.token = records.sessions.open(self.person, "test")
+            records.commit()
+        self.actions = {action.name(): action for action in all_actions(begin, facts)}
+        self.heard: list[Say] = []
+
+    # what a person does
+
+    def types(self, words: str, guess: str = "inform") -> list[str]:
+        words = clean(words)
+        intent, _ = act_on(guess, 0.95, words, self.position.expecting)
+        return self.does(intent, words)
+
+    def presses(self, value: str) -> list[str]:
+        return self.does("choose", choice=value)
+
+    def does(self, intent: str, words: str = "", choice: str = "") -> list[str]:
+        """Run the rule of an intent; return the names of the responses said."""
+        self.heard = []
+        for name in RULES[intent]:
+            if name.startswith("utter_"):
+                self.heard.append(Say(name, self._fixed(name)))
+            else:
+                self.heard += self.runs(name, Said(intent, words, choice))
+        for say in self.heard:
+            check(say)
+        return [say.response for say in self.heard]
+
+    def runs(self, action: str, said: Said) -> list[Say]:
+        with self.begin() as records:
+            if not records.people.exists(self.person):
+                return []
+            talk = Conversation(records, self.person, self.facts)
+            self.actions[action].decide(talk, said)
+            talk.store()
+            records.commit()
+        if talk.forgotten:
+            with self.begin() as records:
+                self.person = records.sessions.person(self.token)
+        return talk.says
+
+    # where they are
+
+    @property
+    def position(self) -> Position:
+        with self.begin() as records:
+            return records.people.position(self.person)
+
+    @property
+    def question(self) -> Question | None:
+        return self.position.question
+
+    @property
+    def draft(self) -> Any:
+        with self.begin() as records:
+            return records.drafts.get(self.person)
+
+    @property
+    def lines(self) -> list[str]:
+        return [line.words for line in self.draft.in_order]
+
+    @property
+    def kept(self) -> Any:
+        with self.begin() as records:
+            return records.summaries.latest(self.person)
+
+    @property
+    def shares(self) -> Any:
+        with self.begin() as records:
+            return records.shares.of(self.person)
+
+    def value(self, response: str, name: str) -> str:
+        return next(say.values[name] for say in self.heard if say.response == response)
+
+    def buttons(self) -> list[str]:
+        """Payloads offered by the last turn."""
+        return [
+            *(button.payload for say in self.heard for button in say.buttons),
+            *(
+                button["payload"]
+                for say in self.heard
+                for variation in RESPONSES[say.response][:1]
+                for button in variation.get("buttons", ())
+            ),
+        ]
+
+    def _fixed(self, name: str) -> dict[str, str]:
+        return {}
+
+
+def at(talk: Talk, question: Question | None, **changes: Any) -> Talk:
+    """Put a person at a question, with what they must have done before it."""
+    name = question.value if question else ""
+    talk.does("arrive")
+    talk.presses("me")
+    for words in ("my garden", "it is where we married", "a chair by the door", "my dog Alfie", "company", "a walk"):
+        if name == talk.question and len(talk.draft.lines) == changes.get("lines", 0):
+            break
+        talk.types(words)
+        if talk.question is Question.FOCUS_MORE and len(talk.draft.lines) < 6:
+            talk.presses("more")
+    if name.startswith(("record", "share", "session")) or question is None:
+        talk.does("record_summary")
+    if question is None or name.startswith("share"):
+        talk.presses("right")
+        talk.presses("keep")
+    if name.startswith("share"):
+        with talk.begin() as records:
+            for number in range(2 if question is Question.SHARE_STOP_WHICH else 0):
+                _share(records, talk, f"Reader {number}")
+            records.commit()
+    if question is not None and talk.question is not question:
+        with talk.begin() as records:
+            here = records.people.position(talk.person)
+            records.people.place(talk.person, replace(here, question=question, **_needs(talk, question)))
+            draft = records.drafts.get(talk.person)
+            if name.startswith("share") and question not in {Question.SHARE_WHO, Question.SHARE_STOP_WHICH}:
+                records.drafts.put(talk.person, replace(draft, recipient="Aunt May"))
+            records.commit()
+    return talk
+
+
+def _needs(talk: Talk, question: Question) -> dict[str, Any]:
+    sections = tuple({line.heading: None for line in talk.kept.lines}) if talk.kept else ()
+    return {
+        Question.RECORD_CHANGE_WORDS: {"line": talk.draft.lines[0].id if talk.draft.lines else ""},
+        Question.SHARE_EXPIRY: {"sections": sections},
+        Question.SHARE_CONSENT: {"sections": sections, "days": 7},
+        Question.RECORD_DELETE: {"returning_to": Question.RECORD_CHECK},
+        Question.SESSION_START_OVER: {"returning_to": Question.RECORD_CHECK},
+        Question.SHARE_STOP_WHICH: {"returning_to": None},
+    }.get(question, {})
+
+
+def _share(records: Any, talk: Talk, recipient: str) -> None:
+    from datetime import timedelta
+
+    sections = tuple({line.heading: None for line in records.summaries.latest(talk.person).lines})
+    records.shares.create(talk.person, recipient, sections, records.clock.now() + timedelta(days=7))
+
+
+def share_with(talk: Talk, recipient: str, sections: str = "everything") -> tuple[str, str]:
+    """Share by talking; return the link's token and the PIN."""
+    talk.does("share_summary")
+    talk.types(recipient)
+    talk.presses(sections)
+    talk.presses("7")
+    talk.presses("share")
+    ((_, url),) = next(say.links for say in talk.heard if say.response == "utter_share_link")
+    return url.rsplit("/", 1)[-1], talk.value("utter_share_pin", "pin").replace(" ", "")
+
+
+__all__ = ["Door", "PersonId", "Talk", "at", "check", "share_with"]

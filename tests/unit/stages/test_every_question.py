@@ -1,0 +1,344 @@
+"""Every question of the conversation: answered, left aside, not known, declined, gone back from; typed and pressed."""
+
+import pytest
+
+from bot.model.position import Question as Q
+from bot.stages.flow import ANSWERS, ASKS
+from tests.unit.stages.talking import at
+
+W = "utter_welcome_"
+F = "utter_focus_"
+R = "utter_record_"
+S = "utter_share_"
+
+
+def test_every_question_can_be_asked_and_answered():
+    assert set(ASKS) == set(ANSWERS) == set(Q)
+
+
+# question: what is typed or pressed (a value in angle brackets is a button) -> where it leads, what is said first
+TABLE = {
+    Q.WELCOME_DOOR: [
+        ("for me", Q.FOCUS_WHAT, F + "ask_what"),
+        ("<me>", Q.FOCUS_WHAT, F + "ask_what"),
+        ("my mum", Q.FOCUS_WHAT, F + "ask_what"),
+        ("<close>", Q.FOCUS_WHAT, F + "ask_what"),
+        ("<grieving>", None, "utter_signposting_bereavement_support"),
+        ("my dad died in May", None, "utter_signposting_bereavement_support"),
+        ("<helping>", None, "utter_signposting_volunteer_help"),
+        ("I am a volunteer", None, "utter_signposting_volunteer_help"),
+        ("skip", Q.WELCOME_DOOR, W + "say_door"),
+        ("I don't know", Q.WELCOME_DOOR, W + "say_door"),
+        ("no", Q.WELCOME_DOOR, W + "say_door"),
+        ("yes", Q.WELCOME_DOOR, W + "say_door"),
+        ("<nonsense>", Q.WELCOME_DOOR, W + "say_door"),
+        ("go back", Q.WELCOME_DOOR, "utter_session_first_question"),
+    ],
+    Q.FOCUS_WHAT: [
+        ("the sea", Q.FOCUS_WHY, F + "ask_why_quoting"),
+        ("skip", Q.FOCUS_SUPPORT, F + "left_aside"),
+        ("I don't know", Q.FOCUS_SUPPORT, F + "not_known"),
+        ("no", Q.FOCUS_SUPPORT, F + "left_aside"),
+        ("yes", Q.FOCUS_WHAT, F + "in_your_words"),
+        ("<opening>", Q.FOCUS_WHAT, F + "in_your_words"),
+        ("<nonsense>", Q.FOCUS_WHAT, F + "in_your_words"),
+        ("go back", Q.WELCOME_DOOR, W + "ask_door"),
+    ],
+    Q.FOCUS_WHY: [
+        ("it is where we met", Q.FOCUS_SUPPORT, F + "ask_support"),
+        ("skip", Q.FOCUS_SUPPORT, F + "left_aside"),
+        ("not sure", Q.FOCUS_SUPPORT, F + "not_known"),
+        ("no", Q.FOCUS_SUPPORT, F + "left_aside"),
+        ("ok", Q.FOCUS_WHY, F + "in_your_words"),
+        ("<nonsense>", Q.FOCUS_WHY, F + "in_your_words"),
+        ("go back", Q.FOCUS_WHAT, F + "earlier"),
+    ],
+    Q.FOCUS_SUPPORT: [
+        ("a lift there", Q.FOCUS_MORE, F + "ask_more"),
+        ("pass", Q.FOCUS_MORE, F + "left_aside"),
+        ("dunno", Q.FOCUS_MORE, F + "not_known"),
+        ("no", Q.FOCUS_MORE, F + "left_aside"),
+        ("yes", Q.FOCUS_SUPPORT, F + "in_your_words"),
+        ("<nonsense>", Q.FOCUS_SUPPORT, F + "in_your_words"),
+        ("go back", Q.FOCUS_WHY, F + "earlier"),
+    ],
+    Q.FOCUS_MORE: [
+        ("yes", Q.FOCUS_WHAT, F + "ask_what_else"),
+        ("<more>", Q.FOCUS_WHAT, F + "ask_what_else"),
+        ("my grandson", Q.FOCUS_WHY, F + "ask_why_quoting"),
+        ("no", Q.RECORD_CHECK, R + "read_back"),
+        ("No, that's it thanks", Q.RECORD_CHECK, R + "read_back"),
+        ("nothing else", Q.RECORD_CHECK, R + "read_back"),
+        ("that's all", Q.RECORD_CHECK, R + "read_back"),
+        ("<enough>", Q.RECORD_CHECK, R + "read_back"),
+        ("skip", Q.RECORD_CHECK, R + "read_back"),
+        ("I don't know", Q.RECORD_CHECK, R + "read_back"),
+        # answers that begin like a refusal
+        ("No more hospital stays", Q.FOCUS_WHY, F + "ask_why_quoting"),
+        ("Nothing beats my garden", Q.FOCUS_WHY, F + "ask_why_quoting"),
+        ("no visitors after tea", Q.FOCUS_WHY, F + "ask_why_quoting"),
+        ("No tubes", Q.FOCUS_WHY, F + "ask_why_quoting"),
+        ("<nonsense>", Q.FOCUS_MORE, F + "in_your_words"),
+        ("go back", Q.FOCUS_SUPPORT, F + "earlier"),
+    ],
+    Q.RECORD_CHECK: [
+        ("yes", Q.RECORD_CONSENT, R + "ask_consent"),
+        ("that's right", Q.RECORD_CONSENT, R + "ask_consent"),
+        ("<right>", Q.RECORD_CONSENT, R + "ask_consent"),
+        ("<change>", Q.RECORD_CHANGE_WHICH, R + "ask_change_which"),
+        ("<remove>", Q.RECORD_REMOVE_WHICH, R + "ask_remove_which"),
+        ("<move>", Q.RECORD_MOVE_WHICH, R + "ask_move_which"),
+        ("<add>", Q.RECORD_ADD_HEADING, R + "ask_add_heading"),
+        ("change 2", Q.RECORD_CHANGE_WORDS, R + "ask_change_words"),
+        ("please change line two", Q.RECORD_CHANGE_WORDS, R + "ask_change_words"),
+        ("change the last one", Q.RECORD_CHANGE_WORDS, R + "ask_change_words"),
+        ("take out 1", Q.RECORD_CHECK, R + "removed_quoting"),
+        ("put 3 first", Q.RECORD_CHECK, R + "moved"),
+        ("no", Q.RECORD_CHECK, R + "what_to_change"),
+        ("skip", Q.RECORD_CHECK, R + "what_to_change"),
+        ("not sure", Q.RECORD_CHECK, R + "what_to_change"),
+        ("change 99", Q.RECORD_CHECK, R + "say_number"),
+        ("remove 0", Q.RECORD_CHECK, R + "say_number"),
+        ("take out 1000", Q.RECORD_CHECK, R + "say_number"),
+        ("the bit about the dog is wrong", Q.RECORD_CHECK, R + "say_which"),
+        ("remove the one about the dog", Q.RECORD_CHECK, R + "say_which"),
+        ("take out the last bit of the first line", Q.RECORD_CHECK, R + "say_which"),
+        ("<nonsense>", Q.RECORD_CHECK, R + "say_which"),
+        ("go back", Q.FOCUS_MORE, F + "ask_more"),
+    ],
+    Q.RECORD_CHANGE_WHICH: [
+        ("2", Q.RECORD_CHANGE_WORDS, R + "ask_change_words"),
+        ("the second one", Q.RECORD_CHANGE_WORDS, R + "ask_change_words"),
+        ("number 3 please", Q.RECORD_CHANGE_WORDS, R + "ask_change_words"),
+        ("<l1>", Q.RECORD_CHANGE_WORDS, R + "ask_change_words"),
+        ("skip", Q.RECORD_CHECK, R + "read_back"),
+        ("not sure", Q.RECORD_CHECK, R + "read_back"),
+        ("no", Q.RECORD_CHECK, R + "read_back"),
+        ("99", Q.RECORD_CHANGE_WHICH, R + "say_number"),
+        ("0", Q.RECORD_CHANGE_WHICH, R + "say_number"),
+        ("-1", Q.RECORD_CHANGE_WORDS, R + "ask_change_words"),
+        ("yes", Q.RECORD_CHANGE_WHICH, R + "say_number"),
+        ("<l99>", Q.RECORD_CHANGE_WHICH, R + "say_number"),
+    ],
+    Q.RECORD_REMOVE_WHICH: [
+        ("1", Q.RECORD_CHECK, R + "removed_quoting"),
+        ("<l1>", Q.RECORD_CHECK, R + "removed_quoting"),
+        ("number one", Q.RECORD_CHECK, R + "removed_quoting"),
+        ("remove line 2 please", Q.RECORD_CHECK, R + "removed_quoting"),
+        # nothing may be taken out on a misreading
+        ("no not that one", Q.RECORD_REMOVE_WHICH, R + "say_number"),
+        ("none of them, leave that one", Q.RECORD_REMOVE_WHICH, R + "say_number"),
+        ("the one about the dog", Q.RECORD_REMOVE_WHICH, R + "say_number"),
+        ("not 2", Q.RECORD_REMOVE_WHICH, R + "say_number"),
+        ("I have two dogs", Q.RECORD_REMOVE_WHICH, R + "say_number"),
+        ("1 or 2", Q.RECORD_REMOVE_WHICH, R + "say_number"),
+        ("99", Q.RECORD_REMOVE_WHICH, R + "say_number"),
+        ("yes", Q.RECORD_REMOVE_WHICH, R + "say_number"),
+        ("no", Q.RECORD_CHECK, R + "read_back"),
+        ("skip", Q.RECORD_CHECK, R + "read_back"),
+        ("dunno", Q.RECORD_CHECK, R + "read_back"),
+    ],
+    Q.RECORD_MOVE_WHICH: [
+        ("3", Q.RECORD_CHECK, R + "moved"),
+        ("the last one", Q.RECORD_CHECK, R + "moved"),
+        ("<l2>", Q.RECORD_CHECK, R + "moved"),
+        ("99", Q.RECORD_MOVE_WHICH, R + "say_number"),
+        ("skip", Q.RECORD_CHECK, R + "read_back"),
+        ("no", Q.RECORD_CHECK, R + "read_back"),
+        ("not sure", Q.RECORD_CHECK, R + "read_back"),
+    ],
+    Q.RECORD_CHANGE_WORDS: [
+        ("my garden, at dusk", Q.RECORD_CHECK, R + "changed"),
+        ("skip", Q.RECORD_CHECK, R + "read_back"),
+        ("no", Q.RECORD_CHECK, R + "read_back"),
+        ("I don't know", Q.RECORD_CHECK, R + "read_back"),
+        ("<nonsense>", Q.RECORD_CHECK, R + "read_back"),
+    ],
+    Q.RECORD_ADD_HEADING: [
+        ("<people>", Q.RECORD_ADD_WORDS, R + "ask_add_words"),
+        ("2", Q.RECORD_ADD_WORDS, R + "ask_add_words"),
+        ("My wellness", Q.RECORD_ADD_WORDS, R + "ask_add_words"),
+        ("my wellness.", Q.RECORD_ADD_WORDS, R + "ask_add_words"),
+        ("I am allergic to nuts", Q.RECORD_CHECK, R + "added"),
+        ("I have two cats", Q.RECORD_CHECK, R + "added"),
+        ("one sugar in my tea", Q.RECORD_CHECK, R + "added"),
+        ("skip", Q.RECORD_CHECK, R + "read_back"),
+        ("no", Q.RECORD_CHECK, R + "read_back"),
+        ("not sure", Q.RECORD_CHECK, R + "read_back"),
+        ("<nonsense>", Q.RECORD_ADD_HEADING, R + "say_heading"),
+    ],
+    Q.RECORD_ADD_WORDS: [
+        ("knock first", Q.RECORD_CHECK, R + "added"),
+        ("skip", Q.RECORD_CHECK, R + "read_back"),
+        ("no", Q.RECORD_CHECK, R + "read_back"),
+        ("dunno", Q.RECORD_CHECK, R + "read_back"),
+        ("<nonsense>", Q.RECORD_CHECK, R + "read_back"),
+    ],
+    Q.RECORD_CONSENT: [
+        ("yes", None, R + "kept"),
+        ("<keep>", None, R + "kept"),
+        ("no", Q.RECORD_COPY, R + "ask_copy"),
+        ("<do_not_keep>", Q.RECORD_COPY, R + "ask_copy"),
+        ("skip", Q.RECORD_CONSENT, R + "no_hurry"),
+        ("not sure", Q.RECORD_CONSENT, R + "no_hurry"),
+        ("my garden", Q.RECORD_CONSENT, R + "clear_yes"),
+        ("<nonsense>", Q.RECORD_CONSENT, R + "clear_yes"),
+    ],
+    Q.RECORD_COPY: [
+        ("yes", None, R + "copy_here"),
+        ("<copy>", None, R + "copy_here"),
+        ("no", None, R + "not_kept"),
+        ("<no_copy>", None, R + "not_kept"),
+        ("my garden", Q.RECORD_COPY, R + "clear_yes_copy"),
+        ("<nonsense>", Q.RECORD_COPY, R + "clear_yes_copy"),
+    ],
+    Q.RECORD_DELETE: [
+        ("yes", None, R + "deleted"),
+        ("<delete>", None, R + "deleted"),
+        ("yes delete everything", None, R + "deleted"),
+        ("no", Q.RECORD_CHECK, R + "nothing_deleted"),
+        ("skip", Q.RECORD_CHECK, R + "nothing_deleted"),
+        ("not sure", Q.RECORD_CHECK, R + "nothing_deleted"),
+        ("keep it", Q.RECORD_CHECK, R + "nothing_deleted"),
+        ("please keep it", Q.RECORD_CHECK, R + "nothing_deleted"),
+        ("yes keep it", Q.RECORD_CHECK, R + "nothing_deleted"),
+        ("yes share it", Q.RECORD_CHECK, R + "nothing_deleted"),
+        ("my garden", Q.RECORD_CHECK, R + "nothing_deleted"),
+        ("<nonsense>", Q.RECORD_CHECK, R + "nothing_deleted"),
+        ("go back", Q.RECORD_CHECK, R + "read_back"),
+    ],
+    Q.SHARE_WHO: [
+        ("Aunt May", Q.SHARE_SECTIONS, S + "ask_sections"),
+        ("skip", None, S + "not_now"),
+        ("no", None, S + "not_now"),
+        ("I don't know", None, S + "not_now"),
+        ("yes", Q.SHARE_WHO, S + "short_name"),
+        ("ok", Q.SHARE_WHO, S + "short_name"),
+        ("x" * 81, Q.SHARE_WHO, S + "short_name"),
+        ("<nonsense>", Q.SHARE_WHO, S + "short_name"),
+    ],
+    Q.SHARE_SECTIONS: [
+        ("<everything>", Q.SHARE_EXPIRY, S + "ask_expiry"),
+        ("Everything.", Q.SHARE_EXPIRY, S + "ask_expiry"),
+        ("all of it!", Q.SHARE_EXPIRY, S + "ask_expiry"),
+        ("<support>", Q.SHARE_SECTIONS, S + "chosen"),
+        ("1", Q.SHARE_SECTIONS, S + "chosen"),
+        ("how and when to support me", Q.SHARE_SECTIONS, S + "chosen"),
+        ("no", None, S + "not_now"),
+        ("skip", None, S + "not_now"),
+        ("not sure", None, S + "not_now"),
+        ("99", Q.SHARE_SECTIONS, S + "say_sections"),
+        ("not the one about my dog", Q.SHARE_SECTIONS, S + "say_sections"),
+        ("<people>", Q.SHARE_SECTIONS, S + "say_sections"),
+        ("<done>", Q.SHARE_SECTIONS, S + "say_sections"),
+        ("<nonsense>", Q.SHARE_SECTIONS, S + "say_sections"),
+    ],
+    Q.SHARE_EXPIRY: [
+        ("<30>", Q.SHARE_CONSENT, S + "ask_consent"),
+        ("a month", Q.SHARE_CONSENT, S + "ask_consent"),
+        ("skip", Q.SHARE_CONSENT, S + "week_then"),
+        ("not sure", Q.SHARE_CONSENT, S + "week_then"),
+        ("no", None, S + "not_now"),
+        ("for ever", Q.SHARE_EXPIRY, S + "say_expiry"),
+        ("0 days", Q.SHARE_EXPIRY, S + "say_expiry"),
+        ("ten years", Q.SHARE_EXPIRY, S + "say_expiry"),
+        ("<nonsense>", Q.SHARE_EXPIRY, S + "say_expiry"),
+        ("<0>", Q.SHARE_EXPIRY, S + "say_expiry"),
+        ("yes", Q.SHARE_EXPIRY, S + "say_expiry"),
+    ],
+    Q.SHARE_CONSENT: [
+        ("yes", None, S + "link"),
+        ("<share>", None, S + "link"),
+        ("yes share it", None, S + "link"),
+        ("no", None, S + "not_now"),
+        ("<do_not_share>", None, S + "not_now"),
+        ("skip", None, S + "not_now"),
+        ("not sure", None, S + "not_now"),
+        ("my garden", Q.SHARE_CONSENT, S + "clear_yes"),
+        ("<nonsense>", Q.SHARE_CONSENT, S + "clear_yes"),
+    ],
+    Q.SHARE_STOP_WHICH: [
+        ("reader 0", None, S + "stopped_unseen"),
+        ("Reader 1", None, S + "stopped_unseen"),
+        ("<all>", None, S + "stopped_unseen"),
+        ("All of them.", None, S + "stopped_unseen"),
+        ("no", None, "utter_session_what_next"),
+        ("skip", None, "utter_session_what_next"),
+        ("somebody", Q.SHARE_STOP_WHICH, S + "say_which"),
+        ("yes", Q.SHARE_STOP_WHICH, S + "say_which"),
+        ("<nonsense>", Q.SHARE_STOP_WHICH, S + "say_which"),
+        ("go back", None, "utter_session_what_next"),
+    ],
+    Q.SESSION_START_OVER: [
+        ("<start_over>", Q.WELCOME_DOOR, "utter_session_started_over"),
+        ("yes", Q.WELCOME_DOOR, "utter_session_started_over"),
+        ("no", Q.RECORD_CHECK, "utter_session_draft_stays"),
+        ("skip", Q.RECORD_CHECK, "utter_session_draft_stays"),
+        ("keep it", Q.RECORD_CHECK, "utter_session_draft_stays"),
+        ("yes keep it", Q.RECORD_CHECK, "utter_session_draft_stays"),
+        ("my garden", Q.RECORD_CHECK, "utter_session_draft_stays"),
+        ("go back", Q.RECORD_CHECK, R + "read_back"),
+    ],
+}
+CASES = [(question, *case) for question, cases in TABLE.items() for case in cases]
+
+
+def test_the_table_knows_every_question():
+    assert set(TABLE) == set(Q)
+
+
+def answered(talk, question, what):
+    if question is Q.WELCOME_DOOR:
+        talk.does("arrive")
+    else:
+        at(talk, question)
+    assert talk.question is question
+    return talk.presses(what[1:-1]) if what[0] == "<" else talk.types(what)
+
+
+@pytest.mark.parametrize(("question", "what", "leads_to", "said"), CASES, ids=lambda value: str(value)[:40])
+def test_an_answer_leads_where_it_says(talk, question, what, leads_to, said):
+    responses = answered(talk, question, what)
+
+    if said.endswith("_deleted") and not said.endswith("nothing_deleted"):
+        assert responses == [said]
+        return
+    assert (talk.question, responses[0]) == (leads_to, said)
+
+
+# A pause, a question of the person's own, a feeling: none of them answers what is open.
+ASIDE = [
+    "pause", "stop", "goodbye", "ask_privacy", "help", "thank", "express_fear", "find_support", "ask_clarify",
+    "ask_who_are_you", "chitchat", "nlu_fallback", "resume", "greet", "arrive", "review_summary", "ask_who_viewed",
+    "get_copy",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("question", Q)
+def test_an_interruption_answers_nothing(talk, question):
+    if question is Q.WELCOME_DOOR:
+        talk.does("arrive")
+    else:
+        at(talk, question)
+    before = (talk.position, talk.draft, talk.kept, len(talk.shares))
+    for intent in ASIDE:
+        responses = talk.does(intent)
+        assert responses, intent
+        assert (talk.position, talk.draft, talk.kept, len(talk.shares)) == before, intent
+        if intent not in {"pause", "stop", "goodbye"}:
+            assert responses[-1] != "utter_session_what_next", intent
+
+
+@pytest.mark.parametrize("question", Q)
+@pytest.mark.parametrize("words", ["not today", "maybe later", "I need a break", "stop"])
+def test_a_pause_is_not_an_answer(talk, question, words):
+    if question is Q.WELCOME_DOOR:
+        talk.does("arrive")
+    else:
+        at(talk, question)
+    before = (talk.position, talk.draft)
+
+    assert talk.types(words)[0].startswith("utter_session_pause")
+    assert (talk.position, talk.draft) == before
+    assert talk.does("resume")
+    assert (talk.position, talk.draft) == before

@@ -1,0 +1,128 @@
+"""What holds for every answer of the site: headers, no inline script or style, nothing from elsewhere."""
+
+from html.parser import HTMLParser
+
+import pytest
+
+PAGES = [
+    ("GET", "/", {}, 200),
+    ("POST", "/chat/arrive", {}, 200),
+    ("POST", "/chat/messages", {"text": "Hello <script>alert(1)</script>", "message_id": "m"}, 200),
+    ("POST", "/chat/messages", {"text": "I am in danger"}, 200),
+    ("POST", "/chat/messages", {"text": " "}, 422),
+    ("GET", "/leave", {}, 200),
+    ("GET", "/closed", {}, 200),
+    ("GET", "/privacy", {}, 200),
+    ("GET", "/shared/open-link", {}, 200),
+    ("GET", "/shared/no-link", {}, 200),
+    ("POST", "/shared/open-link", {"pin": "123456"}, 200),
+    ("POST", "/shared/open-link", {"pin": "1"}, 422),
+    ("POST", "/shared/no-link", {"pin": "1"}, 404),
+    ("GET", "/copy/copy-link", {}, 200),
+    ("POST", "/copy/copy-link", {}, 200),
+    ("POST", "/copy/copy-link/text", {}, 200),
+    ("POST", "/copy/no-link", {}, 404),
+    ("GET", "/no-such-page", {}, 404),
+    ("DELETE", "/", {}, 405),
+    ("GET", "/api/no-such-thing", {}, 404),
+]
+
+
+class Page(HTMLParser):
+    """Collects what a page would run, look like and fetch."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.faults: list[str] = []
+        self.headings = 0
+        self.landmarks: list[str] = []
+        self.ids: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.headings += tag == "h1"
+        self.landmarks += [tag] if tag in ("main", "header", "footer") else []
+        given = dict(attrs)
+        self.ids += [given["id"]] if given.get("id") else []
+        if tag == "style" or (tag == "script" and "src" not in given):
+            self.faults.append(f"inline <{tag}>")
+        for name, value in given.items():
+            if name == "style" or name.startswith("on"):
+                self.faults.append(f"{tag} {name}=")
+            if name in ("src", "action", "href") and not (value or "").startswith(("/", "#", "tel:")):
+                self.faults.append(f"{tag} {name}={value}")
+
+
+@pytest.mark.parametrize(("method", "path", "form", "status"), PAGES)
+def test_carries_every_header_and_runs_nothing_of_its_own(browser, method, path, form, status):
+    answer = browser.request(method, path, data=form or None)
+
+    assert answer.status_code == status
+    policy = answer.headers["content-security-policy"]
+    assert policy.startswith("default-src 'none';")
+    assert "unsafe" not in policy
+    assert "http" not in policy
+    assert answer.headers["cache-control"] == "no-store"
+    assert answer.headers["x-content-type-options"] == "nosniff"
+    assert answer.headers["referrer-policy"] == "no-referrer"
+    assert answer.headers["x-robots-tag"].startswith("noindex")
+    assert answer.headers["cross-origin-opener-policy"] == "same-origin"
+    assert answer.headers["cross-origin-resource-policy"] == "same-origin"
+    assert "geolocation=()" in answer.headers["permissions-policy"]
+    assert "strict-transport-security" not in answer.headers
+    if answer.headers["content-type"].startswith("text/html"):
+        page = Page(answer.text)
+        assert page.faults == []
+        assert page.headings == 1
+        assert page.landmarks.count("main") == 1
+        assert len(set(page.ids)) == len(page.ids)
+
+
+def test_a_failure_carries_the_headers_too(browser, services, caplog):
+    services.shared_pages.open = lambda _token, _pin: 1 / 0
+
+    answer = browser.post("/shared/open-link", data={"pin": "123456"})
+
+    assert answer.status_code == 500
+    assert answer.headers["cache-control"] == "no-store"
+    assert answer.headers["content-security-policy"].startswith("default-src 'none';")
+    assert "Something went wrong" in answer.text
+    assert "123456" not in caplog.text
+
+
+def test_https_alone_promises_to_stay_on_https(browser_over_https):
+    assert browser_over_https.get("/").headers["strict-transport-security"].startswith("max-age=")
+
+
+def test_the_api_gets_errors_as_json(browser):
+    assert browser.get("/api/no-such-thing").json() == {"detail": "Not Found"}
+
+
+def test_a_form_over_the_limit_is_refused_with_a_kind_page(browser):
+    answer = browser.post("/chat/messages", data={"text": "x" * 1_100_000})
+
+    assert answer.status_code == 413
+    assert "smaller parts" in answer.text
+
+
+def test_static_files_are_kept_for_ever_under_their_own_hash_only(browser):
+    page = browser.get("/").text
+    address = page.partition('<script src="')[2].partition('"')[0]
+
+    kept = browser.get(address)
+    old = browser.get("/static/0123456789abcdef/chat.js")
+
+    assert kept.headers["cache-control"] == "public, max-age=31536000, immutable"
+    assert kept.headers["content-encoding"] == "gzip"
+    assert kept.headers["content-type"] == "text/javascript; charset=utf-8"
+    assert old.content == kept.content
+    assert old.headers["cache-control"] == "no-cache"
+    assert browser.get("/static/0123456789abcdef/vendor/manifest.json").status_code == 404
+    assert browser.get("/static/0123456789abcdef/../site.py").status_code == 404
+
+
+def test_the_privacy_page_tells_the_days_and_who_runs_it(browser):
+    page = browser.get("/privacy").text
+
+    assert "after 45 days" in page
+    assert "Example Hospice" in page
