@@ -42,6 +42,7 @@ def talk(
     """Talk with the assistant in this terminal; starts it for the time if it is not running."""
     from bot.channels.terminal import talk as talk_with
     from bot.launch.clock import SystemClock
+    from bot.launch.run import show_failure
     from bot.launch.talk import StartError, is_there, started
 
     settings, screen = _settings(), _screen(stderr=True)
@@ -56,8 +57,7 @@ def talk(
         with started(settings, screen, SystemClock()) as address:
             talk_with(address)
     except StartError as error:
-        for line in (str(error), *(f"    {line}" for line in error.lines)):
-            screen.say(line)
+        show_failure(error, error.lines, screen)
         raise typer.Exit(1) from None
 
 
@@ -67,6 +67,7 @@ def classify() -> None:
     from bot.launch.classify import EngineStoppedError, LineError
     from bot.launch.classify import classify as classify_lines
     from bot.launch.layout import Layout
+    from bot.launch.run import show_failure
 
     screen = _screen(stderr=True)
     model = _model(screen)
@@ -79,7 +80,7 @@ def classify() -> None:
         screen.say(str(error))
         raise typer.Exit(_BAD_INPUT) from None
     except EngineStoppedError as error:
-        screen.say(str(error))
+        show_failure(error, error.lines, screen)
         raise typer.Exit(1) from None
 
 
@@ -163,5 +164,5 @@ def _model(screen: "Screen") -> Path:
     try:
         return ensure_model(Layout(), screen, SystemClock(), lambda: False)
     except TrainingError as error:
-        show_failure(error, screen)
+        show_failure(error, error.lines, screen)
         raise typer.Exit(1) from None

@@ -151,8 +151,8 @@ class Inbound:
         waiting = await asyncio.to_thread(self._store.waiting, person)
         said = await asyncio.to_thread(self._store.resolve, person, sent)
         if said is None or (waiting and _is_nudge(sent, waiting)):
-            settled = await self._settle(person, token, late=True) or await self._remind(person, token, "resume")
-            return settled if said is not None else Reply(self._lines.stale + settled.messages)
+            now = await self._settle(person, token, late=True) or await self._remind(person, token, "resume")
+            return now if said is not None else Reply(self._lines.stale + now.messages)
         await asyncio.to_thread(self._store.write_down, person, sent, said)
         settled = await self._settle(person, token, late=bool(waiting))
         return settled or await self._remind(person, token, "resume")

@@ -21,11 +21,13 @@ def retain(begin: Begin, draft_days: int) -> list[PersonId]:
     """Let go of everything whose time is up; return the people who are gone altogether."""
     with begin() as records:
         now = records.clock.now()
+        too_long_ago = now - timedelta(days=draft_days)
         records.turns.tidy(now - HOLD_REPLIES, now - HOLD_TURNS)
-        gone = records.people.quiet_since(now - timedelta(days=draft_days))
+        gone = records.people.quiet_since(too_long_ago)
         for person in gone:
             records.people.forget(person, "job:retention")
-        if records.drafts.drop_older_than(now - timedelta(days=draft_days)) or gone:
+        dropped = records.drafts.drop_older_than(too_long_ago) + records.turns.drop_unanswered(too_long_ago)
+        if dropped or gone:
             records.erase()
         records.commit()
     return gone

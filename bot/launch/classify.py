@@ -6,11 +6,14 @@ The safety door runs here, as in the gateway; the engine's own command reads the
 import json
 import os
 import subprocess
+import tempfile
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import suppress
 from pathlib import Path
-from typing import IO, Any
+from types import TracebackType
+from typing import Any, Self
 
+from bot.launch.failures import telling_lines
 from bot.launch.layout import Layout
 from bot.launch.processes import dies_with
 from bot.launch.services import engine_environment
@@ -24,7 +27,11 @@ class LineError(Exception):
 
 
 class EngineStoppedError(Exception):
-    """The engine's classifier ended before it answered every line; its own words went to standard error."""
+    """The engine's classifier ended before it answered every line; `lines` are the last that it said."""
+
+    def __init__(self, lines: list[str]) -> None:
+        super().__init__("The engine's classifier stopped before it answered every line.")
+        self.lines = lines
 
 
 def classify(lines: Iterable[str], model: Path, layout: Layout) -> Iterator[str]:
@@ -32,27 +39,17 @@ def classify(lines: Iterable[str], model: Path, layout: Layout) -> Iterator[str]
 
     Raises LineError, which names the line's number and never quotes it, or EngineStoppedError.
     """
-    with _engine(model, layout) as (questions, answers):
+    with _Engine(model, layout) as engine:
         for number, line in enumerate(lines, start=1):
             if line.strip():
-                yield json.dumps(_classify_one(_read(line, number), questions, answers), ensure_ascii=False)
+                yield json.dumps(_classify_one(_read(line, number), engine), ensure_ascii=False)
 
 
-def _classify_one(row: dict[str, Any], questions: IO[str], answers: IO[str]) -> dict[str, Any]:
+def _classify_one(row: dict[str, Any], engine: "_Engine") -> dict[str, Any]:
     verdict = screen(row["text"])
     if verdict is not None and verdict.intent is not None:
         return {**row, "intent": verdict.intent.value, "confidence": 1.0, "safety": verdict.intent.value}
-    question = {"text": row["text"], "state": row.get("state", "open")}
-    try:
-        questions.write(json.dumps(question) + "\n")
-        questions.flush()
-        answer = answers.readline()
-    except BrokenPipeError:
-        answer = ""
-    if not answer:
-        message = "The engine's classifier stopped. What it said is above."
-        raise EngineStoppedError(message)
-    found = json.loads(answer)
+    found = engine.ask({"text": row["text"], "state": row.get("state", "open")})
     return {**row, "intent": found["intent"], "confidence": found["confidence"], "safety": None}
 
 
@@ -70,21 +67,46 @@ def _read(line: str, number: int) -> dict[str, Any]:
     return row
 
 
-@contextmanager
-def _engine(model: Path, layout: Layout) -> Iterator[tuple[IO[str], IO[str]]]:
-    with subprocess.Popen(  # noqa: S603  (our own program, no shell)
-        (str(layout.engine_python), "-m", "what_matters_engine.classify", str(model)),
-        cwd=layout.root,
-        env=engine_environment(layout, os.environ) | {"PYTHONWARNINGS": "ignore"},
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-        encoding="utf-8",
-        preexec_fn=dies_with(os.getpid()),  # noqa: PLW1509  (no threads run here)
-    ) as process:
-        assert process.stdin is not None
-        assert process.stdout is not None
+class _Engine:
+    """The engine's own classifier, in its own Python, asked one line at a time."""
+
+    def __init__(self, model: Path, layout: Layout) -> None:
+        self._said = tempfile.TemporaryFile()  # noqa: SIM115  (closed in __exit__)
+        self._process = subprocess.Popen(  # noqa: S603  (our own program, no shell)
+            (str(layout.engine_python), "-m", "what_matters_engine.classify", str(model)),
+            cwd=layout.root,
+            env=engine_environment(layout, os.environ),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=self._said,
+            text=True,
+            encoding="utf-8",
+            preexec_fn=dies_with(os.getpid()),  # noqa: PLW1509  (no threads run here)
+        )
+
+    def ask(self, question: dict[str, Any]) -> dict[str, Any]:
+        """What the classifier answers. Raises EngineStoppedError."""
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
         try:
-            yield process.stdin, process.stdout
-        finally:
-            process.kill()
+            self._process.stdin.write(json.dumps(question) + "\n")
+            self._process.stdin.flush()
+            answer = self._process.stdout.readline()
+        except BrokenPipeError:
+            answer = ""
+        if not answer:
+            self._said.seek(0)
+            said = self._said.read().decode("utf-8", errors="replace").splitlines()
+            raise EngineStoppedError(telling_lines(said))
+        return dict(json.loads(answer))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._process.kill()
+        with suppress(BrokenPipeError):  # a line it never read
+            self._process.__exit__(None, None, None)
+        self._said.close()

@@ -24,9 +24,7 @@ def examine(settings: Settings, layout: Layout, environment: Mapping[str, str]) 
     """Everything a start needs, one finding each, cheapest first."""
     served_by = data_lock.holder(settings.data_dir)
     version = ".".join(str(part) for part in sys.version_info[:3])
-    yield Finding(
-        "Python environments", preflight.check_environments(layout), f"Python {version} for the web"
-    )
+    yield Finding("Python environments", preflight.check_environments(layout), f"Python {version} for the web")
     yield Finding("Names of settings", preflight.check_names(environment))
     yield Finding("Data folder", preflight.check_data_dir(settings.data_dir), str(settings.data_dir))
     yield Finding("Key file", preflight.check_key_file(settings.key_file), _key_note(settings))

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from bot.launch import logfiles
 from bot.launch.clock import Clock
+from bot.launch.failures import telling_lines
 from bot.launch.layout import Layout
 from bot.launch.processes import OwnGroup
 from bot.launch.screen import Screen, Waiting
@@ -20,12 +21,9 @@ from bot.launch.services import engine_environment
 KEPT = 3
 """Models kept, the fresh one among them: going back and forth between two versions trains each once."""
 _PAUSE = 0.2
-_SHOWN = 12
-"""Lines of the log shown when training fails."""
 
 _FILES = ("config.yml", "domain.yml", "engine/requirements.txt")
 _FOLDERS = (("data", "*.yml"), ("engine/what_matters_engine", "*.py"), ("bot/understanding", "*"))
-_NOISE = ("%|", "Warning: ", "warnings.warn", "tensorflow/", "Epochs:")
 
 
 class TrainingError(Exception):
@@ -95,9 +93,7 @@ def _alone(layout: Layout, waiting: Waiting, clock: Clock, stop_asked: Callable[
         yield
 
 
-def _train(
-    layout: Layout, model: Path, waiting: Waiting, clock: Clock, stop_asked: Callable[[], bool]
-) -> None:
+def _train(layout: Layout, model: Path, waiting: Waiting, clock: Clock, stop_asked: Callable[[], bool]) -> None:
     if not layout.engine_python.exists():
         message = "The engine's Python environment is not there. Run: make setup"
         raise TrainingError(message, [])
@@ -114,18 +110,12 @@ def _train(
             waiting.tick()
             clock.sleep(_PAUSE)
     finally:
-        process.kill()
+        process.end()
     made = layout.models / f"{unfinished}.tar.gz"
     if code != 0 or not made.exists():
         message = f"Training failed (exit code {code}). The whole log: {log}"
-        raise TrainingError(message, telling_lines(log))
+        raise TrainingError(message, telling_lines(logfiles.last_lines(log, 500)))
     made.replace(model)
-
-
-def telling_lines(log: Path) -> list[str]:
-    """The last lines of a training log that say something: no progress bars, no warnings of libraries."""
-    lines = logfiles.last_lines(log, 200)
-    return [line for line in lines if not any(noise in line for noise in _NOISE)][-_SHOWN:]
 
 
 def _prune(models: Path) -> None:

@@ -34,9 +34,7 @@ def check_environments(layout: Layout) -> list[Problem]:
         (".venv", (".dev", ".runtime"), "requirements.txt"),
         ("engine/.venv", (".stamp",), "engine/requirements.txt"),
     ):
-        installed = [
-            layout.root / folder / stamp for stamp in stamps if (layout.root / folder / stamp).exists()
-        ]
+        installed = [layout.root / folder / stamp for stamp in stamps if (layout.root / folder / stamp).exists()]
         lock_path = layout.root / lock
         if installed and lock_path.exists() and installed[0].stat().st_mtime < lock_path.stat().st_mtime:
             problems.append(Problem(f"{lock} is newer than what {folder} holds.", _SETUP))
@@ -63,11 +61,7 @@ def check_key_file(key_file: Path) -> list[Problem]:
     except FileNotFoundError:
         return []
     except OSError as error:
-        return [
-            Problem(
-                f"The key file {key_file} cannot be looked at: {error.strerror}.", "Mend its folder's rights."
-            )
-        ]
+        return [Problem(f"The key file {key_file} cannot be looked at: {error.strerror}.", "Mend its folder's rights.")]
     if not stat.S_ISREG(found.st_mode):
         return [Problem(f"{key_file} is not a file.", f"Set {PREFIX}KEY_FILE to the key file.")]
     if not os.access(key_file, os.R_OK):

@@ -51,9 +51,7 @@ class Running(Protocol):
 class OwnGroup:
     """A real process, leader of its own group, so that what it starts is stopped with it."""
 
-    def __init__(
-        self, command: Sequence[str], environment: Mapping[str, str], *, folder: Path, log: Path
-    ) -> None:
+    def __init__(self, command: Sequence[str], environment: Mapping[str, str], *, folder: Path, log: Path) -> None:
         # Appending keeps the file whole when `logfiles.rotate` empties it under the writer.
         with log.open("ab") as output:
             log.chmod(0o600)
@@ -80,6 +78,11 @@ class OwnGroup:
 
     def kill(self) -> None:
         self._signal(signal.SIGKILL)
+
+    def end(self) -> None:
+        """Ends the whole group by force and collects it."""
+        self.kill()
+        self._process.wait()
 
     def _signal(self, number: signal.Signals) -> None:
         # The group outlives its leader while anything the leader started is alive.

@@ -68,7 +68,7 @@ def run(settings: Settings, layout: Layout, screen: Screen, clock: Clock) -> int
             show_problems([error.problem], screen)
             return 1
         except TrainingError as error:
-            show_failure(error, screen)
+            show_failure(error, error.lines, screen)
             return 1
         if settings.engine_secret is None:
             settings = settings.model_copy(update={"engine_secret": SecretStr(secrets.token_urlsafe(32))})
@@ -81,8 +81,8 @@ def show_problems(problems: list[Problem], screen: Screen) -> None:
         screen.say(f"Cannot start: {problem.what}\n    {problem.mend}")
 
 
-def show_failure(error: TrainingError, screen: Screen) -> None:
-    for line in (str(error), *(f"    {line}" for line in error.lines)):
+def show_failure(error: Exception, lines: list[str], screen: Screen) -> None:
+    for line in (str(error), *(f"    {line}" for line in lines)):
         screen.say(line)
 
 
@@ -96,9 +96,7 @@ def _lock(data_dir: Path, held: ExitStack) -> list[Problem]:
     return []
 
 
-def keep_running(
-    settings: Settings, services: list[Service], screen: Screen, clock: Clock, stop: StopRequest
-) -> None:
+def keep_running(settings: Settings, services: list[Service], screen: Screen, clock: Clock, stop: StopRequest) -> None:
     """Starts the services and keeps them running until asked to stop; none is left when this returns."""
     logfiles.prepare(settings.log_dir)
     with Asker() as asker:

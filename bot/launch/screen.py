@@ -26,9 +26,7 @@ class Screen:
     def block(self, title: str, lines: list[str]) -> None:
         """A few lines that belong together, framed on a terminal."""
         if self._console.is_terminal:
-            self._console.print(
-                Panel("\n".join(lines), title=title, expand=False, padding=(1, 2)), highlight=False
-            )
+            self._console.print(Panel("\n".join(lines), title=title, expand=False, padding=(1, 2)), highlight=False)
         else:
             for line in (title, *lines):
                 self.say(line)

@@ -33,16 +33,12 @@ def prepare_store(settings: Settings) -> None:
         load_key(settings.key_file, create=is_new)
         migrate.upgrade(settings.database_url)
     except KeyFileError as error:
-        mend = (
-            f"Put the key that belongs to this store at {settings.key_file}, or set {PREFIX}KEY_FILE to it."
-        )
+        mend = f"Put the key that belongs to this store at {settings.key_file}, or set {PREFIX}KEY_FILE to it."
         raise StoreError(Problem(str(error), mend)) from error
     except SQLAlchemyError as error:
         # The error's own text may hold the address of the database with its password.
         what = f"The record store cannot be opened ({type(error).__name__})."
-        raise StoreError(
-            Problem(what, f"Look at {PREFIX}DATABASE_URL, and whether the database runs.")
-        ) from error
+        raise StoreError(Problem(what, f"Look at {PREFIX}DATABASE_URL, and whether the database runs.")) from error
 
 
 def is_ready(settings: Settings) -> bool:

@@ -119,18 +119,19 @@ class Supervisor:
             watched.failures, watched.slow = 0, False
             watched.deaths.clear()
         watched.failures += 1
+        first = watched.failures == 1
         watched.deaths.append(now)
         turns_slow = not watched.slow and _many_in_a_minute(watched.deaths)
         watched.slow = watched.slow or turns_slow
         wait = SLOW_WAIT if watched.slow else min(2.0 ** (watched.failures - 1), LONGEST_WAIT)
         watched.start_at = now + wait
-        self._say(
-            f"The {watched.service.name} stopped ({_ending(code)}). Starting it again in {_seconds(wait)}."
-        )
+        name, log = watched.service.name, watched.service.log
+        again = f"Starting it again in {_seconds(wait)}."
+        self._say(f"The {name} stopped ({_ending(code)}). {again}" + (f" Its log: {log}" if first else ""))
         if turns_slow:
             self._say(
-                f"The {watched.service.name} has stopped {MANY_DEATHS} times in a minute. "
-                f"I will keep trying, once every {_seconds(SLOW_WAIT)}. Its log: {watched.service.log}"
+                f"The {name} has stopped {MANY_DEATHS} times in a minute. "
+                f"I will keep trying, once every {_seconds(SLOW_WAIT)}. Its log: {log}"
             )
 
 

@@ -47,8 +47,8 @@ def started(settings: Settings, screen: Screen, clock: Clock) -> Iterator[str]:
             while asker.answers(f"{settings.local_url}/health/ready") != HTTPStatus.OK:
                 if process.exit_code() is not None:
                     raise StartError(logfiles.last_lines(log, _SHOWN))
-                last = logfiles.last_lines(log, 1)
-                waiting.tick(last[0] if last else "")
+                is_training = any("Training" in line for line in logfiles.last_lines(log, 1))
+                waiting.tick("training the language model" if is_training else "")
                 clock.sleep(_PAUSE)
         except BaseException:
             _stop(process, clock)
@@ -65,4 +65,4 @@ def _stop(process: OwnGroup, clock: Clock) -> None:
     deadline = clock.now() + 2 * PATIENCE
     while process.exit_code() is None and clock.now() < deadline:
         clock.sleep(_PAUSE)
-    process.kill()
+    process.end()

@@ -109,16 +109,18 @@ class Position:
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> Self:
-        """Read back what `to_json` gave. Names that are no longer known are left out."""
+        """Read back what `to_json` gave. What another version called differently is left out."""
         known = {f.name for f in fields(cls)}
         values = {key: value for key, value in data.items() if key in known}
         for name, kind in _ENUMS.items():
-            if name in values:
+            if values.get(name) in set(kind):
                 values[name] = kind(values[name])
+            else:
+                values.pop(name, None)
         if "sections" in values:
-            values["sections"] = tuple(Heading(s) for s in values["sections"])
+            values["sections"] = tuple(Heading(s) for s in values["sections"] if s in set(Heading))
         if "trail" in values:
-            values["trail"] = tuple((Question(q), int(t)) for q, t in values["trail"])
+            values["trail"] = tuple((Question(q), int(t)) for q, t in values["trail"] if q in set(Question))
         return cls(**values)
 
 

@@ -6,6 +6,7 @@ AES-256-GCM throughout: a sealed value is 12 bytes of nonce followed by cipher t
 
 import os
 import stat
+from contextlib import suppress
 from pathlib import Path
 
 from cryptography.exceptions import InvalidTag
@@ -29,15 +30,7 @@ def load_key(path: Path, *, create: bool) -> bytes:
     Raises KeyFileError when the file is absent and may not be made, has a wrong length, or others can read it.
     """
     if create and not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        try:
-            handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-        except FileExistsError:
-            return load_key(path, create=False)
-        with os.fdopen(handle, "wb") as file:
-            file.write(os.urandom(_KEY))
-            file.flush()
-            os.fsync(file.fileno())
+        _make(path)
     if not path.exists():
         raise KeyFileError(f"There is no key file at {path}. Restore it from your backup of keys.")
     if path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
@@ -46,6 +39,22 @@ def load_key(path: Path, *, create: bool) -> bytes:
     if len(key) != _KEY:
         raise KeyFileError(f"The key file {path} is damaged: it holds {len(key)} bytes, not {_KEY}.")
     return key
+
+
+def _make(path: Path) -> None:
+    """Write a whole key under another name, then give it its own: nobody ever sees half a key, or a second one."""
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    beside = path.with_name(f"{path.name}.{os.urandom(8).hex()}")
+    handle = os.open(beside, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(os.urandom(_KEY))
+            file.flush()
+            os.fsync(file.fileno())
+        with suppress(FileExistsError):
+            os.link(beside, path)
+    finally:
+        beside.unlink()
 
 
 def new_key() -> bytes:

@@ -11,7 +11,7 @@ from bot.model.ids import PersonId
 from bot.model.position import Position
 from bot.records.audit import Audit
 from bot.records.crypto import new_key, seal, unseal
-from bot.records.tables import ConsentRow, DraftRow, PersonRow, SummaryRow
+from bot.records.tables import ConsentRow, DraftRow, PersonRow, SummaryRow, TurnRow
 
 
 class UnknownPersonError(Exception):
@@ -75,12 +75,18 @@ class People:
         self._session.expire_all()
 
     def renew_key_if_nothing_kept(self, person: PersonId) -> None:
-        """Put a new key in place of the old, when no summary is kept: what the old key sealed can never open again."""
+        """Put a new key in place of the old, when no summary is kept: what the old key sealed can never open again.
+
+        Only messages that still wait for their answer go on under the new key.
+        """
         kept = self._session.scalar(select(SummaryRow.id).where(SummaryRow.person_id == person).limit(1))
         if kept is None:
             self._session.execute(delete(DraftRow).where(DraftRow.person_id == person))
             self._session.execute(delete(ConsentRow).where(ConsentRow.person_id == person))
-            self._row(person).wrapped_key = seal(self._master_key, new_key(), f"people/{person}/key")
+            old, new = self.key(person), new_key()
+            for turn in self._session.scalars(select(TurnRow).where(TurnRow.person_id == person)):
+                _seal_anew(turn, old, new)
+            self._row(person).wrapped_key = seal(self._master_key, new, f"people/{person}/key")
 
     def quiet_since(self, moment: datetime) -> list[PersonId]:
         """Return people who keep nothing here and were last seen before `moment`."""
@@ -93,3 +99,12 @@ class People:
         if row is None:
             raise UnknownPersonError(f"No person {person}.")
         return row
+
+
+def _seal_anew(turn: TurnRow, old: bytes, new: bytes) -> None:
+    turn.sealed_reply = None
+    for what in ("input", "said"):
+        sealed: bytes | None = getattr(turn, f"sealed_{what}")
+        if sealed is not None:
+            belongs_to = f"turns/{turn.id}/{what}/{turn.person_id}"
+            setattr(turn, f"sealed_{what}", seal(new, unseal(old, sealed, belongs_to), belongs_to))

@@ -124,6 +124,11 @@ class Turns:
         self._session.execute(update(TurnRow).where(answered < replies_before).values(sealed_reply=None))
         self._session.execute(delete(TurnRow).where(answered < turns_before))
 
+    def drop_unanswered(self, begun_before: datetime) -> int:
+        """Remove turns that never got their answer, with their words; return how many."""
+        old = delete(TurnRow).where(TurnRow.answered_at.is_(None), TurnRow.created_at < begun_before)
+        return self._session.execute(old).rowcount  # type: ignore[attr-defined, no-any-return]
+
     def _by_id(self, turn: TurnId) -> TurnRow | None:
         return self._session.scalar(select(TurnRow).where(TurnRow.id == turn))
 

@@ -1,6 +1,6 @@
 """Loads the patterns beside it, checks every one, and holds them ready. They are data: see docs/safety.md."""
 
-import datetime
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -132,7 +132,7 @@ class _Loader:
     def rule(self, name: str, intent: SafetyIntent | None, entry: object) -> Rule:
         table = self.claim(name, entry, _RULE_FIELDS, {"id", "why", "reviewed", "match", "examples", "near_misses"})
         owner = f"{name}, {table['id']}"
-        if not isinstance(table["reviewed"], datetime.date):
+        if not isinstance(table["reviewed"], dt.date):
             raise PatternsError(f"{owner}: reviewed must be a date such as 2026-11-22")
         if strangers := [known for known in table.get("unless", []) if known not in self.contexts]:
             raise PatternsError(f"{owner}: unless names {strangers[0]!r}, which is not in contexts.yml")
@@ -211,6 +211,7 @@ def _by_first_letter(text: object) -> dict[str, tuple[str, ...]]:
 
 
 def _vocabulary(rules: tuple[Rule, ...], contexts: tuple[Context, ...]) -> frozenset[str]:
-    sets = [phrases for owner in (*rules, *contexts) for phrases in (owner.match, owner.but_not)]
+    owners: list[Rule | Context] = [*rules, *contexts]
+    sets = [phrases for owner in owners for phrases in (owner.match, owner.but_not)]
     found = {word for phrases in sets for phrase in phrases.phrases for word in phrase.words}
     return frozenset(found | {YEAR, MANY, FEW, START, END})

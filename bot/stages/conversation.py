@@ -10,9 +10,13 @@ from bot.model.ids import PersonId
 from bot.model.position import Position, Question
 from bot.model.saying import Button, Said, Say
 from bot.records.unit_of_work import UnitOfWork
+from bot.understanding.answers import agrees_to
+from bot.understanding.commands import plain
 
 LONGEST_TRAIL = 30
 LONGEST_QUOTE = 90
+ASIDE = frozenset({Question.RECORD_DELETE, Question.SHARE_STOP_WHICH, Question.SESSION_START_OVER})
+"""Questions that interrupt others; afterwards the person is back where they were."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +61,26 @@ class Conversation:
         self.position = replace(self.position, **changes)
 
     def move(self, question: Question | None, **changes: Any) -> None:
-        """Go on to another question, remembering this one for "go back"."""
+        """Go on to another question, remembering this one for "go back"; one asked before is gone back to."""
         here = self.position
         trail = here.trail
-        if here.question is not None and here.question is not question:
+        if here.question is not None and here.question is not question and here.question not in ASIDE:
             trail = (*trail, (here.question, here.topic))[-LONGEST_TRAIL:]
-        self.at(question=question, trail=trail, **changes)
+        there = (question, changes.get("topic", here.topic))
+        if there in trail:
+            trail = trail[: trail.index(there)]
+        self.at(question=question, trail=trail, returning_to=None, **changes)
+
+    def turn_aside(self, question: Question) -> None:
+        """Ask something that has its own end, and remember where the person was."""
+        here = self.position
+        if here.question is not question:
+            back_to = here.returning_to if here.question in ASIDE else here.question
+            self.at(question=question, returning_to=back_to)
+
+    def turn_back(self) -> None:
+        """Return from what was asked aside to where the person was."""
+        self.at(question=self.position.returning_to, returning_to=None)
 
     def finish(self) -> None:
         """Leave the questions: nothing is open any more and there is nothing to go back to."""
@@ -109,3 +127,13 @@ def quoted(words: str) -> str:
 def passes(said: Said) -> bool:
     """Say whether a question was left aside: skip, I don't know, no."""
     return said.intent in {"skip", "express_uncertainty", "deny"}
+
+
+def heading_named(words: str, among: tuple[Heading, ...]) -> Heading | None:
+    """Return the heading that somebody typed out, or None."""
+    return next((heading for heading in among if plain(words) == plain(heading.label)), None)
+
+
+def agrees(said: Said, act: str) -> bool:
+    """Say whether this is a clear yes to an act: its own button, or words that agree to it and to nothing else."""
+    return said.choice == act or (said.intent == "affirm" and agrees_to(said.words, act))

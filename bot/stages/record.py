@@ -7,7 +7,7 @@ from bot.model.headings import Heading
 from bot.model.position import Door, Question
 from bot.model.saying import Button, Said
 from bot.records.consent import Purpose
-from bot.stages.conversation import Conversation, passes, quoted
+from bot.stages.conversation import Conversation, agrees, heading_named, passes, quoted
 from bot.stages.dates import in_words
 from bot.understanding.answers import line_command, number, yes_or_no
 
@@ -65,8 +65,7 @@ def copy(talk: Conversation) -> None:
 
 def delete(talk: Conversation) -> None:
     """Ask whether everything is to be deleted, remembering where the person was."""
-    if talk.position.question is not Question.RECORD_DELETE:
-        talk.at(returning_to=talk.position.question, question=Question.RECORD_DELETE)
+    talk.turn_aside(Question.RECORD_DELETE)
 
 
 def ask_check(talk: Conversation) -> None:
@@ -152,13 +151,13 @@ def ask_add_heading(talk: Conversation) -> None:
 def answer_add_heading(talk: Conversation, said: Said) -> None:
     """Take a heading by button, number or its own words; words of another kind go under "also worth knowing"."""
     nth = number(said.words, len(Heading))
-    named = [h for h in Heading if said.words and said.words.casefold() == h.label.casefold()]
+    named = heading_named(said.words, tuple(Heading))
     if said.choice in set(Heading):
         talk.move(Question.RECORD_ADD_WORDS, heading=Heading(said.choice))
     elif passes(said):
         talk.move(Question.RECORD_CHECK)
     elif named or nth:
-        talk.move(Question.RECORD_ADD_WORDS, heading=named[0] if named else tuple(Heading)[(nth or 1) - 1])
+        talk.move(Question.RECORD_ADD_WORDS, heading=named or tuple(Heading)[(nth or 1) - 1])
     elif said.words:
         _add(talk, Heading.ALSO_KNOW, said.words)
     else:
@@ -189,7 +188,7 @@ def ask_consent(talk: Conversation) -> None:
 
 def answer_consent(talk: Conversation, said: Said) -> None:
     """Keep a version on a clear yes, offer a copy on a no, and do neither on anything else."""
-    if said.choice == "keep" or said.intent == "affirm":
+    if agrees(said, "keep"):
         talk.records.consents.give(talk.person, Purpose.KEEP)
         door = talk.position.door or Door.ME
         version = talk.records.summaries.keep(talk.person, door, in_order(talk.draft.lines))
@@ -211,7 +210,7 @@ def ask_copy(talk: Conversation) -> None:
 
 def answer_copy(talk: Conversation, said: Said) -> None:
     """Give the copy if wanted; either way the draft goes and nothing of it stays."""
-    if said.choice == "copy" or said.intent == "affirm":
+    if agrees(said, "copy"):
         talk.say("utter_record_copy_here")
         _read_back(talk, talk.draft.lines)
     elif not (said.choice == "no_copy" or passes(said)):
@@ -230,11 +229,11 @@ def ask_delete(talk: Conversation) -> None:
 
 def answer_delete(talk: Conversation, said: Said) -> None:
     """Forget the person on a clear yes; on anything else nothing is deleted and they are back where they were."""
-    if said.choice == "delete" or said.intent == "affirm":
+    if agrees(said, "delete"):
         forget(talk)
         return
     talk.say("utter_record_nothing_deleted")
-    talk.at(question=talk.position.returning_to, returning_to=None)
+    talk.turn_back()
 
 
 def forget(talk: Conversation) -> None:

@@ -5,9 +5,8 @@ from datetime import timedelta
 from bot.model.position import Door, Question, Stage
 from bot.model.saying import Button, Said
 from bot.stages import focus, share, signposting
-from bot.stages.conversation import Conversation
+from bot.stages.conversation import Conversation, agrees
 from bot.understanding.answers import door as door_named
-from bot.understanding.answers import yes_or_no
 
 AWAY = timedelta(minutes=30)
 LONGEST_DOOR = 6
@@ -55,7 +54,7 @@ def answer_door(talk: Conversation, said: Said) -> None:
     """Take the door by button or in words and go where it leads."""
     name = said.choice or door_named(said.words)
     if name not in set(Door):
-        if _is_more_than_a_door(said.words):
+        if said.intent == "inform" and said.words:
             talk.hold_opening(said.words)
         talk.say("utter_welcome_say_door")
         return
@@ -113,9 +112,10 @@ def answer_nothing(talk: Conversation, said: Said) -> None:
 def start_over(talk: Conversation) -> None:
     """Ask before letting a draft go; without one, simply begin again."""
     if not talk.draft.lines:
+        talk.say("utter_session_begin_again")
         _begin_again(talk)
-    elif talk.position.question is not Question.SESSION_START_OVER:
-        talk.at(returning_to=talk.position.question, question=Question.SESSION_START_OVER)
+    else:
+        talk.turn_aside(Question.SESSION_START_OVER)
 
 
 def ask_start_over(talk: Conversation) -> None:
@@ -125,13 +125,13 @@ def ask_start_over(talk: Conversation) -> None:
 
 def answer_start_over(talk: Conversation, said: Said) -> None:
     """Begin again on a clear yes; else back to where the person was."""
-    if said.choice == "start_over" or said.intent == "affirm" or yes_or_no(said.words):
+    if agrees(said, "start_over"):
         talk.clear_draft()
         talk.say("utter_session_started_over")
         _begin_again(talk)
         return
     talk.say("utter_session_draft_stays")
-    talk.at(question=talk.position.returning_to, returning_to=None)
+    talk.turn_back()
 
 
 def _begin_again(talk: Conversation) -> None:

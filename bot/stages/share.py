@@ -8,9 +8,10 @@ from bot.model.position import Question
 from bot.model.saying import Button, Said
 from bot.records.sharing import Share
 from bot.stages import record
-from bot.stages.conversation import Conversation, passes
+from bot.stages.conversation import Conversation, agrees, heading_named, passes
 from bot.stages.dates import in_words, with_time
 from bot.understanding.answers import days, number
+from bot.understanding.commands import plain
 
 LONGEST_NAME = 80
 
@@ -34,7 +35,7 @@ def answer_who(talk: Conversation, said: Said) -> None:
     """Take the reader's name as the person says it."""
     if passes(said):
         _not_now(talk)
-    elif not said.words or len(said.words) > LONGEST_NAME:
+    elif said.intent == "affirm" or not said.words or len(said.words) > LONGEST_NAME:
         talk.say("utter_share_short_name")
     else:
         talk.draft = replace(talk.draft, recipient=" ".join(said.words.split()))
@@ -59,13 +60,14 @@ def answer_sections(talk: Conversation, said: Said) -> None:
     """Take everything, or part after part until that is all."""
     headings, chosen = _headings(talk), talk.position.sections
     nth = number(said.words, len(headings))
-    words = said.words.casefold()
+    named = heading_named(said.words, headings)
+    words = plain(said.words)
     if said.choice == "everything" or words in {"everything", "all", "all of it", "the lot"}:
         talk.move(Question.SHARE_EXPIRY, sections=headings)
     elif chosen and (said.choice == "done" or said.intent in {"affirm", "deny"} or words in {"that is all", "done"}):
         talk.move(Question.SHARE_EXPIRY)
-    elif said.choice in set(headings) or nth:
-        heading = Heading(said.choice) if said.choice else headings[(nth or 1) - 1]
+    elif said.choice in set(headings) or named or nth:
+        heading = Heading(said.choice) if said.choice else named or headings[(nth or 1) - 1]
         kept = tuple(h for h in headings if (h in chosen) != (h is heading))
         talk.at(sections=kept)
     elif passes(said):
@@ -102,7 +104,7 @@ def ask_consent(talk: Conversation) -> None:
 
 def answer_consent(talk: Conversation, said: Said) -> None:
     """Make the link and PIN on a clear yes; nothing on anything else."""
-    if said.choice == "share" or said.intent == "affirm":
+    if agrees(said, "share"):
         until = talk.now + timedelta(days=talk.position.days)
         recipient = talk.draft.recipient
         made = talk.records.shares.create(talk.person, recipient, talk.position.sections, until)
@@ -139,8 +141,7 @@ def stop(talk: Conversation) -> None:
     if len(open_now) == 1:
         _stop(talk, open_now[0])
     elif open_now:
-        if talk.position.question is not Question.SHARE_STOP_WHICH:
-            talk.at(returning_to=talk.position.question, question=Question.SHARE_STOP_WHICH)
+        talk.turn_aside(Question.SHARE_STOP_WHICH)
     else:
         talk.say("utter_share_nothing_open")
         if talk.draft.lines or talk.records.summaries.has_any(talk.person):
@@ -157,35 +158,36 @@ def ask_stop_which(talk: Conversation) -> None:
 def answer_stop_which(talk: Conversation, said: Said) -> None:
     """Stop the chosen share, or all of them."""
     shares = talk.records.shares.open_now(talk.person)
-    words = said.words.casefold()
+    words = plain(said.words)
     if said.choice == "all" or words in {"all", "all of them", "everyone", "both", "everything"}:
         chosen = shares
     else:
-        chosen = tuple(s for s in shares if s.id == said.choice or (words and s.recipient.casefold() in words))
+        chosen = tuple(s for s in shares if s.id == said.choice or _names(words, s.recipient))
     if not chosen and not passes(said):
         talk.say("utter_share_say_which")
         return
     for share in chosen:
         _stop(talk, share)
-    talk.at(question=talk.position.returning_to, returning_to=None)
+    talk.turn_back()
+
+
+def _names(words: str, recipient: str) -> bool:
+    name = plain(recipient)
+    return bool(name) and f" {name} " in f" {words} "
 
 
 def _stop(talk: Conversation, share: Share) -> None:
     talk.records.shares.stop(share.id)
     if share.openings:
-        times = str(len(share.openings))
-        talk.say(
-            "utter_share_stopped_seen",
-            recipient=share.recipient,
-            times=times,
-            last=with_time(share.openings[-1]),
-        )
+        talk.say("utter_share_stopped_seen", recipient=share.recipient, last=with_time(share.openings[-1]))
     else:
         talk.say("utter_share_stopped_unseen", recipient=share.recipient)
 
 
 def _tell_views(talk: Conversation, share: Share, *, still_open: bool) -> None:
-    if share.openings:
+    if len(share.openings) == 1:
+        talk.say("utter_share_viewed_once", recipient=share.recipient, last=with_time(share.openings[-1]))
+    elif share.openings:
         last = with_time(share.openings[-1])
         talk.say("utter_share_viewed", recipient=share.recipient, times=str(len(share.openings)), last=last)
     else:

@@ -4,19 +4,22 @@ import re
 
 from bot.understanding.commands import command, plain
 
+_LAST = -1
 _NUMBERS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "last": -1,
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "last": _LAST,
 }  # fmt: skip
 _VERBS = {
     "change": "change", "edit": "change", "correct": "change", "fix": "change", "reword": "change",
     "remove": "remove", "delete": "remove", "take out": "remove", "take away": "remove", "cross out": "remove",
     "move": "move", "put": "move",
 }  # fmt: skip
-_LINE = re.compile(
-    rf"^(?:please |can you |could you |id like to |i want to )*({'|'.join(_VERBS)})"
-    rf"(?: the)?(?: line| number| answer| point)*(?: the)? (\d{{1,3}}|{'|'.join(_NUMBERS)})\b"
-)
+_NAMED = rf"(\d{{1,4}}|{'|'.join(_NUMBERS)})"
+_ASKED = r"(?:(?:please|can you|could you|id like to|i want to|i would like to|its|it is) )*"
+_THING = r"(?:(?:the|line|number|answer|point|part|heading) )*"
+_AND_NO_MORE = r"(?: (?:one|line|answer|point|part|please|first|away|out|to the top|thanks|thank you))*$"
+_LINE = re.compile(rf"^{_ASKED}({'|'.join(_VERBS)}) {_THING}{_NAMED}{_AND_NO_MORE}")
+_NUMBER = re.compile(rf"^{_ASKED}(?:(?:{'|'.join(_VERBS)}) )?{_THING}{_NAMED}{_AND_NO_MORE}")
 _CLOSE = (
     "close to me", "someone close", "someone else", "family member", "relative", "a friend", "for him", "for her",
     "for them",
@@ -37,8 +40,23 @@ _DOORS = (
 )
 
 
-LONGEST_NO = 6
-"""Words in an answer that only declines."""
+_NO = frozenset({"no", "nope", "nah", "nothing", "none"})
+_NO_MORE = frozenset(
+    {
+        "that", "thats", "is", "it", "all", "thanks", "thank", "you", "more", "else", "nothing", "for", "now", "im", "i",
+        "done", "really", "think", "good", "fine", "today", "just", "there", "ta", "cheers", "dont", "so", "not", "to",
+        "add", "please", "everything", "enough", "no", "ok", "okay",
+    }
+)  # fmt: skip
+"""Words that may follow a no without saying anything of their own."""
+_ACTS = frozenset({"keep", "share", "delete"})
+_ABOUT_THE_WORDS = frozenset(
+    {
+        "thats right", "yes thats right", "that is right", "yes that is right", "it is right", "its right",
+        "yes its right", "yes it is", "correct", "thats it", "looks good",
+    }
+)  # fmt: skip
+"""A yes to how something reads is no yes to having it done."""
 LONGEST_DAYS = 365
 
 
@@ -48,10 +66,21 @@ def yes_or_no(text: str) -> bool | None:
     return {"affirm": True, "deny": False}.get(said or "")
 
 
+def agrees_to(text: str, act: str) -> bool:
+    """Say whether words read as a yes agree to `keep`, `share`, `delete` or another act that is asked about.
+
+    "Keep it" is no yes to deleting, and "that's right" is none to anything that would be done. No words at all are a
+    pressed yes.
+    """
+    words = plain(text)
+    named = {word for word in words.split() if word in _ACTS}
+    return named <= {act} and words not in _ABOUT_THE_WORDS
+
+
 def says_no(text: str) -> bool:
-    """Say whether a short answer declines to add anything ("no that's it thanks")."""
+    """Say whether an answer declines and adds nothing: "no that's it thanks", not "no more hospital stays"."""
     words = plain(text).split()
-    return bool(words) and words[0] in {"no", "nope", "nah", "nothing"} and len(words) <= LONGEST_NO
+    return bool(words) and words[0] in _NO and _NO_MORE.issuperset(words[1:])
 
 
 def door(text: str) -> str | None:
@@ -61,13 +90,13 @@ def door(text: str) -> str | None:
 
 
 def number(text: str, most: int) -> int | None:
-    """Return the number from 1 to `most` that the words name ("2", "the second one"), or None."""
-    for word in plain(text).split():
-        value = int(word) if word.isdecimal() and int(word[:4]) <= most else _NUMBERS.get(word)
-        if value is not None:
-            value = most if value == -1 else value
-            return value if 1 <= value <= most else None
-    return None
+    """Return the number from 1 to `most` that the words name and do nothing else ("2", "the second one"), or None."""
+    found = _NUMBER.match(plain(text))
+    if not found:
+        return None
+    value = _NUMBERS.get(found.group(1)) or int(found.group(1))
+    value = most if value == _LAST else value
+    return value if 1 <= value <= most else None
 
 
 def line_command(text: str) -> tuple[str, str] | None:

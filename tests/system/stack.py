@@ -14,7 +14,7 @@ import threading
 import time
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import httpx
 import pytest
@@ -51,7 +51,6 @@ class ActionsProxy:
     def __init__(self, port: int, real_url: str) -> None:
         self.mode = "normal"
         self._real_url = real_url
-        self._release = asyncio.Event()
         app = Starlette(routes=[Route("/webhook", self._webhook, methods=["POST"])])
         config = uvicorn.Config(app, host="127.0.0.1", port=port, log_config=None, access_log=False)
         self._server = uvicorn.Server(config)
@@ -68,7 +67,7 @@ class ActionsProxy:
         if self.mode == "refusing":
             return JSONResponse({"error": "told to fail"}, status_code=500)
         if self.mode == "hanging":
-            while self.mode == "hanging":
+            while self.mode == "hanging":  # noqa: ASYNC110  (told by another thread)
                 await asyncio.sleep(0.05)
             return JSONResponse({"error": "told to hang"}, status_code=500)
         headers = {"authorization": request.headers.get("authorization", ""), "content-type": "application/json"}
@@ -135,6 +134,8 @@ class Stack:
         for name in list(self.running):
             self.kill(name)
         self.proxy.stop()
+        for person in Person.everyone:
+            person.client.close()
 
     def files_holding(self, needle: bytes) -> list[Path]:
         """Every file of the data folder (store, logs, dialogue, write-ahead logs) in which these bytes stand."""
@@ -179,8 +180,12 @@ class Heard:
 class Person:
     """Somebody who talks through the chat API."""
 
+    everyone: ClassVar[list["Person"]] = []
+    """Whoever was made, so that the stack can close their connections at the end."""
+
     def __init__(self, url: str) -> None:
         self.client = httpx.Client(base_url=url, trust_env=False, timeout=60)
+        self.everyone.append(self)
         self.session = self.client.post("/api/chat/sessions").raise_for_status().json()["session"]
         self.last = Heard(200, {"messages": []})
 

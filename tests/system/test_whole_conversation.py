@@ -1,6 +1,5 @@
 """The main job through the chat API, end to end, as a person would do it."""
 
-import httpx
 import pytest
 
 from tests.system.stack import Person, Stack
@@ -48,7 +47,7 @@ def test_a_person_talks_keeps_shares_sees_who_looked_and_stops(stack: Stack, per
     link = shared.links[0]
     pin = shared.text.split("The PIN is ")[1][:7]
 
-    reader = httpx.Client(trust_env=False)
+    reader = Person(stack.url).client
     assert "my chair" not in reader.get(link).text
     assert reader.post(link, data={"pin": "000 000"}).status_code == 422
     page = reader.post(link, data={"pin": pin}).text
