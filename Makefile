@@ -36,6 +36,7 @@ test: $(DEV) $(ENGINE_STAMP) ## every test
 check: $(DEV) $(ENGINE_STAMP) ## lint, format, types, import arrows, data
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	cd engine && ../$(BIN)/ruff check . && ../$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest -q tests/repo

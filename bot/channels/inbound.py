@@ -35,6 +35,7 @@ MOST_TRIES = 4
 """After so many failures a turn is set aside (its words held for later), so that it cannot block the conversation."""
 SAFETY_PATIENCE = 1.0
 """Seconds that a safety reply waits for the store, which it does not need."""
+_NO_TURN = TurnId("none")
 _NUDGES = frozenset({"resume", "greet", "affirm", "help", "ask_clarify"})
 _STORE_ERRORS = (SQLAlchemyError, OSError, SealError, UnknownPersonError)
 
@@ -84,10 +85,15 @@ class Inbound:
         sent = Sent(own_id[:64], clean(text or ""), choice or "")
         try:
             return await self._safety(token or "", sent) or await self._deal_with(token or "", sent)
+        except UnknownSessionError:
+            raise
         except EngineDownError:
             return self._lines.kept
         except _STORE_ERRORS as error:
             return self._store_down(error)
+        except Exception as error:  # noqa: BLE001  (never silent: a mistake of ours is answered too, and names 999)
+            log.error("a message could not be dealt with (%s)", type(error).__name__)  # noqa: TRY400  (no words in logs)
+            return self._lines.not_kept
 
     # --- safety ---------------------------------------------------------------------------------------------------
 
@@ -173,7 +179,7 @@ class Inbound:
     async def _remind(self, person: PersonId, token: str, intent: str) -> Reply:
         """Have the open question asked again; nothing is changed by it."""
         expecting = await asyncio.to_thread(self._store.expecting, person)
-        messages = await self._engine.hear(person, Heard(TurnId(""), expecting, intent))
+        messages = await self._engine.hear(person, Heard(_NO_TURN, expecting, intent))
         reply, _ = await self._answer(person, token, messages, None)
         return reply
 

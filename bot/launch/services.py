@@ -69,6 +69,8 @@ def engine_environment(layout: Layout, environment: Mapping[str, str]) -> dict[s
     return _without_ours(environment) | {
         "PYTHONPATH": os.pathsep.join([str(layout.root / "engine"), str(layout.root)]),
         "RASA_TELEMETRY_ENABLED": "false",
+        "OMP_NUM_THREADS": "1",  # one message is too small to share out; several threads only wait for each other
+        "OPENBLAS_NUM_THREADS": "1",
         "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
         "TF_CPP_MIN_LOG_LEVEL": "2",
     }

@@ -35,14 +35,19 @@ _ASKS = {
     "utter_safety_suicidal_other": Asked.SAFE_NOW,
     "utter_safety_passive_death_wish": Asked.THOUGHTS,
 }
+_CARRIES_ON = frozenset({"utter_safety_carry_on", "utter_safety_safe", "utter_safety_thoughts_no"})
 
 
 @dataclass(frozen=True, slots=True)
 class SafetyReply:
-    """What to say, and the question it leaves open, if any: hand that back to `screen` with the next message."""
+    """What to say, and the question it leaves open, if any: hand that back to `screen` with the next message.
+
+    With `carries_on` the conversation goes on at once: its open question is asked again behind the reply.
+    """
 
     reply: Reply
     asks: Asked | None
+    carries_on: bool
 
 
 @cache
@@ -73,4 +78,4 @@ def press(choice: str) -> SafetyReply | None:
 
 
 def _say(name: str) -> SafetyReply:
-    return SafetyReply(load()[name], _ASKS.get(name))
+    return SafetyReply(load()[name], _ASKS.get(name), name in _CARRIES_ON)

@@ -118,6 +118,8 @@ def _known(word: str, book: RuleBook) -> str:
 def _repaired(word: str, book: RuleBook) -> str:
     allowed = 2 if len(word) >= _LONG_WORD else 1
     for meant in book.repair.get(word[0], ()):
-        if abs(len(meant) - len(word)) <= allowed and levenshtein(word, meant, allowed) <= allowed:
+        if abs(len(meant) - len(word)) > allowed:
+            continue
+        if levenshtein(word, meant, allowed) <= allowed or sorted(word) == sorted(meant):
             return meant
     return OTHER

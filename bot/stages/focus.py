@@ -36,11 +36,15 @@ def ask_what(talk: Conversation) -> None:
 
 def answer_what(talk: Conversation, said: Said) -> None:
     """Take what matters in the person's words."""
-    offered = "" if talk.draft.said(Kind.WHAT, talk.position.topic) else talk.draft.opening
+    earlier = talk.draft.said(Kind.WHAT, talk.position.topic)
+    offered = "" if earlier else talk.draft.opening
     if offered and (said.choice == "opening" or said.intent == "affirm"):
         words = offered
     elif offered and said.intent == "deny":
         talk.draft = replace(talk.draft, opening="")
+        return
+    elif passes(said) and earlier:
+        talk.move(Question.FOCUS_WHY)
         return
     elif passes(said):
         _leave_aside(talk, said, Question.FOCUS_SUPPORT if not talk.position.topic else Question.FOCUS_MORE)

@@ -69,12 +69,11 @@ def yes_or_no(text: str) -> bool | None:
 def agrees_to(text: str, act: str) -> bool:
     """Say whether words read as a yes agree to `keep`, `share`, `delete` or another act that is asked about.
 
-    "Keep it" is no yes to deleting, and "that's right" is none to anything that would be done. No words at all are a
-    pressed yes.
+    "Keep it" is no yes to deleting; "that's right" and "yes?" are none to anything. No words at all are a pressed yes.
     """
     words = plain(text)
     named = {word for word in words.split() if word in _ACTS}
-    return named <= {act} and words not in _ABOUT_THE_WORDS
+    return named <= {act} and words not in _ABOUT_THE_WORDS and not text.rstrip().endswith("?")
 
 
 def says_no(text: str) -> bool:

@@ -25,10 +25,11 @@ COMMANDS = frozenset(
 NEVER_GUESSED = frozenset({"affirm", "deny", "choose", "arrive"})
 """Yes and no are read word for word or not at all: consent hangs on them."""
 
-LEAST_OPEN = 0.30
+LEAST_OPEN = 0.20
 LEAST_QUESTION = 0.45
-LEAST_COMMAND = 0.55
+LEAST_COMMAND = 0.70
 LEAST_SAFETY = 0.80
+LEAST_SAFETY_OPEN = 0.35
 MOST_COMMAND_WORDS = 12
 
 _QUESTION = re.compile(
@@ -62,7 +63,7 @@ def _when_open(intent: str, confidence: float, text: str) -> tuple[str, float]:
         return FALLBACK, 1.0
     if intent in NEVER_GUESSED:
         return ANSWER, confidence
-    if confidence < LEAST_OPEN or (intent in SAFETY and confidence < LEAST_SAFETY / 2):
+    if confidence < LEAST_OPEN or (intent in SAFETY and confidence < LEAST_SAFETY_OPEN):
         return FALLBACK, confidence
     return intent, confidence
 

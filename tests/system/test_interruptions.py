@@ -7,7 +7,7 @@ from tests.system.stack import QUESTIONS, Person
 INTERRUPTIONS = {
     "who can see this?": "locked",
     "what is this for?": "in your own words",
-    "help": "I can help you",
+    "help": "ask about planning ahead",
     "are you a person": "I am software",
     "what do you mean": "",
 }

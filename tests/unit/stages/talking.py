@@ -25,7 +25,7 @@ def check(say: Say) -> None:
         named = set(re.findall(r"{(\w+)}", variation["text"]))
         assert named <= set(say.values), f"{say.response} needs {named - set(say.values)}"
         for name in named:
-            assert say.values[name] != "", f"{say.response}: {{{name}}} is empty"
+            assert say.values[name] or name == "hours", f"{say.response}: {{{name}}} is empty"
     for button in say.buttons:
         intent, _, value = button.payload.partition(":")
         assert intent in RULES, button
@@ -59,21 +59,19 @@ class Talk:
 
     def does(self, intent: str, words: str = "", choice: str = "") -> list[str]:
         """Run the rule of an intent; return the names of the responses said."""
-        self.heard = []
+        self.heard, present = [], self.person
         for name in RULES[intent]:
-            if name.startswith("utter_"):
-                self.heard.append(Say(name, self._fixed(name)))
-            else:
-                self.heard += self.runs(name, Said(intent, words, choice))
+            said = Said(intent, words, choice)
+            self.heard += [Say(name)] if name.startswith("utter_") else self.runs(name, said, present)
         for say in self.heard:
             check(say)
         return [say.response for say in self.heard]
 
-    def runs(self, action: str, said: Said) -> list[Say]:
+    def runs(self, action: str, said: Said, person: PersonId) -> list[Say]:
         with self.begin() as records:
-            if not records.people.exists(self.person):
+            if not records.people.exists(person):
                 return []
-            talk = Conversation(records, self.person, self.facts)
+            talk = Conversation(records, person, self.facts)
             self.actions[action].decide(talk, said)
             talk.store()
             records.commit()
@@ -127,17 +125,14 @@ class Talk:
             ),
         ]
 
-    def _fixed(self, name: str) -> dict[str, str]:
-        return {}
 
-
-def at(talk: Talk, question: Question | None, **changes: Any) -> Talk:
+def at(talk: Talk, question: Question | None) -> Talk:
     """Put a person at a question, with what they must have done before it."""
     name = question.value if question else ""
     talk.does("arrive")
     talk.presses("me")
     for words in ("my garden", "it is where we married", "a chair by the door", "my dog Alfie", "company", "a walk"):
-        if name == talk.question and len(talk.draft.lines) == changes.get("lines", 0):
+        if talk.question is question:
             break
         talk.types(words)
         if talk.question is Question.FOCUS_MORE and len(talk.draft.lines) < 6:
@@ -153,9 +148,10 @@ def at(talk: Talk, question: Question | None, **changes: Any) -> Talk:
                 _share(records, talk, f"Reader {number}")
             records.commit()
     if question is not None and talk.question is not question:
+        needs = _needs(talk, question)
         with talk.begin() as records:
             here = records.people.position(talk.person)
-            records.people.place(talk.person, replace(here, question=question, **_needs(talk, question)))
+            records.people.place(talk.person, replace(here, question=question, **needs))
             draft = records.drafts.get(talk.person)
             if name.startswith("share") and question not in {Question.SHARE_WHO, Question.SHARE_STOP_WHICH}:
                 records.drafts.put(talk.person, replace(draft, recipient="Aunt May"))

@@ -1,0 +1,99 @@
+"""Every state of every page, on a desk and on phones, light and dark: axe finds nothing and nothing scrolls sideways."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.system.browser.conftest import DESKTOP, PHONE, NewVisitor
+from tests.system.browser.visitor import Chat, Visitor, assert_accessible, assert_fits, enters_pin
+
+pytestmark = pytest.mark.browser
+
+TOUCH = {"has_touch": True, "is_mobile": True}
+SCREENS = {
+    "desk": {"viewport": DESKTOP},
+    "phone": {"viewport": PHONE} | TOUCH,
+    "small phone": {"viewport": {"width": 320, "height": 568}} | TOUCH,
+    "zoomed to 400 %": {"viewport": {"width": 320, "height": 256}},
+}
+ENDLESS_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
+
+
+def looked_at(page: Page, name: str) -> None:
+    assert_fits(page, name)
+    assert_accessible(page, name)
+
+
+@pytest.fixture(params=SCREENS)
+def on_screen(request: pytest.FixtureRequest, new_visitor: NewVisitor) -> Visitor:
+    return new_visitor(**SCREENS[request.param])
+
+
+def test_a_conversation(on_screen: Visitor) -> None:
+    chat = on_screen.opens_chat()
+    looked_at(chat.page, "greeting")
+    chat.goes("!For me", ENDLESS_WORD)
+    looked_at(chat.page, "mid-conversation")
+    chat.goes("it is where I feel like myself", "someone who asks before helping", "!No, show me")
+    looked_at(chat.page, "read-back")
+    chat.presses("Add a line")
+    looked_at(chat.page, "headings")
+    chat.goes("skip", "!It is right")
+    looked_at(chat.page, "consent")
+    chat.goes("!Yes, keep it", "!Share my summary", f"Aunt {ENDLESS_WORD[:70]}", "!Everything", "!One week")
+    looked_at(chat.page, "consent to share")
+    chat.presses("Yes, make the link")
+    looked_at(chat.page, "link and PIN")
+    then_the_reader_sees_accessible_pages(on_screen, *chat.shared())
+    chat.presses("Get a copy")
+    then_so_does_the_writer(on_screen, chat)
+
+
+def then_the_reader_sees_accessible_pages(visitor: Visitor, link: str, pin: str) -> None:
+    page = visitor.opens(link)
+    looked_at(page, "PIN")
+    enters_pin(page, "no number")
+    expect(page.locator(".nhsuk-error-summary")).to_be_visible()
+    visitor.was_told("status of 422")
+    looked_at(page, "wrong PIN")
+    enters_pin(page, pin)
+    expect(page.locator(".summary")).to_contain_text(ENDLESS_WORD)
+    looked_at(page, "shared page")
+    page.goto(f"{link}x")
+    enters_pin(page, pin)
+    expect(page.get_by_role("heading", level=1)).to_have_text("This link is not open")
+    visitor.was_told("status of 404")
+    looked_at(page, "closed link")
+    page.close()
+
+
+def then_so_does_the_writer(visitor: Visitor, chat: Chat) -> None:
+    link = chat.answer.get_by_role("link").get_attribute("href")
+    page = visitor.opens(link or "")
+    looked_at(page, "way to the copy")
+    page.get_by_role("button", name="Show my copy").click()
+    expect(page.locator(".summary")).to_contain_text(ENDLESS_WORD)
+    looked_at(page, "own copy")
+    page.goto(f"{link}x")
+    page.get_by_role("button", name="Show my copy").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("This link has ended")
+    visitor.was_told("status of 404")
+    looked_at(page, "copy that ended")
+
+
+def test_a_conversation_that_cannot_be_sent(on_screen: Visitor) -> None:
+    chat = on_screen.opens_chat()
+    on_screen.context.set_offline(True)
+    chat.box.fill("my garden")
+    chat.send.click()
+    expect(chat.problem.get_by_role("button", name="Try again")).to_be_visible()
+    on_screen.was_told("ERR_INTERNET_DISCONNECTED")
+    looked_at(chat.page, "not sent")
+
+
+@pytest.mark.parametrize("path", ["/privacy", "/leave", "/closed", "/no-such-page"])
+def test_a_plain_page(on_screen: Visitor, path: str) -> None:
+    page = on_screen.opens(path)
+    looked_at(page, path)
+    if path == "/no-such-page":
+        expect(page.get_by_role("heading", level=1)).to_have_text("Page not found")
+        on_screen.was_told("status of 404")
