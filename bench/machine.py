@@ -3,6 +3,7 @@
 import os
 import platform
 import subprocess
+from collections.abc import Collection
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
@@ -23,27 +24,29 @@ class Usage:
     resident_mib: float
 
 
-def usage(groups: frozenset[int], proc: Path = _PROC) -> Usage | None:
-    """What the living processes of these process groups use together; None where the system does not tell."""
+def usage(groups: Collection[int], proc: Path = _PROC) -> dict[int, Usage]:
+    """What the living processes of each of these process groups use; empty where the system does not tell."""
     if not (proc / "self" / "stat").exists():
-        return None
-    ticks = pages = 0
+        return {}
+    used = dict.fromkeys(groups, Usage(0.0, 0.0))
     for stat in proc.glob("[0-9]*/stat"):
         try:
             # The name of the program comes first, in brackets, and may hold anything.
             fields = stat.read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()
         except OSError:
             continue  # it ended while we looked
-        if int(fields[2]) in groups:
-            ticks += int(fields[11]) + int(fields[12])
-            pages += int(fields[21])
-    return Usage(ticks / os.sysconf("SC_CLK_TCK"), pages * os.sysconf("SC_PAGE_SIZE") / 2**20)
+        group = int(fields[2])
+        if group in used:
+            cpu = (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+            resident = int(fields[21]) * os.sysconf("SC_PAGE_SIZE") / 2**20
+            used[group] = Usage(used[group].cpu_seconds + cpu, used[group].resident_mib + resident)
+    return used
 
 
 def in_words() -> str:
-    """Cores and processor, for example "2 cores of a Some Processor 3000, Linux"."""
+    """Cores and processor, for example "2 cores (Some Processor 3000), Linux"."""
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return f"{cores} {'core' if cores == 1 else 'cores'} of a {_processor()}, {platform.system()}"
+    return f"{cores} {'core' if cores == 1 else 'cores'} ({_processor()}), {platform.system()}"
 
 
 def load() -> float:

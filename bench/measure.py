@@ -1,14 +1,15 @@
 """Timing turns of both sides, interleaved: in small blocks one after the other, and the first to go alternates."""
 
 import asyncio
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, cycle, islice
+from statistics import mean
 
 from bench.conversations import Assistant, Conversation, Step
 
 Now = Callable[[], float]
-CpuSeconds = Callable[[], float | None]
+CpuSeconds = Callable[[], Mapping[str, float]]
 
 FIRST_WINDOW = (10, 25)
 """The turns that stand for the beginning of a long conversation; whole cycles, so that both windows hold the same."""
@@ -26,10 +27,10 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """The turns of one side in one round; `cpu_ms` is processor time a turn, over all its processes."""
+    """The turns of one side in one round; `cpu_ms` is processor time a turn of each process, empty if not known."""
 
     turns: tuple[Turn, ...]
-    cpu_ms: float | None
+    cpu_ms: Mapping[str, float]
 
     @property
     def times(self) -> list[float]:
@@ -46,7 +47,7 @@ class Round:
 
 @dataclass(frozen=True)
 class Side:
-    """An assistant that runs, and how to read the processor time its processes have used."""
+    """An assistant that runs, and how to read the processor time that each of its processes has used."""
 
     assistant: Assistant
     cpu_seconds: CpuSeconds
@@ -81,7 +82,7 @@ async def _block(side: Side, now: Now, at_once: int) -> Block:
     taken = await asyncio.gather(*(_converse(talk, side.assistant.script, now) for talk in talks))
     after = side.cpu_seconds()
     turns = tuple(chain.from_iterable(taken))
-    used = None if before is None or after is None else (after - before) * 1000 / len(turns)
+    used = {process: (after[process] - before[process]) * 1000 / len(turns) for process in after}
     return Block(turns, used)
 
 
@@ -97,6 +98,5 @@ async def _timed(talk: Conversation, step: Step, now: Now) -> Turn:
 
 def _joined(blocks: Sequence[Block]) -> Block:
     """Blocks of the same script, so the mean of their processor time a turn is that of all turns."""
-    used = [block.cpu_ms for block in blocks if block.cpu_ms is not None]
-    cpu_ms = sum(used) / len(used) if len(used) == len(blocks) else None
+    cpu_ms = {process: mean(block.cpu_ms[process] for block in blocks) for process in blocks[0].cpu_ms}
     return Block(tuple(chain.from_iterable(block.turns for block in blocks)), cpu_ms)

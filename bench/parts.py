@@ -79,7 +79,6 @@ class Running:
             OwnGroup(service.command, service.environment, folder=service.folder, log=service.log)
             for service in services
         ]
-        self._groups = frozenset(process.pid for process in self._processes)
         self._client = httpx.AsyncClient(base_url=kind.url(services), trust_env=False, timeout=120)
         self.side = Side(kind.talk(self._client), self._cpu_seconds)
 
@@ -89,17 +88,19 @@ class Running:
             if process.exit_code() is not None:
                 raise BenchError("\n".join([f"The {service.name} process ended:", *_why(service.log)]))
 
-    def usage(self) -> Usage | None:
-        return usage(self._groups)
+    def usage(self) -> dict[str, Usage]:
+        """What each process has used, by its name; empty where the system does not tell."""
+        used = usage([process.pid for process in self._processes])
+        named = zip(self._services, self._processes, strict=True)
+        return {service.name: used[process.pid] for service, process in named if process.pid in used}
 
     async def stop(self) -> None:
         await self._client.aclose()
         for process in self._processes:
             process.end()
 
-    def _cpu_seconds(self) -> float | None:
-        used = self.usage()
-        return None if used is None else used.cpu_seconds
+    def _cpu_seconds(self) -> dict[str, float]:
+        return {name: used.cpu_seconds for name, used in self.usage().items()}
 
 
 def ours(layout: Layout, folder: Path) -> Kind:
@@ -222,7 +223,7 @@ def _our_services(layout: Layout, data: Path, model: Path) -> list[Service]:
         actions_port=actions,
         public_url=f"http://127.0.0.1:{web}",
         engine_secret=SecretStr(secrets.token_urlsafe(16)),
-        turn_seconds=60,
+        turn_seconds=30,
     )
     logfiles.prepare(settings.log_dir)
     prepare_store(settings)

@@ -25,7 +25,8 @@ class Results:
     training: tuple[Cost, Cost]
     starts: Sequence[tuple[float, float]]
     """Seconds from the start to the first reply."""
-    resident_mib: tuple[float, float] | None
+    resident_mib: tuple[float, float]
+    """0 where the system does not tell."""
     long: Sequence[tuple[Sequence[float], Sequence[float]]]
     """Milliseconds of each turn of long conversations."""
     screening: Screening
@@ -83,8 +84,13 @@ def _turns(results: Results) -> list[Row]:
             _row(f"turn, {who}, {name}", rounds, _times, statistic)
             for name, statistic in (("median", median), ("p95", p95))
         ]
-        if all(block.cpu_ms is not None for each in rounds for block in (each.ours, each.stock)):
+        parts = rounds[0].ours.cpu_ms
+        if parts:
             rows.append(_row(f"turn, {who}, processor time", rounds, _cpu, median))
+            rows += [
+                Row(f"of it, {part}", _ms(median([each.ours.cpu_ms[part] for each in rounds])), NONE, NONE)
+                for part in parts
+            ]
     return rows
 
 
@@ -101,7 +107,7 @@ def _times(block: Block) -> list[float]:
 
 
 def _cpu(block: Block) -> list[float]:
-    return [] if block.cpu_ms is None else [block.cpu_ms]
+    return [sum(block.cpu_ms.values())]
 
 
 def _long(results: Results) -> list[Row]:
@@ -136,8 +142,8 @@ def _once(results: Results) -> list[Row]:
             _ratio(started),
         ),
     ]
-    if results.resident_mib is not None:
-        held, stock_held = results.resident_mib
+    held, stock_held = results.resident_mib
+    if held and stock_held:
         rows.append(
             Row("memory after the turns", f"{held:.0f} MiB", f"{stock_held:.0f} MiB", _number(held / stock_held))
         )

@@ -62,15 +62,14 @@ async def measure(plan: Plan, layout: Layout, folder: Path, screen: Screen, cloc
     try:
         await run.warm_up(*running)
         rounds = await run.take_turns(*running)
-        held = [each.usage() for each in running]
-        resident = (held[0].resident_mib, held[1].resident_mib) if held[0] and held[1] else None
+        held = [sum(used.resident_mib for used in each.usage().values()) for each in running]
         long = await run.talk_long(*running)
     finally:
         for each in running:
             await each.stop()
     screen.say("Safety screen by itself ...")
     screened = screening.measure(layout.root, time.perf_counter, repeats=plan.long_messages)
-    return Results(rounds, training, starts, resident, long, screened)
+    return Results(rounds, training, starts, (held[0], held[1]), long, screened)
 
 
 @dataclass(frozen=True)
@@ -105,7 +104,7 @@ class _Run:
 
     async def warm_up(self, ours: Running, stock: Running) -> None:
         self.screen.say("Warming both up ...")
-        for at_once in (1, 8):
+        for at_once, _ in self.plan.repeats:
             await one_round(ours.side, stock.side, time.perf_counter, at_once=at_once, repeats=2, ours_first=True)
 
     async def take_turns(self, ours: Running, stock: Running) -> dict[int, list[Round]]:

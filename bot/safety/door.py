@@ -16,7 +16,14 @@ _BY_PATTERN = (
     ("answer.thoughts.reassured", "utter_safety_thoughts_no"),
 )
 """Patterns whose reply differs from that of their intent, by the start of the id."""
-_BY_INTENT = {intent: f"utter_safety_{intent}" for intent in SafetyIntent}
+_BY_INTENT = {
+    SafetyIntent.EMERGENCY: "utter_safety_emergency",
+    SafetyIntent.SUICIDAL: "utter_safety_suicidal",
+    SafetyIntent.PASSIVE_DEATH_WISH: "utter_safety_passive_death_wish",
+    SafetyIntent.URGENT_SYMPTOMS: "utter_safety_urgent_symptoms",
+    SafetyIntent.SAFEGUARDING: "utter_safety_safeguarding",
+    SafetyIntent.DEATH_JUST_HAPPENED: "utter_safety_death_just_happened",
+}
 _BY_CHOICE = {
     "safety-safe": "utter_safety_safe",
     "safety-not-safe": "utter_safety_not_safe",

@@ -106,6 +106,8 @@ def line_command(text: str) -> tuple[str, str] | None:
 
 def days(text: str) -> int | None:
     """Return how many days a length of time means ("a week", "30 days", "3 months"), at most a year; else None."""
+    if re.search(r"\d[.,]\d|\bhalf\b", text.casefold()):
+        return None
     found = re.search(r"\b(\d{1,3}|an?|one|two|three|four|five|six)\s*(day|week|fortnight|month|year)s?\b", plain(text))
     if not found:
         return None

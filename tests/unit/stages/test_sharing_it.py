@@ -142,6 +142,7 @@ def test_an_expired_or_locked_link_is_called_so(kept, pages, clock):
         with pytest.raises((WrongPinError, ShareClosedError)):
             pages.open(token, "x")
     assert kept.does("ask_who_viewed")[1] == "utter_share_locked"
+    clock.move(minutes=1)
     share_with(kept, "Ravi")
     clock.move(days=8)
     said = kept.does("ask_who_viewed")

@@ -1,0 +1,97 @@
+"""Commands: short, word for word, the same however they are typed; nothing else is ever one."""
+
+import unicodedata
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.understanding import commands
+from bot.understanding.commands import command, plain
+from tests.unit.fakes import ROOT
+
+PHRASES = [(phrase, intent) for intent, phrases in commands._COMMANDS.items() for phrase in phrases]
+
+
+def test_every_phrase_is_there_once():
+    phrases = [phrase for phrase, _ in PHRASES]
+    assert sorted(phrases) == sorted(set(phrases))
+
+
+def test_every_phrase_is_written_as_it_is_compared():
+    assert [phrase for phrase, _ in PHRASES if plain(phrase) != phrase] == []
+
+
+def test_every_command_is_an_intent_of_the_domain():
+    declared = set(yaml.safe_load((ROOT / "domain.yml").read_text(encoding="utf-8"))["intents"])
+    assert set(commands._COMMANDS) <= declared
+
+
+@pytest.mark.parametrize(("phrase", "intent"), PHRASES)
+def test_a_command_is_known_however_it_is_typed(phrase, intent):
+    for typed in (phrase, phrase.upper(), f"  {phrase.title()}!! ", f"{phrase}...", f"“{phrase}”", f"{phrase} 🙏"):
+        assert command(typed) == intent
+
+
+TABLE = [
+    # text, intent, why
+    ("I don\u2019t know", "express_uncertainty", "a curly apostrophe"),
+    ("I don't know.", "express_uncertainty", "a straight one"),
+    ("ＹＥＳ", "affirm", "full-width letters"),
+    ("go\nback", "go_back", "a line break for a space"),
+    ("not today", "pause", "an answer to anything, not a no"),
+    ("No, not today", "pause", "nor with a no before it"),
+    ("delete everything", "delete_my_data", "whole words"),
+    ("don't delete everything", None, "a negation is no command"),
+    ("please do not stop", None, "nor this"),
+    ("stop the pain", None, "a wish that begins like a command"),
+    ("stop worrying about me", None, "another"),
+    ("back pain", None, "another"),
+    ("help with washing", None, "another"),
+    ("next of kin", None, "another"),
+    ("yes but not yet", None, "a yes with a but"),
+    ("no yes", None, "both"),
+    ("I want to stop the treatment", None, "not the conversation"),
+    ("share my bed with my dog", None, "not a summary"),
+    ("", None, "nothing"),
+    ("   ", None, "spaces"),
+    ("👍", None, "a picture is no word"),
+    ("❤️❤️❤️", None, "nor three"),
+    ("?", None, "a mark"),
+    ("...", None, "marks"),
+    ("sdfghjk", None, "gibberish"),
+    ("ye", None, "half a word"),
+    ("yesyes", None, "two in one"),
+    ("ńo", None, "an accent is another letter"),
+    ("уes", None, "a Cyrillic letter that looks the same"),
+]
+
+
+@pytest.mark.parametrize(("text", "intent", "why"), TABLE)
+def test_command(text, intent, why):
+    assert command(text) == intent, why
+
+
+@given(st.text(st.characters(categories=["S", "P", "M", "Z", "Cf"])))
+def test_signs_and_pictures_are_never_a_command(text):
+    if not any(c.isalnum() for c in unicodedata.normalize("NFKC", text)):
+        assert command(text) is None
+
+
+@given(st.text(alphabet="bcdfghjklmnpqrstvwxz ", min_size=8))
+def test_gibberish_is_never_a_command(text):
+    assert command(text) is None or plain(text) in {phrase for phrase, _ in PHRASES}
+
+
+@given(st.text())
+def test_plain_is_settled_and_never_raises(text):
+    assert plain(plain(text)) == plain(text)
+    assert command(text) == command(plain(text))
+
+
+@given(st.sampled_from(PHRASES), st.text(alphabet="abcdefghij", min_size=3))
+def test_a_word_more_makes_it_something_else(known, word):
+    phrase, intent = known
+    longer = f"{phrase} {word}x"
+    assert command(longer) is None

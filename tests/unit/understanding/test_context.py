@@ -1,0 +1,139 @@
+"""The rule of context: what a message is acted on as, while nothing, a question or a choice is open."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.understanding.context import (
+    COMMANDS,
+    LEAST_COMMAND,
+    LEAST_OPEN,
+    LEAST_QUESTION,
+    LEAST_SAFETY,
+    LEAST_SAFETY_OPEN,
+    SAFETY,
+    act_on,
+    is_question,
+)
+from tests.unit.fakes import RULES
+
+OPEN, ANSWERING, CHOOSING = "open", "answering", "choosing"
+
+TABLE = [
+    # the model's guess, its confidence, what was typed, what is open -> acted on as; why
+    # answering: an answer is an answer, however many trigger words it holds
+    ("ask_place_of_care", 0.97, "I want to die at home", ANSWERING, "inform", "a wish, not a question"),
+    ("ask_cpr", 0.95, "No resuscitation", ANSWERING, "inform", "a wish about CPR"),
+    ("ask_wills_funerals", 0.99, "A woodland funeral with jazz", ANSWERING, "inform", "a wish about a funeral"),
+    ("express_fear", 0.98, "I'm scared of dying alone", ANSWERING, "inform", "a feeling that is the answer"),
+    ("bereavement_support", 0.9, "My wife died and I miss her", ANSWERING, "inform", "grief that is the answer"),
+    ("find_support", 0.9, "support from my neighbours", ANSWERING, "inform", "the word support"),
+    ("share_summary", 0.5, "share it", ANSWERING, "share_summary", "word for word, so a command"),
+    ("share_summary", 0.9, "I want to share my meals with my sister every day of the week if I possibly can", ANSWERING,
+     "inform", "too long to be a command"),
+    ("stop", LEAST_COMMAND - 0.01, "stop the tests", ANSWERING, "inform", "not sure enough to be a command"),
+    ("affirm", 0.99, "yes my dog", ANSWERING, "inform", "yes is never guessed"),
+    ("deny", 0.99, "no more hospitals", ANSWERING, "inform", "nor no"),
+    ("choose", 0.99, "my garden", ANSWERING, "inform", "nobody types a button"),
+    ("arrive", 0.99, "my garden", ANSWERING, "inform", "nor opens a page by typing"),
+    ("chitchat", 0.9, "football", ANSWERING, "inform", "football can matter most"),
+    ("abusive", 0.9, "you lot are useless", ANSWERING, "inform", "kept as said"),
+    ("nlu_fallback", 1.0, "asdf", ANSWERING, "inform", "even this"),
+    ("inform", 0.2, "🌻", ANSWERING, "inform", "a picture can be an answer"),
+    ("inform", 0.2, "12", ANSWERING, "inform", "and a number"),
+    # real questions interrupt
+    ("ask_cpr", 0.8, "what is a DNACPR?", ANSWERING, "ask_cpr", "a question"),
+    ("ask_lpa", 0.8, "can my daughter decide for me", ANSWERING, "ask_lpa", "without its mark"),
+    ("ask_privacy", 0.8, "and who will read all of this?", ANSWERING, "ask_privacy", "with a word before it"),
+    ("ask_cpr", LEAST_QUESTION - 0.01, "what is a DNACPR?", ANSWERING, "inform", "but not on a weak guess"),
+    ("ask_what_to_expect", 0.9, "what matters is that I know", ANSWERING, "inform", "begins like a question"),
+    ("ask_comfort", 0.9, "how I look", ANSWERING, "inform", "begins like a question"),
+    ("inform", 0.9, "why does it always rain?", ANSWERING, "inform", "a question nobody can place"),
+    # commands, word for word, in every state
+    ("inform", 0.9, "skip", ANSWERING, "skip", "a command"),
+    ("inform", 0.9, "Not today.", CHOOSING, "pause", "a command"),
+    ("inform", 0.9, "go back", OPEN, "go_back", "a command"),
+    ("inform", 0.9, "yes", OPEN, "affirm", "word for word"),
+    ("inform", 0.9, "no", ANSWERING, "deny", "word for word"),
+    ("emergency", 0.99, "help", ANSWERING, "help", "the door has seen it before"),
+    # guessed commands
+    ("delete_my_data", 0.9, "please get rid of what you hold on me", ANSWERING, "delete_my_data", "it asks before it deletes"),
+    ("pause", LEAST_COMMAND, "I could do with a rest now", ANSWERING, "pause", "sure enough, short enough"),
+    ("pause", LEAST_COMMAND - 0.01, "I could do with a rest now", ANSWERING, "inform", "not sure enough"),
+    # choosing
+    ("edit_summary", 0.9, "take out 2", CHOOSING, "inform", "an answer to the choice"),
+    ("delete_my_data", 0.95, "delete 3", CHOOSING, "inform", "a line, not everything"),
+    ("affirm", 0.99, "I suppose", CHOOSING, "inform", "consent is never guessed"),
+    ("affirm", 0.99, "👍", CHOOSING, "inform", "nor read from a picture"),
+    ("ask_privacy", 0.9, "who can see it then?", CHOOSING, "ask_privacy", "a question comes first"),
+    ("edit_summary", 0.9, "take out 2", ANSWERING, "edit_summary", "no line is chosen while words are asked for"),
+    # danger
+    ("suicidal", LEAST_SAFETY, "some words", ANSWERING, "suicidal", "sure"),
+    ("suicidal", LEAST_SAFETY - 0.01, "some words", ANSWERING, "inform", "the door screens; the model must be sure"),
+    ("emergency", 0.99, "some words", CHOOSING, "emergency", "sure"),
+    ("suicidal", LEAST_SAFETY_OPEN, "some words", OPEN, "suicidal", "with nothing open, less will do"),
+    ("suicidal", LEAST_SAFETY_OPEN - 0.01, "some words", OPEN, "nlu_fallback", "but not any guess"),
+    # open
+    ("ask_cpr", LEAST_OPEN, "CPR", OPEN, "ask_cpr", "a word is enough when nothing is asked"),
+    ("ask_cpr", LEAST_OPEN - 0.01, "hm cpr hm", OPEN, "nlu_fallback", "not on a hunch"),
+    ("find_support", 0.9, "🙂🙂", OPEN, "nlu_fallback", "a picture asks for nothing"),
+    ("find_support", 0.9, "12345", OPEN, "nlu_fallback", "nor a number"),
+    ("find_support", 0.9, "", OPEN, "nlu_fallback", "nor nothing"),
+    ("affirm", 0.9, "yes my garden", OPEN, "inform", "words that answer nothing are held"),
+    ("inform", 0.9, "my garden", OPEN, "inform", "so are these"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("guess", "confidence", "text", "state", "expected", "why"), TABLE)
+def test_act_on(guess, confidence, text, state, expected, why):
+    assert act_on(guess, confidence, text, state)[0] == expected, why
+
+
+@given(
+    guess=st.sampled_from(sorted(RULES)),
+    confidence=st.floats(0, 1),
+    text=st.text() | st.text(st.characters()),
+    state=st.sampled_from([OPEN, ANSWERING, CHOOSING]),
+)
+def test_there_is_always_an_intent_with_a_rule(guess, confidence, text, state):
+    intent, sure = act_on(guess, confidence, text, state)
+    assert intent in RULES
+    assert 0 <= sure <= 1
+    if intent in {"affirm", "deny"}:
+        from bot.understanding.commands import command
+
+        assert command(text) == intent
+    assert intent not in {"choose", "arrive"}
+
+
+@given(text=st.text(st.characters(categories=["So", "Sk", "P", "Zs"]), min_size=1), guess=st.sampled_from(sorted(RULES)))
+def test_pictures_never_say_yes_no_or_delete(text, guess):
+    for state in (OPEN, CHOOSING, ANSWERING):
+        intent, _ = act_on(guess, 0.3, text, state)
+        assert intent not in {"affirm", "deny", "delete_my_data", "withdraw_consent"}
+
+
+def test_every_named_intent_has_a_rule():
+    assert set(COMMANDS) | set(SAFETY) <= set(RULES)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("what is a DNACPR", True),
+        ("is it safe", True),
+        ("My garden?", True),
+        ("tell me about hospices", True),
+        ("so how long have I got", True),
+        ("who I love", False),
+        ("what I want is quiet", False),
+        ("where my husband is buried", False),
+        ("when it rains", False),
+        ("my garden", False),
+        ("Whatever comes", False),
+        ("Islands", False),
+        ("", False),
+    ],
+)
+def test_is_question(text, expected):
+    assert is_question(text) is expected
