@@ -9,12 +9,14 @@ from actions.record import (
     ActionRecordReview,
     ActionRecordStart,
 )
+from actions.safety import ActionSafety
 from actions.session import (
     ActionAnswer,
     ActionAsk,
     ActionSessionArrive,
     ActionSessionGreet,
     ActionSessionLeave,
+    ActionSessionPrivacy,
     ActionSessionStartOver,
     ActionSessionWho,
 )
@@ -29,6 +31,7 @@ _ALL: tuple[type[StageAction], ...] = (
     ActionSessionArrive,
     ActionSessionGreet,
     ActionSessionWho,
+    ActionSessionPrivacy,
     ActionSessionLeave,
     ActionSessionStartOver,
     ActionFocusStart,
@@ -41,6 +44,7 @@ _ALL: tuple[type[StageAction], ...] = (
     ActionShareWhoViewed,
     ActionShareStop,
     ActionSignposting,
+    ActionSafety,
 )
 
 

@@ -64,6 +64,18 @@ class ActionSessionWho(StageAction):
         session.who(talk)
 
 
+class ActionSessionPrivacy(StageAction):
+    """Says where words are kept, who can see them and for how long."""
+
+    once = False
+
+    def name(self) -> str:
+        return "action_session_privacy"
+
+    def decide(self, talk: Conversation, said: Said) -> None:
+        session.privacy(talk)
+
+
 class ActionSessionLeave(StageAction):
     """Says what stays, for a pause, a stop or a goodbye."""
 

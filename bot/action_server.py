@@ -39,7 +39,7 @@ def application(executor: ActionExecutor, secret: str) -> Starlette:
     async def webhook(request: Request) -> Response:
         if not hmac.compare_digest(request.headers.get("authorization", ""), f"Bearer {secret}"):
             return JSONResponse({"error": "not allowed"}, status_code=401)
-        # The engine leaves the domain out of its calls (our actions need none); without any the executor would ask for it.
+        # The engine leaves the domain out of its calls; without any at all the executor would ask for it.
         call = {"domain": {}} | await request.json()
         name = str(call.get("next_action"))
         try:

@@ -5,17 +5,20 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 
-from fastapi import APIRouter, FastAPI, Request, Response
+from fastapi import FastAPI, Request, Response
+from fastapi.encoders import jsonable_encoder
+from fastapi.exceptions import RequestValidationError
 from starlette.responses import JSONResponse
 
 from bot.bootstrap import Parts, build
-from bot.channels import chat_api, web_chat
+from bot.channels import chat_api, health, web_chat
 from bot.channels.engine import RasaEngine
 from bot.channels.inbound import Inbound, UnknownSessionError
 from bot.channels.lines import Lines
 from bot.channels.turn_store import TurnStore
 from bot.jobs.retention import keep_retaining
 from bot.pages import site
+from bot.safety import door, screen
 from bot.settings import Settings
 from bot.stages.share_pages import SharedPages
 from bot.web import copy, shared
@@ -39,11 +42,15 @@ def create() -> FastAPI:
 
 def application(parts: Parts, engine: RasaEngine) -> FastAPI:
     """Return the application around its parts."""
-    services = Services(parts.settings, Inbound(TurnStore(parts.begin), engine, Lines()), parts.shared_pages)
+    # Now, so that a broken file of patterns or texts stops the start instead of the first message in danger.
+    screen.load()
+    door.load()
+    settings = parts.settings
+    services = Services(settings, Inbound(TurnStore(parts.begin), engine, Lines()), parts.shared_pages)
 
     @asynccontextmanager
     async def while_running(_app: FastAPI) -> AsyncIterator[None]:
-        retention = asyncio.create_task(keep_retaining(parts.begin, parts.settings.draft_days))
+        retention = asyncio.create_task(keep_retaining(parts.begin, settings.draft_days))
         yield
         retention.cancel()
         with suppress(asyncio.CancelledError):
@@ -59,34 +66,22 @@ def application(parts: Parts, engine: RasaEngine) -> FastAPI:
         redoc_url=None,
         lifespan=while_running,
     )
-    site.install(app, parts.settings)
+    site.install(app, settings)
     app.include_router(chat_api.routes(services.inbound))
     app.include_router(web_chat.routes(services))
     app.include_router(shared.routes(services))
     app.include_router(copy.routes(services))
-    app.include_router(_health(engine))
+    app.include_router(health.routes(engine, parts.begin, settings.actions_url))
 
     @app.exception_handler(UnknownSessionError)
     async def unknown_session(_request: Request, _error: UnknownSessionError) -> Response:
         detail = "There is no such session. Start one with POST /api/chat/sessions."
         return JSONResponse({"detail": detail}, status_code=401, headers={"WWW-Authenticate": "Bearer"})
 
+    @app.exception_handler(RequestValidationError)
+    async def malformed(_request: Request, error: RequestValidationError) -> Response:
+        # Without `input`, which would send a person's words back and forth for nothing.
+        told = [{"loc": one["loc"], "msg": one["msg"], "type": one["type"]} for one in error.errors()]
+        return JSONResponse({"detail": jsonable_encoder(told)}, status_code=422)
+
     return app
-
-
-def _health(engine: RasaEngine) -> APIRouter:
-    router = APIRouter(prefix="/health", tags=["health"])
-
-    @router.get("/live")
-    async def live() -> dict[str, bool]:
-        """Say that this process runs."""
-        return {"live": True}
-
-    @router.get("/ready", responses={503: {"description": "A message would not be answered by the engine now"}})
-    async def ready(response: Response) -> dict[str, bool]:
-        """Say whether a message would be answered by the dialogue engine now."""
-        is_ready = await engine.is_ready()
-        response.status_code = 200 if is_ready else 503
-        return {"ready": is_ready}
-
-    return router

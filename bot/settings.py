@@ -68,7 +68,7 @@ class Settings(BaseSettings):
     """Shown by each of our three processes to the others. The launcher makes a new one for each run."""
     draft_days: Annotated[int, Field(ge=1)] = 45
     """Days until a draft that was never saved is deleted."""
-    turn_seconds: Annotated[float, Field(gt=0)] = 8.0
+    turn_seconds: Annotated[float, Field(gt=0, lt=60)] = 8.0
     """Seconds to wait for the engine before the person gets a holding message."""
 
     @model_validator(mode="before")

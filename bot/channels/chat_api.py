@@ -3,12 +3,20 @@
 from typing import Annotated, Self
 
 from fastapi import APIRouter, Header
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from bot.channels.inbound import Inbound
 from bot.model.messages import Reply
 
 LONGEST_REQUEST = 200_000
+
+
+def _whole_characters(value: object) -> object:
+    """Leave out halves of characters, which phones send when they cut a text; the rest is kept."""
+    return value.encode("utf-8", "ignore").decode() if isinstance(value, str) else value
+
+
+Words = Annotated[str, BeforeValidator(_whole_characters)]
 
 
 class SessionOut(BaseModel):
@@ -22,9 +30,9 @@ class MessageIn(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    text: str | None = Field(default=None, max_length=LONGEST_REQUEST, description="Words, as they were typed.")
-    choice: str | None = Field(default=None, max_length=64, description="`choice` of a button that was offered.")
-    message_id: str | None = Field(
+    text: Words | None = Field(default=None, max_length=LONGEST_REQUEST, description="Words, as they were typed.")
+    choice: Words | None = Field(default=None, max_length=64, description="`choice` of a button that was offered.")
+    message_id: Words | None = Field(
         default=None,
         min_length=1,
         max_length=64,

@@ -21,11 +21,15 @@ class EngineDownError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class EngineMessage:
-    """One message of the engine: text, buttons as (title, payload), links as (title, url)."""
+    """One message of the engine: text, buttons as (title, payload), links as (title, url).
+
+    `safety` names a safety intent that the engine noticed; such a message has no text, the safety door answers it.
+    """
 
     text: str
     buttons: tuple[tuple[str, str], ...] = ()
     links: tuple[tuple[str, str], ...] = ()
+    safety: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +109,10 @@ def _messages(raw: list[dict[str, Any]]) -> list[EngineMessage]:
     """Put links behind the text they belong to; a blank line in a text starts a new message."""
     messages: list[EngineMessage] = []
     for item in raw:
-        links = tuple((link["title"], link["url"]) for link in (item.get("custom") or {}).get("links", ()))
+        custom = item.get("custom") or {}
+        if custom.get("safety"):
+            messages.append(EngineMessage("", safety=custom["safety"]))
+        links = tuple((link["title"], link["url"]) for link in custom.get("links", ()))
         if links and messages:
             last = messages.pop()
             messages.append(EngineMessage(last.text, last.buttons, last.links + links))

@@ -17,7 +17,7 @@ from bot.channels.lines import TRY_AGAIN, Lines
 from bot.channels.turn_store import Sent, TurnStore, UnknownSessionError
 from bot.model.ids import PersonId, SessionToken, TurnId
 from bot.model.messages import Reply
-from bot.model.safety import Asked, Verdict
+from bot.model.safety import Asked, SafetyIntent, Verdict
 from bot.records.crypto import SealError
 from bot.records.people import UnknownPersonError
 from bot.records.turns import Turn
@@ -99,20 +99,17 @@ class Inbound:
 
     async def _safety(self, token: str, sent: Sent) -> Reply | None:
         pressed = door.press(sent.choice) if sent.choice else None
-        verdict = None if pressed or not sent.words else await self._screen(token, sent.words)
+        verdict = None if pressed or not sent.words else screen(sent.words, await self._asked(token))
         answer = door.reply_to(verdict) if verdict else pressed
         if answer is None:
             return None
         await self._note_safety(token, verdict, answer.asks)
         return await self._then_carry_on(token, answer.reply) if answer.carries_on else answer.reply
 
-    async def _screen(self, token: str, words: str) -> Verdict | None:
-        return screen(words) or screen(words, await self._asked(token))
-
     async def _asked(self, token: str) -> Asked | None:
         try:
-            return await asyncio.to_thread(self._store.asked, token)
-        except _STORE_ERRORS:
+            return await asyncio.wait_for(asyncio.to_thread(self._store.asked, token), SAFETY_PATIENCE)
+        except (TimeoutError, *_STORE_ERRORS):
             return None
 
     async def _note_safety(self, token: str, verdict: Verdict | None, asks: Asked | None) -> None:
@@ -166,15 +163,24 @@ class Inbound:
     async def _settle(self, person: PersonId, token: str, *, late: bool) -> Reply | None:
         """Have every turn that waits dealt with, oldest first; return the last reply, or None when none waited."""
         reply: Reply | None = None
-        forgotten = False
         for turn in await asyncio.to_thread(self._store.waiting, person):
-            if turn.tries >= MOST_TRIES:
-                await asyncio.to_thread(self._store.set_aside, person, turn)
-            elif not forgotten:
-                expecting = await asyncio.to_thread(self._store.about_to_try, person, turn.id)
-                messages = await self._engine.hear(person, Heard(turn.id, expecting, turn.intent, turn.words))
-                reply, forgotten = await self._answer(person, token, messages, turn.id)
+            reply, forgotten = await self._try(person, token, turn)
+            if forgotten:
+                break
         return Reply(self._lines.back + reply.messages) if reply is not None and late else reply
+
+    async def _try(self, person: PersonId, token: str, turn: Turn) -> tuple[Reply, bool]:
+        expecting = await asyncio.to_thread(self._store.about_to_try, person, turn.id)
+        try:
+            messages = await self._engine.hear(person, Heard(turn.id, expecting, turn.intent, turn.words))
+        except EngineDownError:
+            if turn.tries < MOST_TRIES:
+                raise
+            # The engine answers everything but this turn: it must not block the conversation for ever.
+            reminder = await self._remind(person, token, "resume")
+            await asyncio.to_thread(self._store.set_aside, person, turn)
+            return reminder, False
+        return await self._answer(person, token, messages, turn.id)
 
     async def _remind(self, person: PersonId, token: str, intent: str) -> Reply:
         """Have the open question asked again; nothing is changed by it."""
@@ -186,10 +192,21 @@ class Inbound:
     async def _answer(
         self, person: PersonId, token: str, messages: list[EngineMessage], turn: TurnId | None
     ) -> tuple[Reply, bool]:
+        noticed = next((message.safety for message in messages if message.safety), None)
+        if noticed:
+            return await self._answer_danger(person, token, SafetyIntent(noticed), turn), False
         reply, forgotten = await asyncio.to_thread(self._store.hand_out, person, token, messages, turn)
         if forgotten:
             await self._engine.forget(person)
         return reply, forgotten
+
+    async def _answer_danger(self, person: PersonId, token: str, intent: SafetyIntent, turn: TurnId | None) -> Reply:
+        verdict = Verdict(intent, "noticed by the language model")
+        answer = door.reply_to(verdict)
+        await self._note_safety(token, verdict, answer.asks)
+        if turn is not None:
+            await asyncio.to_thread(self._store.close, turn)
+        return answer.reply
 
     def _store_down(self, error: Exception) -> Reply:
         log.error("the record store failed (%s)", type(error).__name__)

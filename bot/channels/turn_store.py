@@ -18,7 +18,7 @@ log = logging.getLogger(__name__)
 
 
 class UnknownSessionError(Exception):
-    """The token belongs to no session (never opened, left, or too old)."""
+    """The token belongs to no session (never opened, left, or its person is gone)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +127,12 @@ class TurnStore:
                 records.turns.begin(person, sent.message_id, said, understood=bool(said.intent))
             records.commit()
 
+    def close(self, turn: TurnId) -> None:
+        """Mark a turn as dealt with, holding no reply to it."""
+        with self._begin() as records:
+            records.turns.answer(turn, None)
+            records.commit()
+
     def set_aside(self, person: PersonId, turn: Turn) -> None:
         """Give up on a turn that fails every time, holding its words so that they can still be used."""
         with self._begin() as records:
@@ -134,7 +140,7 @@ class TurnStore:
                 draft = records.drafts.get(person)
                 opening = f"{draft.opening}\n{turn.words}".strip()
                 records.drafts.put(person, replace(draft, opening=opening))
-            records.turns.answer(turn.id, [])
+            records.turns.answer(turn.id, None)
             records.audit.note("job:inbound", "turn set aside", person, turn.id)
             records.commit()
         log.error("turn %s of %s failed %d times and was set aside", turn.id, person, turn.tries)

@@ -5,6 +5,23 @@ so nothing that logs whole addresses may speak.
 """
 
 import logging.config
+import traceback
+from pathlib import Path
+from typing import Any
+
+
+class NamesOnly(logging.Formatter):
+    """Writes an error as its kind and place. Its message may quote what a person typed, or a secret."""
+
+    def formatException(self, ei: Any) -> str:  # noqa: N802  (the name is logging's)
+        """Return the kinds of the error and its causes, each with the place it was raised."""
+        parts, error = [], ei[1]
+        while error is not None:
+            last = traceback.extract_tb(error.__traceback__)[-1:]
+            parts.append(" at ".join([type(error).__name__, *(f"{Path(p.filename).name}:{p.lineno}" for p in last)]))
+            error = error.__cause__
+        return " < ".join(parts)
+
 
 QUIET = (
     "httpx",
@@ -28,6 +45,7 @@ def setup_logging(level: str = "INFO") -> None:
             "disable_existing_loggers": False,
             "formatters": {
                 "line": {
+                    "()": NamesOnly,
                     "format": "%(asctime)s %(levelname)s %(name)s: %(message)s",
                     "datefmt": "%Y-%m-%dT%H:%M:%S%z",
                 }

@@ -9,9 +9,11 @@ from sqlalchemy import inspect, make_url
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.launch.preflight import Problem
+from bot.model.clock import SystemClock
 from bot.records import migrate
 from bot.records.crypto import KeyFileError, load_key
 from bot.records.database import connect
+from bot.records.unit_of_work import UnitOfWork
 from bot.settings import PREFIX, Settings
 
 
@@ -32,6 +34,7 @@ def prepare_store(settings: Settings) -> None:
         is_new = _is_new(settings.database_url)
         load_key(settings.key_file, create=is_new)
         migrate.upgrade(settings.database_url)
+        _check_key(settings)
     except KeyFileError as error:
         mend = f"Put the key that belongs to this store at {settings.key_file}, or set {PREFIX}KEY_FILE to it."
         raise StoreError(Problem(str(error), mend)) from error
@@ -47,6 +50,15 @@ def is_ready(settings: Settings) -> bool:
     if url.get_backend_name() == "sqlite" and not Path(url.database or "").exists():
         return False
     return migrate.is_current(settings.database_url)
+
+
+def _check_key(settings: Settings) -> None:
+    engine = connect(settings.database_url)
+    try:
+        with UnitOfWork(engine, SystemClock(), load_key(settings.key_file, create=False)) as records:
+            records.people.check_key()
+    finally:
+        engine.dispose()
 
 
 def _is_new(database_url: str) -> bool:

@@ -12,7 +12,7 @@ def connect(database_url: str) -> Engine:
     On SQLite every transaction takes its write lock at the start (so that two writers wait for each other instead of
     failing half way), deleted bytes are overwritten, and a commit is on the disk before it returns.
     """
-    engine = create_engine(database_url, pool_pre_ping=not database_url.startswith("sqlite"))
+    engine = create_engine(database_url, hide_parameters=True, pool_pre_ping=not database_url.startswith("sqlite"))
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))

@@ -10,7 +10,7 @@ from bot.model.clock import Clock
 from bot.model.ids import PersonId
 from bot.model.position import Position
 from bot.records.audit import Audit
-from bot.records.crypto import new_key, seal, unseal
+from bot.records.crypto import KeyFileError, SealError, new_key, seal, unseal
 from bot.records.tables import ConsentRow, DraftRow, PersonRow, SummaryRow, TurnRow
 
 
@@ -39,6 +39,16 @@ class People:
     def exists(self, person: PersonId) -> bool:
         """Say whether this person is (still) known."""
         return self._session.get(PersonRow, person) is not None
+
+    def check_key(self) -> None:
+        """Raise KeyFileError when the key file belongs to another store: people's keys do not open with it."""
+        row = self._session.scalar(select(PersonRow).limit(1))
+        if row is None:
+            return
+        try:
+            self.key(PersonId(row.id))
+        except SealError as error:
+            raise KeyFileError("The key file belongs to another store: nothing in this one opens with it.") from error
 
     def key(self, person: PersonId) -> bytes:
         """Return the person's key. Raises UnknownPersonError or SealError (wrong key file)."""

@@ -150,9 +150,7 @@ def load(path: Path) -> tuple[Service, ...]:
             faults += _explain(path, number, row, error)
             continue
         if service.id in services:
-            faults.append(
-                f"{path.name}, row {number} ({service.id}), id: used before. Mend: give it its own."
-            )
+            faults.append(f"{path.name}, row {number} ({service.id}), id: used before. Mend: give it its own.")
         services[service.id] = service
     if faults:
         raise DirectoryError("\n".join(faults))

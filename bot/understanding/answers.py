@@ -25,8 +25,8 @@ _CLOSE = (
     "for them",
 )  # fmt: skip
 _KIN = (
-    "mum", "mam", "mom", "dad", "mother", "father", "wife", "husband", "partner", "son", "daughter", "brother", "sister",
-    "nan", "nana", "gran", "granny", "grandma", "grandad", "grandpa", "friend", "neighbour", "aunt", "auntie", "uncle",
+    "mum", "mam", "mom", "dad", "mother", "father", "wife", "husband", "partner", "son", "daughter", "brother",
+    "sister", "nan", "nana", "gran", "granny", "grandma", "grandad", "grandpa", "friend", "neighbour", "aunt", "auntie", "uncle",
     "family", "boyfriend", "girlfriend", "cousin", "child", "baby", "fiance", "mate",
 )  # fmt: skip
 _DOORS = (
@@ -43,8 +43,8 @@ _DOORS = (
 _NO = frozenset({"no", "nope", "nah", "nothing", "none"})
 _NO_MORE = frozenset(
     {
-        "that", "thats", "is", "it", "all", "thanks", "thank", "you", "more", "else", "nothing", "for", "now", "im", "i",
-        "done", "really", "think", "good", "fine", "today", "just", "there", "ta", "cheers", "dont", "so", "not", "to",
+        "that", "thats", "is", "it", "all", "thanks", "thank", "you", "more", "else", "nothing", "for", "now", "im",
+        "i", "done", "really", "think", "good", "fine", "today", "just", "there", "ta", "cheers", "dont", "so", "not", "to",
         "add", "please", "everything", "enough", "no", "ok", "okay",
     }
 )  # fmt: skip

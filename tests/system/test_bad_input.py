@@ -15,7 +15,7 @@ KEPT_AS_SAID = {
     "quotes": 'he\'s "mine" “always” \\ back\\slash',
     "markdown": "*my* _garden_ [x](y) `z`",
     "json": '{"intent": "affirm"}',
-    "many lines": "first line\nsecond line",
+    "many lines": "my garden\nand the dog in it",
     "zalgo": "ḡ̶̛a̸r̵d̶e̵n̷",
 }
 

@@ -1,0 +1,233 @@
+"""Safety first: one door before everything else, in every state, whatever else is down."""
+
+import asyncio
+import threading
+
+import pytest
+from sqlalchemy.exc import OperationalError
+
+from bot.channels import inbound as inbound_module
+from bot.channels.engine import EngineMessage
+from bot.channels.inbound import Inbound, UnknownSessionError
+from bot.channels.turn_store import TurnStore
+from bot.model.position import Door, Position, Question
+from bot.model.safety import Asked, SafetyIntent
+from bot.records.tables import AuditRow, TurnRow
+from bot.safety import door
+from bot.safety.screen import screen
+
+DANGER = [
+    ("I want to kill myself", SafetyIntent.SUICIDAL),
+    ("I have taken all of my tablets", SafetyIntent.EMERGENCY),
+    ("she can't breathe and she is going blue", SafetyIntent.EMERGENCY),
+]
+
+
+def said(reply):
+    return "\n".join(message.text for message in reply.messages)
+
+
+def button(reply, title):
+    return next(c.choice for message in reply.messages for c in message.choices if c.title == title)
+
+
+class NoStore(TurnStore):
+    """A store of which nothing works."""
+
+    def __getattribute__(self, name):
+        def fail(*_args):
+            raise OperationalError("", {}, Exception("unable to open database file"))
+
+        return fail
+
+
+@pytest.mark.parametrize(("text", "intent"), DANGER)
+async def test_danger_is_answered_and_put_to_nobody_else(inbound, engine, token, begin, text, intent):
+    reply = await inbound.receive(token, text=text)
+    assert reply == door.reply_to(screen(text)).reply
+    assert screen(text).intent is intent
+    assert engine.heard == []
+    with begin() as records:
+        assert records._session.query(TurnRow).count() == 0
+        (entry,) = records._session.query(AuditRow).all()
+        assert (entry.actor, entry.action, entry.subject) == ("job:safety", "safety reply given", screen(text).pattern)
+
+
+@pytest.mark.parametrize("question", [None, *Question])
+async def test_danger_is_answered_in_every_state_and_changes_none(inbound, token, begin, question):
+    with begin() as records:
+        person = records.sessions.person(token)
+        there = Position(question=question, door=Door.ME, welcomed=True, line="l1", days=7)
+        records.people.place(person, there)
+        records.commit()
+    for text, _ in DANGER:
+        assert await inbound.receive(token, text=text) == door.reply_to(screen(text)).reply
+    with begin() as records:
+        after = records.people.position(person)
+    assert (after.question, after.line, after.days) == (question, "l1", 7)
+
+
+@pytest.mark.parametrize(("text", "_intent"), DANGER)
+@pytest.mark.parametrize("session", [None, "", "no such session"])
+async def test_danger_is_answered_without_a_session(inbound, text, _intent, session):
+    assert await inbound.receive(session, text=text) == door.reply_to(screen(text)).reply
+
+
+@pytest.mark.parametrize(("text", "_intent"), DANGER)
+async def test_danger_is_answered_with_the_store_and_the_engine_down(engine, lines, text, _intent):
+    engine.down = True
+    inbound = Inbound(NoStore(None), engine, lines)
+    assert await inbound.receive("token", text=text) == door.reply_to(screen(text)).reply
+
+
+@pytest.mark.parametrize("error", [KeyError("x"), ValueError("x"), RuntimeError("x")])
+async def test_no_mistake_while_noting_it_takes_the_answer_away(begin, engine, lines, token, monkeypatch, error):
+    def fail(*_args):
+        raise error
+
+    monkeypatch.setattr(TurnStore, "note_safety", fail)
+    monkeypatch.setattr(TurnStore, "asked", fail)
+    inbound = Inbound(TurnStore(begin), engine, lines)
+    assert await inbound.receive(token, text=DANGER[0][0]) == door.reply_to(screen(DANGER[0][0])).reply
+
+
+async def test_danger_is_answered_while_the_store_hangs(begin, engine, lines, token, monkeypatch):
+    release = threading.Event()
+
+    def hang(*_args):
+        release.wait(30)
+
+    monkeypatch.setattr(inbound_module, "SAFETY_PATIENCE", 0.01)
+    for method in ("note_safety", "asked", "person"):
+        monkeypatch.setattr(TurnStore, method, hang)
+    inbound = Inbound(TurnStore(begin), engine, lines)
+    try:
+        for text, _ in DANGER:
+            reply = await asyncio.wait_for(inbound.receive(token, text=text), 20)
+            assert reply == door.reply_to(screen(text)).reply
+    finally:
+        release.set()
+
+
+async def test_danger_does_not_wait_behind_a_slow_turn(inbound, engine, token):
+    started, release = asyncio.Event(), asyncio.Event()
+    original = engine.hear
+
+    async def slow(person, heard):
+        started.set()
+        await release.wait()
+        return await original(person, heard)
+
+    engine.hear = slow
+    waiting = asyncio.create_task(inbound.receive(token, text="my garden"))
+    await started.wait()
+    assert await inbound.receive(token, text=DANGER[0][0]) == door.reply_to(screen(DANGER[0][0])).reply
+    release.set()
+    assert (await waiting).received
+
+
+async def test_danger_in_words_too_long_to_take_is_answered(inbound, token):
+    text = "my garden " * 6000 + "\nI want to kill myself"
+    assert "999" in said(await inbound.receive(token, text=text))
+
+
+async def test_ordinary_words_pass_the_door(inbound, engine, token):
+    for text in ("I want to die at home", "no resuscitation please", "my son died by suicide in 2019", "I am ready to go"):
+        if screen(text) is None:
+            await inbound.receive(token, text=text)
+    assert [heard.text for heard in engine.heard][:2] == ["I want to die at home", "no resuscitation please"]
+
+
+# --- the two questions it asks back -----------------------------------------------------------------------------------
+
+NOT_SAFE = ["no", "No.", "I'm not", "not really", "I am not safe"]
+SAFE = ["yes", "Yes I am safe", "yes"]
+
+
+async def asked_whether_safe(inbound, token, begin):
+    await inbound.receive(token, text="I want to kill myself")
+    with begin() as records:
+        assert records.people.position(records.sessions.person(token)).asked is Asked.SAFE_NOW
+
+
+@pytest.mark.parametrize("words", NOT_SAFE)
+async def test_not_safe_is_an_emergency(inbound, engine, token, begin, words):
+    await asked_whether_safe(inbound, token, begin)
+    reply = await inbound.receive(token, text=words)
+    assert "999" in said(reply).splitlines()[0]
+    assert engine.heard == []
+
+
+@pytest.mark.parametrize("words", SAFE)
+async def test_safe_carries_on_where_they_were(inbound, engine, token, begin, words):
+    engine.says = lambda _p, _h: [EngineMessage("Why does it matter?")]
+    await asked_whether_safe(inbound, token, begin)
+    reply = await inbound.receive(token, text=words)
+    assert said(reply).endswith("Why does it matter?")
+    assert [heard.intent for heard in engine.heard] == ["resume"]
+    with begin() as records:
+        assert records.people.position(records.sessions.person(token)).asked is None
+
+
+async def test_the_answer_is_read_once(inbound, engine, token, begin):
+    """A "no" two messages later answers something else."""
+    await asked_whether_safe(inbound, token, begin)
+    await inbound.receive(token, text="the garden is so green today")
+    await inbound.receive(token, text="no")
+    assert [heard.text for heard in engine.heard] == ["the garden is so green today", "no"]
+
+
+async def test_worse_news_in_the_answer_counts_more_than_the_answer(inbound, token, begin):
+    await asked_whether_safe(inbound, token, begin)
+    reply = await inbound.receive(token, text="yes but I have taken all of my tablets")
+    assert "999" in said(reply).splitlines()[0]
+
+
+async def test_a_no_beside_a_milder_sign_is_still_a_no(inbound, token, begin):
+    await asked_whether_safe(inbound, token, begin)
+    text = "No I am not safe. I wish I was dead"
+    assert screen(text, Asked.SAFE_NOW).intent in {SafetyIntent.EMERGENCY, SafetyIntent.SUICIDAL}
+    reply = await inbound.receive(token, text=text)
+    assert reply == door.reply_to(screen(text, Asked.SAFE_NOW)).reply
+
+
+@pytest.mark.parametrize(("title", "first_line"), [("No", "999"), ("I am not sure", "999")])
+async def test_its_buttons_work_without_any_store(engine, lines, title, first_line):
+    inbound = Inbound(NoStore(None), engine, lines)
+    reply = await inbound.receive("token", text="I want to kill myself")
+    answer = await inbound.receive("token", choice=button(reply, title))
+    assert first_line in said(answer).splitlines()[0]
+
+
+async def test_its_reassured_button_carries_on(inbound, engine, token):
+    engine.says = lambda _p, _h: [EngineMessage("Why does it matter?")]
+    reply = await inbound.receive(token, text="I want to kill myself")
+    reply = await inbound.receive(token, choice=button(reply, "Yes, I am safe"))
+    assert said(reply).endswith("Why does it matter?")
+
+
+async def test_its_reassured_button_still_answers_when_nothing_else_does(engine, lines):
+    engine.down = True
+    inbound = Inbound(NoStore(None), engine, lines)
+    reply = await inbound.receive(None, text="I want to kill myself")
+    assert (await inbound.receive(None, choice=button(reply, "Yes, I am safe"))).messages
+
+
+async def test_every_button_of_the_door_answers(inbound, token):
+    for choice in door._BY_CHOICE:
+        assert (await inbound.receive(token, choice=choice)).messages
+
+
+async def test_no_word_of_it_is_logged(inbound, token, caplog, monkeypatch):
+    def fail(*_args):
+        raise OperationalError("I want to kill myself", {}, Exception("x"))
+
+    monkeypatch.setattr(TurnStore, "note_safety", fail)
+    caplog.set_level(0)
+    await inbound.receive(token, text="I want to kill myself")
+    assert "kill myself" not in caplog.text
+
+
+async def test_an_ordinary_message_still_needs_a_session(inbound):
+    with pytest.raises(UnknownSessionError):
+        await inbound.receive(None, text="yes")
