@@ -29,10 +29,10 @@ def fixed_responses(topic: str, folder: Path = FOLDER) -> dict[str, FixedRespons
     path = folder / f"{topic}.yml"
     try:
         data: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
-        responses: dict[str, list[dict[str, Any]]] = data["responses"]
-    except (OSError, yaml.YAMLError, KeyError, TypeError) as error:
+        responses = list(data["responses"].items())
+    except (OSError, yaml.YAMLError, KeyError, TypeError, AttributeError) as error:
         raise ResponsesError(f"{path.name} cannot be read as responses: {error}") from error
-    return {name: _fixed(path.name, name, variations) for name, variations in responses.items()}
+    return {name: _fixed(path.name, name, variations) for name, variations in responses}
 
 
 def _fixed(file: str, name: str, variations: list[dict[str, Any]]) -> FixedResponse:

@@ -77,11 +77,11 @@ class RasaEngine:
             response = await self._client.post("/turns", json=body)
             response.raise_for_status()
             answer = response.json()
-        except (httpx.HTTPError, ValueError) as error:
+            whole, messages = answer["ok"], _messages(answer["messages"])
+        except (httpx.HTTPError, ValueError, KeyError, TypeError, AttributeError) as error:
             log.warning("turn %s of %s: engine did not answer (%s)", heard.turn, person, type(error).__name__)
             raise EngineDownError from error
-        messages = _messages(answer["messages"])
-        if not answer["ok"] or not messages:
+        if not whole or not messages:
             log.warning("turn %s of %s: engine answered in part", heard.turn, person)
             raise EngineDownError
         return messages

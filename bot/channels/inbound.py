@@ -8,6 +8,7 @@ loses nothing; what a turn did is stored once, however often it is tried.
 import asyncio
 import logging
 import secrets
+from dataclasses import replace
 from weakref import WeakValueDictionary
 
 from sqlalchemy.exc import SQLAlchemyError
@@ -16,7 +17,7 @@ from bot.channels.engine import Engine, EngineDownError, EngineMessage, Heard
 from bot.channels.lines import TRY_AGAIN, Lines
 from bot.channels.turn_store import Sent, TurnStore, UnknownSessionError
 from bot.model.ids import PersonId, SessionToken, TurnId
-from bot.model.messages import Reply
+from bot.model.messages import Message, Reply
 from bot.model.safety import Asked, SafetyIntent, Verdict
 from bot.records.crypto import SealError
 from bot.records.people import UnknownPersonError
@@ -63,9 +64,11 @@ class Inbound:
             person = await asyncio.to_thread(self._store.person, token)
             async with self._lock(person):
                 return await self._settle(person, token, late=True) or await self._remind(person, token, "arrive")
+        except UnknownSessionError:
+            raise
         except EngineDownError:
             return self._lines.kept
-        except _STORE_ERRORS as error:
+        except Exception as error:  # noqa: BLE001  (never silent)
             return self._store_down(error)
 
     async def receive(
@@ -109,14 +112,15 @@ class Inbound:
     async def _asked(self, token: str) -> Asked | None:
         try:
             return await asyncio.wait_for(asyncio.to_thread(self._store.asked, token), SAFETY_PATIENCE)
-        except (TimeoutError, *_STORE_ERRORS):
+        except Exception as error:  # noqa: BLE001  (whatever fails here, danger is still answered)
+            log.warning("what the safety door asked is not known (%s)", type(error).__name__)
             return None
 
     async def _note_safety(self, token: str, verdict: Verdict | None, asks: Asked | None) -> None:
         noting = asyncio.to_thread(self._store.note_safety, token, verdict, asks)
         try:
             await asyncio.wait_for(noting, SAFETY_PATIENCE)
-        except (TimeoutError, *_STORE_ERRORS) as error:
+        except Exception as error:  # noqa: BLE001  (as above)
             log.warning("a safety reply was given; it could not be noted (%s)", type(error).__name__)
 
     async def _then_carry_on(self, token: str, said: Reply) -> Reply:
@@ -124,7 +128,8 @@ class Inbound:
             person = await asyncio.to_thread(self._store.person, token)
             async with self._lock(person):
                 reminder = await self._remind(person, token, "resume")
-        except (UnknownSessionError, EngineDownError, *_STORE_ERRORS):
+        except Exception as error:  # noqa: BLE001  (as above)
+            log.warning("a safety reply was given; nothing else could be said (%s)", type(error).__name__)
             return said
         return Reply(said.messages + reminder.messages)
 
@@ -161,13 +166,15 @@ class Inbound:
         return settled or await self._remind(person, token, "resume")
 
     async def _settle(self, person: PersonId, token: str, *, late: bool) -> Reply | None:
-        """Have every turn that waits dealt with, oldest first; return the last reply, or None when none waited."""
-        reply: Reply | None = None
+        """Have every turn that waits dealt with, oldest first; return what they say, or None when none waited."""
+        said: tuple[Message, ...] = ()
         for turn in await asyncio.to_thread(self._store.waiting, person):
             reply, forgotten = await self._try(person, token, turn)
+            # Buttons of earlier turns work no more; what those turns said (a PIN, say) is said nowhere else.
+            said = tuple(replace(message, choices=()) for message in said) + reply.messages
             if forgotten:
                 break
-        return Reply(self._lines.back + reply.messages) if reply is not None and late else reply
+        return Reply(self._lines.back + said if late else said) if said else None
 
     async def _try(self, person: PersonId, token: str, turn: Turn) -> tuple[Reply, bool]:
         expecting = await asyncio.to_thread(self._store.about_to_try, person, turn.id)
@@ -221,4 +228,6 @@ class Inbound:
 
 def _is_nudge(sent: Sent, waiting: list[Turn]) -> bool:
     """Say whether words sent during a fault only ask "are you there", or repeat what is waiting already."""
-    return not sent.choice and (command(sent.words) in _NUDGES or any(sent.words == turn.words for turn in waiting))
+    if sent.choice:
+        return False
+    return command(sent.words) in _NUDGES or any(f"\n{sent.words}\n" in f"\n{turn.words}\n" for turn in waiting)

@@ -49,13 +49,20 @@ class _Conversation:
 
     def _reply(self, said: dict[str, str]) -> list[dict[str, Any]]:
         try:
-            if not self._token:
-                self._token = self._client.post("/api/chat/sessions").raise_for_status().json()["session"]
-            headers = {"Authorization": f"Bearer {self._token}"}
-            answer = self._client.post("/api/chat/messages", json=said, headers=headers)
+            answer = self._send(said)
+            if answer.status_code == httpx.codes.UNAUTHORIZED:
+                self._token = ""  # the session is gone from the server; a new one goes on
+                answer = self._send(said)
             return list(answer.raise_for_status().json()["messages"])
         except (httpx.HTTPError, ValueError, KeyError):
             return _plain(self._alone(said))
+
+    def _send(self, said: dict[str, str]) -> httpx.Response:
+        if not self._token:
+            self._token = self._client.post("/api/chat/sessions").raise_for_status().json()["session"]
+        return self._client.post(
+            "/api/chat/messages", json=said, headers={"Authorization": f"Bearer {self._token}"}
+        )
 
     def _alone(self, said: dict[str, str]) -> Reply:
         pressed = door.press(said.get("choice", ""))

@@ -26,8 +26,8 @@ _CLOSE = (
 )  # fmt: skip
 _KIN = (
     "mum", "mam", "mom", "dad", "mother", "father", "wife", "husband", "partner", "son", "daughter", "brother",
-    "sister", "nan", "nana", "gran", "granny", "grandma", "grandad", "grandpa", "friend", "neighbour", "aunt", "auntie", "uncle",
-    "family", "boyfriend", "girlfriend", "cousin", "child", "baby", "fiance", "mate",
+    "sister", "nan", "nana", "gran", "granny", "grandma", "grandad", "grandpa", "friend", "neighbour", "aunt",
+    "auntie", "uncle", "family", "boyfriend", "girlfriend", "cousin", "child", "baby", "fiance", "mate",
 )  # fmt: skip
 _DOORS = (
     (
@@ -44,8 +44,8 @@ _NO = frozenset({"no", "nope", "nah", "nothing", "none"})
 _NO_MORE = frozenset(
     {
         "that", "thats", "is", "it", "all", "thanks", "thank", "you", "more", "else", "nothing", "for", "now", "im",
-        "i", "done", "really", "think", "good", "fine", "today", "just", "there", "ta", "cheers", "dont", "so", "not", "to",
-        "add", "please", "everything", "enough", "no", "ok", "okay",
+        "i", "done", "really", "think", "good", "fine", "today", "just", "there", "ta", "cheers", "dont", "so", "not",
+        "to", "add", "please", "everything", "enough", "no", "ok", "okay",
     }
 )  # fmt: skip
 """Words that may follow a no without saying anything of their own."""

@@ -23,14 +23,31 @@ COMMANDS = frozenset(
     }
 )  # fmt: skip
 NEVER_GUESSED = frozenset({"affirm", "deny", "choose", "arrive"})
-"""Yes and no are read word for word or not at all: consent hangs on them."""
+"""While a question waits, yes and no are read word for word or not at all: consent hangs on them."""
 
 LEAST_OPEN = 0.20
 LEAST_QUESTION = 0.45
-LEAST_COMMAND = 0.70
+LEAST_COMMAND = 0.50
+LEAST_COMMAND_WITHOUT_A_WORD_FOR_IT = 0.85
 LEAST_SAFETY = 0.80
 LEAST_SAFETY_OPEN = 0.35
 MOST_COMMAND_WORDS = 12
+
+_WORDS_FOR = {
+    "skip": re.compile(r"\b(skip|pass on|this question|that question|this one|one after|move on|not that)\b"),
+    "go_back": re.compile(r"\b(back|previous|last one|redo|undo|one before)\b"),
+    "pause": re.compile(r"\b(break|pause|later|tomorrow|minutes|another day|rest|worn out|tired|finish this)\b"),
+    "stop": re.compile(r"\b(stop|end this|close|quit|finish|no more|enough)\b"),
+    "help": re.compile(r"\b(help|supposed to|what can (you|i))\b"),
+    "ask_privacy": re.compile(r"\b(private|confidential|safe|secret|see|read|stored|kept)\b"),
+    "ask_clarify": re.compile(r"\b(you mean|understand|simpl\w+|that means?)\b"),
+    "ask_who_viewed": re.compile(r"\b(who|anyone|anybody|looked|opened)\b"),
+    "withdraw_consent": re.compile(r"\b(sharing|share|consent|permission)\b"),
+    "delete_my_data": re.compile(r"\b(delete|erase|wipe|wiped|forget)\b"),
+    "set_reminder": re.compile(r"\bremind\w*\b"),
+    "start_over": re.compile(r"\b(start|begin|over|scratch)\b"),
+}
+"""Words without which a sentence that answers a question is only taken for a command when the model is very sure."""
 
 _QUESTION = re.compile(
     r"\?\s*$|^(so |and |but |ok |sorry |please |um |er )*(who|what|whats|where|wheres|when|why|how|hows|which|can"
@@ -61,8 +78,6 @@ def act_on(intent: str, confidence: float, text: str, state: str) -> tuple[str, 
 def _when_open(intent: str, confidence: float, text: str) -> tuple[str, float]:
     if not any(character.isalpha() for character in text):
         return FALLBACK, 1.0
-    if intent in NEVER_GUESSED:
-        return ANSWER, confidence
     if confidence < LEAST_OPEN or (intent in SAFETY and confidence < LEAST_SAFETY_OPEN):
         return FALLBACK, confidence
     return intent, confidence
@@ -71,8 +86,11 @@ def _when_open(intent: str, confidence: float, text: str) -> tuple[str, float]:
 def _interrupts(intent: str, confidence: float, text: str) -> bool:
     if intent == ANSWER or intent in NEVER_GUESSED or intent in SAFETY:
         return False
-    if intent in COMMANDS and confidence >= LEAST_COMMAND and len(plain(text).split()) <= MOST_COMMAND_WORDS:
-        return True
+    words = plain(text)
+    if intent in COMMANDS and len(words.split()) <= MOST_COMMAND_WORDS:
+        named = intent in _WORDS_FOR and _WORDS_FOR[intent].search(words) is not None
+        if confidence >= (LEAST_COMMAND if named else LEAST_COMMAND_WITHOUT_A_WORD_FOR_IT):
+            return True
     return confidence >= LEAST_QUESTION and is_question(text)
 
 

@@ -9,6 +9,8 @@
   const NOT_OPENED = "The chat did not open. Check that you are online.";
   const NEW_CONVERSATION = "This is a new conversation. Your words are still in the box.";
   const NEEDS_COOKIE = "This chat needs one cookie to know where you are. Please allow cookies for this page.";
+  const COPIED = "The link is copied.";
+  const NOT_COPIED = "The link could not be copied. Press and hold it, or right-click it, to copy it.";
   const LONGEST_WAIT = 40_000; // milliseconds; the server gives a holding message long before
 
   const find = (id) => document.getElementById(id);
@@ -85,12 +87,30 @@
     if (focused) keepPlace(own ?? log);
   };
 
+  // A link for somebody else has to be handed on. The browser offers its clipboard on https and on this machine alone.
+  const offerCopying = (turn) => {
+    if (!navigator.clipboard) return;
+    for (const link of turn.querySelectorAll("a[href*='/shared/']")) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "nhsuk-button nhsuk-button--secondary bubble__copy";
+      button.textContent = "Copy the link";
+      button.addEventListener("click", async () => {
+        find("status").textContent = "";
+        const told = await navigator.clipboard.writeText(link.href).then(() => COPIED, () => NOT_COPIED);
+        find("status").textContent = told;
+      });
+      link.parentElement.after(button);
+    }
+  };
+
   const showTurn = (html, own) => {
     const template = document.createElement("template");
     template.innerHTML = html; // our own server's, with every word escaped
     const turn = template.content.firstElementChild;
     const received = turn.dataset.received === "true";
     if (received) removeChoices(own);
+    offerCopying(turn);
     log.append(turn);
     reveal(turn, own);
     return received;

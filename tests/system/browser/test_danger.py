@@ -8,7 +8,7 @@ from tests.system.browser.visitor import Chat, Visitor, assert_accessible
 
 pytestmark = pytest.mark.browser
 
-SUICIDAL = "I want to kill myself tonight"
+SUICIDAL = "I want to kill myself"
 
 
 @pytest.mark.parametrize("question", ["focus_what", "record_check", "share_who"])

@@ -3,33 +3,29 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.system.browser.conftest import DESKTOP, PHONE, NewVisitor
 from tests.system.browser.visitor import Chat, Visitor, assert_accessible, assert_fits, enters_pin
 
 pytestmark = pytest.mark.browser
 
-TOUCH = {"has_touch": True, "is_mobile": True}
-SCREENS = {
-    "desk": {"viewport": DESKTOP},
-    "phone": {"viewport": PHONE} | TOUCH,
-    "small phone": {"viewport": {"width": 320, "height": 568}} | TOUCH,
-    "zoomed to 400 %": {"viewport": {"width": 320, "height": 256}},
-}
+WIDE = {"width": 1280, "height": 800}
+PHONE = {"width": 375, "height": 667}
+SMALL_PHONE = {"width": 320, "height": 568}
+ZOOMED_TO_400_PERCENT = {"width": 320, "height": 256}
 ENDLESS_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
 
 
 def looked_at(page: Page, name: str) -> None:
-    assert_fits(page, name)
-    assert_accessible(page, name)
+    """One state on every screen, without reaching it again for each."""
+    for size in (ZOOMED_TO_400_PERCENT, SMALL_PHONE, PHONE, WIDE):
+        page.set_viewport_size(size)
+        where = f"{name}, {size['width']} by {size['height']}"
+        assert_fits(page, where)
+        if size in (SMALL_PHONE, WIDE):
+            assert_accessible(page, where)
 
 
-@pytest.fixture(params=SCREENS)
-def on_screen(request: pytest.FixtureRequest, new_visitor: NewVisitor) -> Visitor:
-    return new_visitor(**SCREENS[request.param])
-
-
-def test_a_conversation(on_screen: Visitor) -> None:
-    chat = on_screen.opens_chat()
+def test_a_conversation(visitor: Visitor) -> None:
+    chat = visitor.opens_chat()
     looked_at(chat.page, "greeting")
     chat.goes("!For me", ENDLESS_WORD)
     looked_at(chat.page, "mid-conversation")
@@ -43,9 +39,9 @@ def test_a_conversation(on_screen: Visitor) -> None:
     looked_at(chat.page, "consent to share")
     chat.presses("Yes, make the link")
     looked_at(chat.page, "link and PIN")
-    then_the_reader_sees_accessible_pages(on_screen, *chat.shared())
+    then_the_reader_sees_accessible_pages(visitor, *chat.shared())
     chat.presses("Get a copy")
-    then_so_does_the_writer(on_screen, chat)
+    then_so_does_the_writer(visitor, chat)
 
 
 def then_the_reader_sees_accessible_pages(visitor: Visitor, link: str, pin: str) -> None:
@@ -80,20 +76,31 @@ def then_so_does_the_writer(visitor: Visitor, chat: Chat) -> None:
     looked_at(page, "copy that ended")
 
 
-def test_a_conversation_that_cannot_be_sent(on_screen: Visitor) -> None:
-    chat = on_screen.opens_chat()
-    on_screen.context.set_offline(True)
+def test_a_conversation_that_cannot_be_sent(visitor: Visitor) -> None:
+    chat = visitor.opens_chat()
+    visitor.context.set_offline(True)
     chat.box.fill("my garden")
     chat.send.click()
     expect(chat.problem.get_by_role("button", name="Try again")).to_be_visible()
-    on_screen.was_told("ERR_INTERNET_DISCONNECTED")
+    visitor.was_told("ERR_INTERNET_DISCONNECTED")
     looked_at(chat.page, "not sent")
 
 
 @pytest.mark.parametrize("path", ["/privacy", "/leave", "/closed", "/no-such-page"])
-def test_a_plain_page(on_screen: Visitor, path: str) -> None:
-    page = on_screen.opens(path)
+def test_a_plain_page(visitor: Visitor, path: str) -> None:
+    page = visitor.opens(path)
     looked_at(page, path)
     if path == "/no-such-page":
         expect(page.get_by_role("heading", level=1)).to_have_text("Page not found")
-        on_screen.was_told("status of 404")
+        visitor.was_told("status of 404")
+
+
+def test_a_phone_with_a_finger_instead_of_a_mouse(new_visitor) -> None:
+    visitor = new_visitor(viewport=PHONE, has_touch=True, is_mobile=True)
+    chat = visitor.opens_chat()
+    assert_fits(chat.page, "greeting")
+    chat.answered_after(chat.choice("For me").tap)
+    chat.goes(ENDLESS_WORD, "skip", "skip", "!No, show me")
+    assert_fits(chat.page, "read-back")
+    assert_accessible(chat.page, "read-back")
+    assert chat.page.evaluate("window.innerWidth") == PHONE["width"]

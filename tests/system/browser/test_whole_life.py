@@ -128,6 +128,16 @@ def then_the_link_opens_no_more(reader: Visitor, link: str, pin: str) -> None:
     reader.was_told("status of 404")
 
 
+def test_the_link_is_copied_with_one_press(arriving_at) -> None:
+    visitor: Visitor = arriving_at("share_consent")
+    visitor.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    chat = visitor.opens_chat()
+    chat.presses("Yes, make the link")
+    chat.answer.get_by_role("button", name="Copy the link").click()
+    expect(chat.page.get_by_role("status")).to_have_text("The link is copied.")
+    assert chat.page.evaluate("navigator.clipboard.readText()") == chat.shared()[0]
+
+
 def test_a_person_gets_their_own_copy_and_takes_it_along_as_text(arriving_at) -> None:
     chat = arriving_at("kept").opens_chat()
     chat.presses("Get a copy")

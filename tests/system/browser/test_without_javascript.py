@@ -71,7 +71,9 @@ def test_sending_the_same_form_again_counts_once(chat: Chat) -> None:
     assert chat.read_back() == ["1. “my garden”"]
 
 
-def test_an_empty_message_is_met_with_a_kind_line(chat: Chat) -> None:
-    starts(chat)
+def test_an_empty_message_is_met_with_a_kind_line(new_visitor: NewVisitor) -> None:
+    visitor = new_visitor(java_script_enabled=False)
+    chat = Chat(visitor.opens("/"))
     chat.send.click()
     expect(chat.problem).to_have_text("Write something first. Then press Send.")
+    visitor.was_told("status of 422")

@@ -113,11 +113,11 @@ async def test_a_button_and_then_words_are_two_turns(inbound, engine, begin, tok
     asking(begin, token, Question.RECORD_CONSENT)
     engine.down = True
     await inbound.receive(token, choice=button(reply, "Yes"))
-    await inbound.receive(token, text="what happens now")
+    await inbound.receive(token, text="and another thing")
     engine.down = False
     engine.heard.clear()
     await inbound.receive(token, text="hello?")
-    assert [(heard.intent, heard.text) for heard in engine.heard] == [("choose", ""), (None, "what happens now")]
+    assert [(heard.intent, heard.text) for heard in engine.heard] == [("choose", ""), (None, "and another thing")]
 
 
 async def test_what_each_of_several_turns_says_is_said(inbound, engine, begin, token):

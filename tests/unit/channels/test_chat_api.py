@@ -1,0 +1,162 @@
+"""The chat API: its fixed shape, spoken over HTTP to the real application with a fake engine behind it."""
+
+import httpx
+import pytest
+
+from bot.asgi import application
+from bot.bootstrap import Parts
+from bot.channels.engine import EngineMessage
+from bot.settings import Settings
+from bot.stages.share_pages import SharedPages
+from tests.unit.fakes import FakeEngine
+
+
+@pytest.fixture
+def engine():
+    return FakeEngine()
+
+
+@pytest.fixture
+def parts(begin, database, facts, clock, tmp_path):
+    settings = Settings(data_dir=tmp_path, organisation="Example Hospice")
+    return Parts(settings, database, begin, facts, SharedPages(begin), clock)
+
+
+@pytest.fixture
+async def client(parts, engine):
+    transport = httpx.ASGITransport(application(parts, engine))
+    async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1:8000") as client:
+        yield client
+
+
+@pytest.fixture
+async def bearer(client):
+    answer = await client.post("/api/chat/sessions")
+    return {"Authorization": f"Bearer {answer.json()['session']}"}
+
+
+async def test_a_session_is_made(client):
+    answer = await client.post("/api/chat/sessions")
+    assert answer.status_code == 201
+    assert set(answer.json()) == {"session"}
+    assert len(answer.json()["session"]) >= 32
+
+
+async def test_a_message_gets_messages(client, engine, bearer):
+    engine.says = lambda _p, _h: [
+        EngineMessage("Keep it?", (("Yes", "choose:keep"),)),
+        EngineMessage("Open it.", (), (("My copy", "https://example.org/copy/x"),)),
+    ]
+    answer = await client.post("/api/chat/messages", json={"text": "my garden"}, headers=bearer)
+    assert answer.status_code == 200
+    body = answer.json()
+    assert body["received"] is True
+    first, second = body["messages"]
+    assert (first["text"], first["links"]) == ("Keep it?", [])
+    assert [set(choice) for choice in first["choices"]] == [{"title", "choice"}]
+    assert second == {
+        "text": "Open it.",
+        "choices": [],
+        "links": [{"title": "My copy", "url": "https://example.org/copy/x"}],
+    }
+    pressed = {"choice": first["choices"][0]["choice"]}
+    assert (await client.post("/api/chat/messages", json=pressed, headers=bearer)).status_code == 200
+    assert engine.heard[-1].intent == "choose"
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {},
+        {"Authorization": ""},
+        {"Authorization": "Bearer"},
+        {"Authorization": "Bearer "},
+        {"Authorization": "Bearer nonsense"},
+        {"Authorization": "Basic nonsense"},
+        {"Authorization": b"Bearer \xe9\xff"},
+    ],
+    ids=str,
+)
+async def test_nobody_is_let_in_without_a_session(client, engine, headers):
+    answer = await client.post("/api/chat/messages", json={"text": "my garden"}, headers=headers)
+    assert answer.status_code == 401
+    assert answer.json()["detail"]
+    assert answer.headers["www-authenticate"] == "Bearer"
+    assert engine.heard == []
+
+
+async def test_danger_needs_no_session(client):
+    answer = await client.post("/api/chat/messages", json={"text": "I want to kill myself"})
+    assert answer.status_code == 200
+    assert "999" in str(answer.json()["messages"])
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {},
+        {"text": None},
+        {"text": "my garden", "choice": "x"},
+        {"text": "my garden", "extra": 1},
+        {"text": 5},
+        {"text": ["my garden"]},
+        {"choice": "x" * 65},
+        {"text": "my garden", "message_id": ""},
+        {"text": "my garden", "message_id": "x" * 65},
+        {"text": "x" * 200_001},
+        [],
+        "my garden",
+        None,
+    ],
+    ids=lambda body: str(body)[:40],
+)
+async def test_a_malformed_message_is_refused_without_repeating_it(client, engine, bearer, body):
+    answer = await client.post("/api/chat/messages", json=body, headers=bearer)
+    assert answer.status_code == 422
+    assert answer.json()["detail"]
+    assert "garden" not in answer.text
+    assert engine.heard == []
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"\xff\xfe", b'{"text": "\\ud800"}', b'{"text": "a\\u0000b"}'])
+async def test_whatever_bytes_arrive_get_an_answer(client, bearer, content):
+    headers = bearer | {"Content-Type": "application/json"}
+    answer = await client.post("/api/chat/messages", content=content, headers=headers)
+    assert answer.status_code in {200, 400, 422}
+    assert answer.json()
+
+
+async def test_a_message_id_repeats_the_reply(client, engine, bearer):
+    body = {"text": "my garden", "message_id": "m1"}
+    first = await client.post("/api/chat/messages", json=body, headers=bearer)
+    again = await client.post("/api/chat/messages", json=body, headers=bearer)
+    assert first.json() == again.json()
+    assert len(engine.heard) == 1
+
+
+async def test_an_engine_that_is_down_is_still_a_reply(client, engine, bearer):
+    engine.down = True
+    answer = await client.post("/api/chat/messages", json={"text": "my garden"}, headers=bearer)
+    assert answer.status_code == 200
+    assert answer.json()["messages"]
+
+
+async def test_its_description_has_both_routes(client):
+    paths = (await client.get("/openapi.json")).json()["paths"]
+    assert {"/api/chat/sessions", "/api/chat/messages"} <= set(paths)
+    assert "201" in paths["/api/chat/sessions"]["post"]["responses"]
+    assert {"200", "401", "422"} <= set(paths["/api/chat/messages"]["post"]["responses"])
+
+
+async def test_words_are_in_no_log(client, engine, bearer, caplog):
+    caplog.set_level(0)
+    engine.down = True
+    await client.post("/api/chat/messages", json={"text": "the heron on the slipway"}, headers=bearer)
+    await client.post("/api/chat/messages", json={"text": "the heron on the slipway", "x": 1}, headers=bearer)
+    assert "heron" not in caplog.text
+
+
+async def test_health(client, engine):
+    assert (await client.get("/health/live")).status_code == 200
+    engine.ready = False
+    assert (await client.get("/health/ready")).status_code == 503
