@@ -1,43 +1,42 @@
-"""Reading sentences from data/responses for the parts that speak without Rasa: safety door, gateway.
+"""Sentences from data/responses for the parts that speak without Rasa: the safety door and the gateway.
 
-One form for all of them: Rasa's own response files, so that every sentence is found by searching one folder.
+One form for all of them, Rasa's own response files, so that every sentence is found by searching one folder.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-FOLDER = Path(__file__).resolve().parents[1] / "data" / "responses"
+from bot.model.messages import Choice, Message
+from bot.settings import ROOT
+
+FOLDER = ROOT / "data" / "responses"
 
 
 class ResponsesError(Exception):
-    """A response file is missing, is not valid YAML, or lacks a response that code relies on."""
+    """A response file is missing, cannot be read, or has a response that is not fixed."""
 
 
-@dataclass(frozen=True, slots=True)
-class FixedResponse:
-    """A response with one variation and no conditions: bubbles of text, and buttons as (title, payload)."""
+def fixed_responses(topic: str, folder: Path = FOLDER) -> dict[str, tuple[Message, ...]]:
+    """Return the responses of `<topic>.yml` by name, each as its bubbles; buttons stand under the last, payload as id.
 
-    bubbles: tuple[str, ...]
-    buttons: tuple[tuple[str, str], ...]
-
-
-def fixed_responses(topic: str, folder: Path = FOLDER) -> dict[str, FixedResponse]:
-    """Return the responses of `<topic>.yml` by name. Raises ResponsesError, naming file and response."""
+    Raises ResponsesError, naming file and response, unless each has exactly one variation and no condition.
+    """
     path = folder / f"{topic}.yml"
     try:
-        data: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
-        responses = list(data["responses"].items())
-    except (OSError, yaml.YAMLError, KeyError, TypeError, AttributeError) as error:
-        raise ResponsesError(f"{path.name} cannot be read as responses: {error}") from error
-    return {name: _fixed(path.name, name, variations) for name, variations in responses}
+        content = yaml.safe_load(path.read_text(encoding="utf-8"))
+        responses: dict[str, list[dict[str, Any]]] = dict(content["responses"])
+        return {name: _bubbles(path.name, name, variations) for name, variations in responses.items()}
+    except (OSError, UnicodeDecodeError, yaml.YAMLError, KeyError, TypeError, ValueError, AttributeError) as error:
+        raise ResponsesError(f"{path.name} cannot be read as responses: {error!r}") from error
 
 
-def _fixed(file: str, name: str, variations: list[dict[str, Any]]) -> FixedResponse:
-    if len(variations) != 1 or "condition" in variations[0] or not str(variations[0].get("text", "")).strip():
-        raise ResponsesError(f"{file}: {name} must have exactly one variation, with a text and no condition.")
-    bubbles = tuple(part for part in str(variations[0]["text"]).split("\n\n") if part.strip())
-    buttons = tuple((str(b["title"]), str(b["payload"])) for b in variations[0].get("buttons", ()))
-    return FixedResponse(bubbles, buttons)
+def _bubbles(file: str, name: str, variations: list[dict[str, Any]]) -> tuple[Message, ...]:
+    if len(variations) != 1 or variations[0].keys() - {"text", "buttons"}:
+        raise ResponsesError(f"{file}, {name}: must have one variation, with a text and perhaps buttons")
+    bubbles = [bubble.strip() for bubble in variations[0]["text"].split("\n\n") if bubble.strip()]
+    if not bubbles:
+        raise ResponsesError(f"{file}, {name}: the text is empty")
+    choices = tuple(Choice(button["title"], button["payload"]) for button in variations[0].get("buttons", ()))
+    return (*(Message(bubble) for bubble in bubbles[:-1]), Message(bubbles[-1], choices))

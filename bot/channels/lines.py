@@ -1,7 +1,7 @@
 """The few fixed lines that the gateway says by itself. Their words are in data/responses."""
 
-from bot.model.messages import Choice, Message, Reply
-from bot.responses import FixedResponse, fixed_responses
+from bot.model.messages import Reply
+from bot.responses import fixed_responses
 
 TRY_AGAIN = "holding-try-again"
 
@@ -10,17 +10,10 @@ class Lines:
     """Fixed replies, read once at the start; a missing file stops the start."""
 
     def __init__(self) -> None:
-        holding = {name: _messages(response) for name, response in fixed_responses("holding").items()}
-        session = fixed_responses("session")
+        holding, session = fixed_responses("holding"), fixed_responses("session")
         self.kept = Reply(holding["utter_holding_kept"])
         self.not_kept = Reply(holding["utter_holding_not_kept"], received=False)
         self.too_long = Reply(holding["utter_holding_too_long"], received=False)
         self.empty = holding["utter_holding_empty"]
         self.back = holding["utter_holding_back"]
-        self.stale = _messages(session["utter_session_stale_button"])
-
-
-def _messages(response: FixedResponse) -> tuple[Message, ...]:
-    *before, last = response.bubbles
-    choices = tuple(Choice(title, payload) for title, payload in response.buttons)
-    return (*(Message(text) for text in before), Message(last, choices))
+        self.stale = session["utter_session_stale_button"]

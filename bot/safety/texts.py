@@ -1,15 +1,13 @@
-"""Reads the fixed crisis texts from data/responses/safety.yml: no Rasa, no store, nothing filled in."""
+"""The fixed crisis texts of data/responses/safety.yml, with a link that dials each number in them."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
-import yaml
+from bot.model.messages import Link, Message, Reply
+from bot.responses import FOLDER, ResponsesError, fixed_responses
 
-from bot.model.messages import Choice, Link, Message, Reply
-from bot.settings import ROOT
-
-FILE = ROOT / "data" / "responses" / "safety.yml"
+FILE = FOLDER / "safety.yml"
 LINKS = {
     "999": Link("Call 999", "tel:999"),
     "111": Link("Call NHS 111", "tel:111"),
@@ -22,7 +20,6 @@ LINKS = {
 }
 """Every phone number that a crisis text may hold, with the link that dials it."""
 _NUMBER = re.compile("|".join(rf"(?<!\d){number}(?!\d)" for number in LINKS))
-_BLANK_LINE = re.compile(r"\n\s*\n")
 
 
 class TextsError(Exception):
@@ -32,24 +29,11 @@ class TextsError(Exception):
 def load(path: Path = FILE) -> dict[str, Reply]:
     """Return each text by the name of its response. Raises TextsError."""
     try:
-        content = yaml.safe_load(path.read_text(encoding="utf-8"))
-        responses = content["responses"]
-        return {name: _reply(name, variations, path) for name, variations in responses.items()}
-    except (OSError, UnicodeDecodeError, yaml.YAMLError, KeyError, TypeError, AttributeError) as error:
-        raise TextsError(f"the crisis texts in {path} cannot be read: {error!r}") from error
+        responses = fixed_responses(path.stem, path.parent)
+    except ResponsesError as error:
+        raise TextsError(str(error)) from error
+    return {name: Reply(tuple(_with_links(message) for message in messages)) for name, messages in responses.items()}
 
 
-def _reply(name: str, variations: list[dict[str, Any]], path: Path) -> Reply:
-    if len(variations) != 1 or variations[0].keys() - {"text", "buttons"}:
-        raise TextsError(f"{path}, {name}: a crisis text has one variation, with a text and perhaps buttons")
-    bubbles = [bubble.strip() for bubble in _BLANK_LINE.split(variations[0]["text"]) if bubble.strip()]
-    if not bubbles:
-        raise TextsError(f"{path}, {name}: the text is empty")
-    choices = tuple(Choice(button["title"], button["payload"]) for button in variations[0].get("buttons", ()))
-    messages = [Message(text=bubble, links=_links(bubble)) for bubble in bubbles]
-    messages[-1] = Message(text=bubbles[-1], choices=choices, links=_links(bubbles[-1]))
-    return Reply(tuple(messages))
-
-
-def _links(bubble: str) -> tuple[Link, ...]:
-    return tuple(LINKS[number] for number in dict.fromkeys(_NUMBER.findall(bubble)))
+def _with_links(message: Message) -> Message:
+    return replace(message, links=tuple(LINKS[number] for number in dict.fromkeys(_NUMBER.findall(message.text))))

@@ -72,6 +72,8 @@ def agrees_to(text: str, act: str) -> bool:
     "Keep it" is no yes to deleting; "that's right" and "yes?" are none to anything. No words at all are a pressed yes.
     """
     words = plain(text)
+    if words and command(text) != "affirm":
+        return False
     named = {word for word in words.split() if word in _ACTS}
     return named <= {act} and words not in _ABOUT_THE_WORDS and not text.rstrip().endswith("?")
 

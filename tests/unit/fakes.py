@@ -1,10 +1,8 @@
 """Stand-ins for our own interfaces, and what several tests need to look at the store from outside."""
 
-import asyncio
-from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 from rasa_sdk import Tracker
@@ -18,6 +16,9 @@ from bot.model.ids import PersonId
 from bot.records.unit_of_work import Begin
 from bot.stages.conversation import Facts
 from bot.understanding.context import act_on
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ROOT = Path(__file__).parents[2]
 RESPONSES: dict[str, list[dict[str, Any]]] = {
@@ -175,7 +176,3 @@ def everywhere(database: Database, value: str) -> dict[str, int]:
             if count:
                 found[table] = count
     return found
-
-
-def wait_for(coroutine: Any) -> Any:
-    return asyncio.run(coroutine)

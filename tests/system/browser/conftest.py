@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Error, sync_playwright
+from playwright.sync_api import Browser, Error, expect, sync_playwright
 
 from bot.channels.web_chat.session_cookie import SessionCookie
-from tests.system.browser.visitor import Visitor
+from tests.system.browser.visitor import ANSWER_MS, Visitor
 from tests.system.stack import Person, Stack
 
 QUIETLY = (
@@ -20,7 +20,6 @@ QUIETLY = (
 )
 INSTALLED = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 DESKTOP = {"width": 1280, "height": 800}
-PHONE = {"width": 375, "height": 667}
 
 NewVisitor = Callable[..., Visitor]
 
@@ -29,6 +28,7 @@ NewVisitor = Callable[..., Visitor]
 def chromium() -> Iterator[Browser]:
     """The installed Chromium, or the one of `playwright install chromium`."""
     path = next(filter(None, map(shutil.which, INSTALLED)), None)
+    expect.set_options(timeout=ANSWER_MS)
     with sync_playwright() as playwright:
         try:
             browser = playwright.chromium.launch(executable_path=path, args=QUIETLY)

@@ -11,7 +11,7 @@ pytestmark = pytest.mark.browser
 SUICIDAL = "I want to kill myself"
 
 
-@pytest.mark.parametrize("question", ["focus_what", "record_check", "share_who"])
+@pytest.mark.parametrize("question", ["record_check", "share_who"])
 def test_help_comes_first_whatever_was_asked(arriving_at, question: str) -> None:
     chat = arriving_at(question).opens_chat()
     asked = chat.page.locator(".turn .bubble").last.inner_text()

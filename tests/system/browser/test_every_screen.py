@@ -1,4 +1,4 @@
-"""Every state of every page, on a desk and on phones, light and dark: axe finds nothing and nothing scrolls sideways."""
+"""Every state of every page, on desks and phones, light and dark: axe finds nothing, nothing scrolls sideways."""
 
 import pytest
 from playwright.sync_api import Page, expect

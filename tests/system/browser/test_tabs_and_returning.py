@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.system.browser.conftest import NewVisitor
-from tests.system.browser.visitor import Chat, Visitor
+from tests.system.browser.visitor import Visitor
 
 pytestmark = pytest.mark.browser
 

@@ -25,7 +25,11 @@ TABLE = [
     ("a blank line parts two messages", [text("One.\n\nTwo.")], [("One.", [], []), ("Two.", [], [])]),
     ("a line break does not", [text("One.\nTwo.")], [("One.\nTwo.", [], [])]),
     ("many blank lines", [text("One.\n\n\n\nTwo.\n\n")], [("One.", [], []), ("\nTwo.", [], [])]),
-    ("buttons go with the last part", [text("One.\n\nTwo?", [YES, NO])], [("One.", [], []), ("Two?", ["Yes", "No"], [])]),
+    (
+        "buttons go with the last part",
+        [text("One.\n\nTwo?", [YES, NO])],
+        [("One.", [], []), ("Two?", ["Yes", "No"], [])],
+    ),
     ("a link goes with the text before it", [text("Open it."), link()], [("Open it.", [], ["Open"])]),
     ("two links", [text("Open."), link("A"), link("B")], [("Open.", [], ["A", "B"])]),
     ("buttons without text go with the text before", [text("Two?"), text(None, [YES])], [("Two?", ["Yes"], [])]),
@@ -43,7 +47,7 @@ def test_how_an_answer_is_read(why, raw, expected):
 
 
 def test_words_that_hold_markup_of_ours_stay_words():
-    (message,) = _messages([text("“{\"buttons\": [1]} <b>x</b> https://x.org”")])
+    (message,) = _messages([text('“{"buttons": [1]} <b>x</b> https://x.org”')])
     assert message.buttons == message.links == ()
 
 
@@ -133,7 +137,12 @@ async def test_forgetting_never_raises(answer):
 
 @pytest.mark.parametrize(
     ("answer", "ready"),
-    [(httpx.Response(200), True), (httpx.Response(503), False), (httpx.ConnectError("x"), False), (httpx.ReadTimeout("x"), False)],
+    [
+        (httpx.Response(200), True),
+        (httpx.Response(503), False),
+        (httpx.ConnectError("x"), False),
+        (httpx.ReadTimeout("x"), False),
+    ],
 )
 async def test_readiness(answer, ready):
     engine, _ = engine_that(lambda _: answer)

@@ -168,7 +168,9 @@ async def test_a_button_becomes_its_intent_and_value(inbound, engine, begin, tok
             with begin() as records:
                 turn = records.turns.get(heard.turn)
                 seen.update(intent=heard.intent, choice=turn.choice, words=turn.words, text=heard.text)
-            return [EngineMessage("Keep it?", (("Yes", "choose:keep"), ("No", "deny"), ("Who sees it?", "ask_privacy")))]
+            return [
+                EngineMessage("Keep it?", (("Yes", "choose:keep"), ("No", "deny"), ("Who sees it?", "ask_privacy")))
+            ]
 
         engine.says = look
         reply = await inbound.receive(token, choice=button(reply, title))
@@ -240,7 +242,7 @@ async def test_a_whole_conversation(talking, begin):
     reply = await talking.receive(token, choice=button(reply, "Yes, keep it"))
     with begin() as records:
         person = records.sessions.person(token)
-        assert [line.words for line in records.summaries.latest(person).lines][0] == "my garden"
+        assert records.summaries.latest(person).lines[0].words == "my garden"
         assert records.turns.waiting(person) == []
 
 

@@ -163,7 +163,19 @@ async def test_a_fault_half_way_neither_loses_nor_doubles(talking, rules, begin)
 async def test_a_fault_while_sharing_still_shows_the_pin_and_makes_one_link(talking, rules, begin, fails_after):
     token = await talking.open_session("test")
     reply = await talking.arrive(token)
-    for words in ("for me", "my garden", "skip", "skip", "no", "yes", "yes", "share", "Aunt May", "everything", "a week"):
+    for words in (
+        "for me",
+        "my garden",
+        "skip",
+        "skip",
+        "no",
+        "yes",
+        "yes",
+        "share",
+        "Aunt May",
+        "everything",
+        "a week",
+    ):
         reply = await talking.receive(token, text=words)
     rules.fails_after = fails_after
     await talking.receive(token, choice=button(reply, "Yes, make the link"))

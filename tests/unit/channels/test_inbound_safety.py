@@ -132,7 +132,12 @@ async def test_danger_in_words_too_long_to_take_is_answered(inbound, token):
 
 
 async def test_ordinary_words_pass_the_door(inbound, engine, token):
-    for text in ("I want to die at home", "no resuscitation please", "my son died by suicide in 2019", "I am ready to go"):
+    for text in (
+        "I want to die at home",
+        "no resuscitation please",
+        "my son died by suicide in 2019",
+        "I am ready to go",
+    ):
         if screen(text) is None:
             await inbound.receive(token, text=text)
     assert [heard.text for heard in engine.heard][:2] == ["I want to die at home", "no resuscitation please"]
@@ -231,3 +236,20 @@ async def test_no_word_of_it_is_logged(inbound, token, caplog, monkeypatch):
 async def test_an_ordinary_message_still_needs_a_session(inbound):
     with pytest.raises(UnknownSessionError):
         await inbound.receive(None, text="yes")
+
+
+# --- danger that only the language model noticed ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("intent", SafetyIntent)
+async def test_danger_that_the_engine_noticed_is_answered_by_the_same_door(talking, rules, begin, intent):
+    token = await talking.open_session("test")
+    await talking.arrive(token)
+    rules.understands["some words that no pattern knows"] = intent
+    reply = await talking.receive(token, text="some words that no pattern knows", message_id="m1")
+    with begin() as records:
+        person = records.sessions.person(token)
+        assert records.turns.waiting(person) == []
+        assert records.people.position(person).question is Question.WELCOME_DOOR
+    assert reply == door.reply_to(door.Verdict(intent, "")).reply
+    assert (await talking.receive(token, text="some words that no pattern knows", message_id="m1")).messages

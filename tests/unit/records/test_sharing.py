@@ -69,7 +69,7 @@ def test_a_pin_is_six_digits_and_stored_nowhere(share, store_folder, database):
     with database.connect() as connection:
         cells = [str(cell) for row in connection.execute(text("select * from shares")) for cell in row]
     assert not any(share.pin in cell and "argon2" not in cell for cell in cells)
-    assert "Aunt May".encode() not in every_byte(store_folder)
+    assert b"Aunt May" not in every_byte(store_folder)
 
 
 def test_the_newest_version_is_shown(pages, share, begin, kept):

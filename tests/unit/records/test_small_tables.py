@@ -78,7 +78,9 @@ def test_new_buttons_put_old_ones_out_of_use(begin, person):
 # --- copies -----------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("minutes", "good"), [(0, True), (1, True), (29, True), (30, True), (31, False), (10_000, False)])
+@pytest.mark.parametrize(
+    ("minutes", "good"), [(0, True), (1, True), (29, True), (30, True), (31, False), (10_000, False)]
+)
 def test_a_link_to_a_copy_is_good_for_half_an_hour(begin, person, clock, minutes, good):
     with begin() as records:
         link = records.copies.link(person)
@@ -90,7 +92,9 @@ def test_a_link_to_a_copy_is_good_for_half_an_hour(begin, person, clock, minutes
                 records.copies.person(link)
 
 
-@pytest.mark.parametrize("spoil", [lambda t: t[:-2], lambda t: t[:-2] + "AA", lambda t: "", lambda t: "é" * 40, str.upper])
+@pytest.mark.parametrize(
+    "spoil", [lambda t: t[:-2], lambda t: t[:-2] + "AA", lambda t: "", lambda t: "é" * 40, str.upper]
+)
 def test_an_altered_link_opens_nothing(begin, person, spoil):
     with begin() as records:
         link = records.copies.link(person)

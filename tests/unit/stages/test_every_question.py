@@ -2,10 +2,11 @@
 
 import pytest
 
-from bot.model.position import Question as Q
+from bot.model.position import Question
 from bot.stages.flow import ANSWERS, ASKS
 from tests.unit.stages.talking import at
 
+Q = Question
 W = "utter_welcome_"
 F = "utter_focus_"
 R = "utter_record_"

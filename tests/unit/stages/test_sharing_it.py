@@ -68,8 +68,20 @@ def test_a_part_may_be_put_back(kept):
     assert kept.question is Question.SHARE_SECTIONS
 
 
-NEARLY = ["I suppose", "maybe", "yes but not the last part", "👍", "if he wants", "that's right", "keep it", "yes keep it",
-          "yes delete it", "looks good", "yes?", "go on then, no wait"]  # fmt: skip
+NEARLY = [
+    "I suppose",
+    "maybe",
+    "yes but not the last part",
+    "👍",
+    "if he wants",
+    "that's right",
+    "keep it",
+    "yes keep it",
+    "yes delete it",
+    "looks good",
+    "yes?",
+    "go on then, no wait",
+]
 
 
 @pytest.mark.parametrize("words", NEARLY)
@@ -108,7 +120,9 @@ def test_a_reader_whose_name_expired_is_asked_for_again(talk, question, does):
     assert talk.shares == ()
 
 
-@pytest.mark.parametrize("name", ["{recipient}", "<b>May</b>", "مي", "🙂", "x" * 80, "May\nand June", "Dr O'Neill & co"])
+@pytest.mark.parametrize(
+    "name", ["{recipient}", "<b>May</b>", "مي", "🙂", "x" * 80, "May\nand June", "Dr O'Neill & co"]
+)
 def test_any_name_will_do(kept, name):
     share_with(kept, name)
     assert kept.shares[0].recipient == " ".join(name.split())
@@ -137,7 +151,7 @@ def test_who_has_looked_and_when(kept, pages, clock):
 def test_an_expired_or_locked_link_is_called_so(kept, pages, clock):
     from bot.records.sharing import WrongPinError
 
-    token, pin = share_with(kept, "Aunt May")
+    token, _ = share_with(kept, "Aunt May")
     for _ in range(5):
         with pytest.raises((WrongPinError, ShareClosedError)):
             pages.open(token, "x")

@@ -214,7 +214,7 @@ def test_skip_leaves_an_earlier_answer_as_it_is(talk):
 
 
 def test_skip_at_an_earlier_what_goes_on_to_its_why(talk):
-    """"Say 'skip' to leave it as it is": what is left as it is still has its why."""
+    """ "Say 'skip' to leave it as it is": what is left as it is still has its why."""
     at(talk, Question.FOCUS_WHY)
     talk.types("go back")
     talk.types("skip")

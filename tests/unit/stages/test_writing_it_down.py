@@ -87,14 +87,57 @@ def test_a_line_may_hold_the_words_of_a_command(talk):
 
 # --- the yes ----------------------------------------------------------------------------------------------------------
 
-CLEAR_YES = ["yes", "Yes.", "yes please", "YES!", "ok", "okay", "y", "yeah", "keep it", "yes keep it", "I agree", "sure"]
+CLEAR_YES = [
+    "yes",
+    "Yes.",
+    "yes please",
+    "YES!",
+    "ok",
+    "okay",
+    "y",
+    "yeah",
+    "keep it",
+    "yes keep it",
+    "I agree",
+    "sure",
+]
 NEARLY = [
-    "I suppose", "maybe", "yes but who sees it", "ok whatever 🤷", "👍", "🙂", "no yes", "yes no", "yes?", "if you must",
-    "my daughter says yes", "yes but not the last bit", "ok but change line 2", "not yes", "don't keep it yet",
-    "whatever you think", "he would say yes", "is it right", "that's right", "it is right", "looks good", "correct",
-    "that's it", "yes delete it", "yes share it", "yes delete everything", "what happens if I say yes",
-    "I would rather you did not", "", " ", "....", "1", "y e s", "yess but hang on", "可以",
-]  # fmt: skip
+    "I suppose",
+    "maybe",
+    "yes but who sees it",
+    "ok whatever 🤷",
+    "👍",
+    "🙂",
+    "no yes",
+    "yes no",
+    "yes?",
+    "if you must",
+    "my daughter says yes",
+    "yes but not the last bit",
+    "ok but change line 2",
+    "not yes",
+    "don't keep it yet",
+    "whatever you think",
+    "he would say yes",
+    "is it right",
+    "that's right",
+    "it is right",
+    "looks good",
+    "correct",
+    "that's it",
+    "yes delete it",
+    "yes share it",
+    "yes delete everything",
+    "what happens if I say yes",
+    "I would rather you did not",
+    "",
+    " ",
+    "....",
+    "1",
+    "y e s",
+    "yess but hang on",
+    "可以",
+]
 
 
 @pytest.mark.parametrize("words", CLEAR_YES)
@@ -117,7 +160,9 @@ def test_nothing_else_does(talk, words, guess):
         assert records._session.query(ConsentRow).count() == records._session.query(SummaryRow).count() == 0
 
 
-@pytest.mark.parametrize("intent", ["inform", "skip", "express_uncertainty", "choose", "deny", "pause", "resume", "greet"])
+@pytest.mark.parametrize(
+    "intent", ["inform", "skip", "express_uncertainty", "choose", "deny", "pause", "resume", "greet"]
+)
 @pytest.mark.parametrize("choice", ["", "share", "delete", "right", "me", "copy", "opening"])
 def test_no_other_button_is_a_yes_to_keeping(talk, intent, choice):
     at(talk, Question.RECORD_CONSENT)
@@ -181,7 +226,13 @@ def test_before_a_yes_no_file_holds_a_readable_word(talk, store_folder):
 
 @pytest.mark.parametrize(
     "no",
-    [["no", "no"], ["<do_not_keep>", "<no_copy>"], ["no", "<copy>"], ["nope", "skip"], ["don't keep it", "I don't know"]],
+    [
+        ["no", "no"],
+        ["<do_not_keep>", "<no_copy>"],
+        ["no", "<copy>"],
+        ["nope", "skip"],
+        ["don't keep it", "I don't know"],
+    ],
 )
 def test_a_no_leaves_neither_words_nor_key(talk, database, store_folder, no):
     at(talk, Question.RECORD_CONSENT)
@@ -226,6 +277,13 @@ def test_life_goes_on_after_a_no(talk):
 
 # --- a draft that is no longer there ----------------------------------------------------------------------------------
 
+
+def acts(talk, what):
+    if what is None:
+        return talk.does("resume")
+    return talk.presses(what[1:-1]) if what[0] == "<" else talk.types(what)
+
+
 RECORDING = [q for q in Question if q.startswith("record") and q is not Question.RECORD_DELETE]
 
 
@@ -250,10 +308,7 @@ def test_an_expired_draft_is_never_kept(talk, question, kept, does):
     with talk.begin() as records:
         records.drafts.drop(talk.person)
         records.commit()
-    if does is None:
-        said = talk.does("resume")
-    else:
-        said = talk.presses(does[1:-1]) if does[0] == "<" else talk.types(does)
+    said = acts(talk, does)
     assert said[-1] == "utter_session_what_next"
     assert "utter_record_nothing_yet" in said
     assert talk.kept == before
@@ -285,7 +340,7 @@ def test_a_copy_is_a_link_or_the_draft_here(talk, clock):
     talk.presses("right")
     talk.presses("keep")
     assert talk.does("get_copy")[0] == "utter_record_copy_link"
-    ((title, url),) = talk.heard[0].links
+    ((_, url),) = talk.heard[0].links
     assert url.startswith("https://example.org/copy/")
     pages = SharedPages(talk.begin)
     assert pages.own_copy(url.rsplit("/", 1)[1]).version == 1

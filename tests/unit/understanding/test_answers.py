@@ -45,18 +45,56 @@ def test_door(text, expected):
 
 
 NUMBERS = [
-    ("1", 5, 1), ("5", 5, 5), ("6", 5, None), ("0", 5, None), ("2.", 5, 2), ("2)", 5, 2), ("#2", 5, 2), (" 2 ", 5, 2),
-    ("two", 5, 2), ("Two!", 5, 2), ("the second", 5, 2), ("the second one please", 5, 2), ("line 3", 5, 3),
-    ("number three", 5, 3), ("last", 5, 5), ("the last one", 5, 5), ("last", 1, 1), ("first", 5, 1), ("one", 5, 1),
-    ("number one", 5, 1), ("it's 2", 5, 2), ("remove 2", 5, 2), ("take out line 4 please", 5, 4), ("ten", 5, None),
-    ("ten", 10, 10), ("1000", 5, None), ("99999999999999999999", 5, None), ("٣", 5, 3), ("", 5, None), ("1", 0, None),
-    ("last", 0, None), ("🙂", 5, None),
+    ("1", 5, 1),
+    ("5", 5, 5),
+    ("6", 5, None),
+    ("0", 5, None),
+    ("2.", 5, 2),
+    ("2)", 5, 2),
+    ("#2", 5, 2),
+    (" 2 ", 5, 2),
+    ("two", 5, 2),
+    ("Two!", 5, 2),
+    ("the second", 5, 2),
+    ("the second one please", 5, 2),
+    ("line 3", 5, 3),
+    ("number three", 5, 3),
+    ("last", 5, 5),
+    ("the last one", 5, 5),
+    ("last", 1, 1),
+    ("first", 5, 1),
+    ("one", 5, 1),
+    ("number one", 5, 1),
+    ("it's 2", 5, 2),
+    ("remove 2", 5, 2),
+    ("take out line 4 please", 5, 4),
+    ("ten", 5, None),
+    ("ten", 10, 10),
+    ("1000", 5, None),
+    ("99999999999999999999", 5, None),
+    ("٣", 5, 3),
+    ("", 5, None),
+    ("1", 0, None),
+    ("last", 0, None),
+    ("🙂", 5, None),
     # a number on the way to saying something else
-    ("I have two cats", 5, None), ("no not that one", 5, None), ("none of them", 5, None), ("not 2", 5, None),
-    ("1 or 2", 5, None), ("1 and 2", 5, None), ("the one about Mum", 5, None), ("any one", 5, None),
-    ("one of my sons", 5, None), ("first of all, thank you", 5, None), ("at last", 5, None), ("2 things", 5, None),
-    ("someone", 5, None), ("one day", 5, None), ("leave 2", 5, None), ("don't remove 2", 5, None),
-]  # fmt: skip
+    ("I have two cats", 5, None),
+    ("no not that one", 5, None),
+    ("none of them", 5, None),
+    ("not 2", 5, None),
+    ("1 or 2", 5, None),
+    ("1 and 2", 5, None),
+    ("the one about Mum", 5, None),
+    ("any one", 5, None),
+    ("one of my sons", 5, None),
+    ("first of all, thank you", 5, None),
+    ("at last", 5, None),
+    ("2 things", 5, None),
+    ("someone", 5, None),
+    ("one day", 5, None),
+    ("leave 2", 5, None),
+    ("don't remove 2", 5, None),
+]
 
 
 @pytest.mark.parametrize(("text", "most", "expected"), NUMBERS)
@@ -100,12 +138,38 @@ def test_line_command(text, expected):
 
 
 DAYS = [
-    ("a week", 7), ("1 week", 7), ("two weeks", 14), ("a fortnight", 14), ("A month.", 30), ("for 3 months please", 90),
-    ("30 days", 30), ("30days", 30), ("one day", 1), ("an year", 365), ("a year", 365), ("365 days", 365), ("six months", 180),
-    ("366 days", None), ("two years", None), ("13 months", None), ("0 days", None), ("0 weeks", None), ("9999 days", None),
-    ("10000000000000 days", None), ("for ever", None), ("until I die", None), ("ten years", None), ("", None), ("7", None),
-    ("week", None), ("🙂", None), ("weekend", None), ("a week or two", 7), ("1.5 months", None), ("half a year", None),
-]  # fmt: skip
+    ("a week", 7),
+    ("1 week", 7),
+    ("two weeks", 14),
+    ("a fortnight", 14),
+    ("A month.", 30),
+    ("for 3 months please", 90),
+    ("30 days", 30),
+    ("30days", 30),
+    ("one day", 1),
+    ("an year", 365),
+    ("a year", 365),
+    ("365 days", 365),
+    ("six months", 180),
+    ("366 days", None),
+    ("two years", None),
+    ("13 months", None),
+    ("0 days", None),
+    ("0 weeks", None),
+    ("9999 days", None),
+    ("10000000000000 days", None),
+    ("for ever", None),
+    ("until I die", None),
+    ("ten years", None),
+    ("", None),
+    ("7", None),
+    ("week", None),
+    ("🙂", None),
+    ("weekend", None),
+    ("a week or two", 7),
+    ("1.5 months", None),
+    ("half a year", None),
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), DAYS)
@@ -115,19 +179,46 @@ def test_days(text, expected):
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("yes", True), ("Yes.", True), ("no", False), ("NO!!", False), ("no yes", None), ("maybe", None), ("", None), ("👍", None)],
+    [
+        ("yes", True),
+        ("Yes.", True),
+        ("no", False),
+        ("NO!!", False),
+        ("no yes", None),
+        ("maybe", None),
+        ("", None),
+        ("👍", None),
+    ],
 )
 def test_yes_or_no(text, expected):
     assert yes_or_no(text) is expected
 
 
 SAYS_NO = [
-    ("no", True), ("No.", True), ("nope", True), ("nothing", True), ("No that's it thanks", True), ("no, nothing else", True),
-    ("no that is all for now thank you", True), ("nothing else really", True), ("no I don't think so", True), ("none", True),
-    ("No more hospital stays", False), ("nothing beats my garden", False), ("no visitors after tea", False),
-    ("No tubes", False), ("no needles please", False), ("none of the neighbours", False), ("not today", False),
-    ("Norman", False), ("", False), ("yes", False), ("not really no", False), ("no fuss", False), ("no church", False),
-]  # fmt: skip
+    ("no", True),
+    ("No.", True),
+    ("nope", True),
+    ("nothing", True),
+    ("No that's it thanks", True),
+    ("no, nothing else", True),
+    ("no that is all for now thank you", True),
+    ("nothing else really", True),
+    ("no I don't think so", True),
+    ("none", True),
+    ("No more hospital stays", False),
+    ("nothing beats my garden", False),
+    ("no visitors after tea", False),
+    ("No tubes", False),
+    ("no needles please", False),
+    ("none of the neighbours", False),
+    ("not today", False),
+    ("Norman", False),
+    ("", False),
+    ("yes", False),
+    ("not really no", False),
+    ("no fuss", False),
+    ("no church", False),
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), SAYS_NO)
@@ -136,12 +227,26 @@ def test_says_no(text, expected):
 
 
 AGREES = [
-    ("", "keep", True), ("yes", "keep", True), ("yes", "delete", True), ("keep it", "keep", True), ("keep it", "delete", False),
-    ("yes keep it", "share", False), ("yes delete everything", "delete", True), ("yes delete it", "keep", False),
-    ("yes share it", "share", True), ("yes share it", "keep", False), ("that's right", "keep", False),
-    ("It is right.", "share", False), ("looks good", "keep", False), ("all right", "keep", True), ("yes?", "keep", False),
-    ("ok ?", "delete", False), ("keep it", "start_over", False), ("yes", "start_over", True), ("correct", "delete", False),
-]  # fmt: skip
+    ("", "keep", True),
+    ("yes", "keep", True),
+    ("yes", "delete", True),
+    ("keep it", "keep", True),
+    ("keep it", "delete", False),
+    ("yes keep it", "share", False),
+    ("yes delete everything", "delete", True),
+    ("yes delete it", "keep", False),
+    ("yes share it", "share", True),
+    ("yes share it", "keep", False),
+    ("that's right", "keep", False),
+    ("It is right.", "share", False),
+    ("looks good", "keep", False),
+    ("all right", "keep", True),
+    ("yes?", "keep", False),
+    ("ok ?", "delete", False),
+    ("keep it", "start_over", False),
+    ("yes", "start_over", True),
+    ("correct", "delete", False),
+]
 
 
 @pytest.mark.parametrize(("text", "act", "expected"), AGREES)

@@ -92,6 +92,6 @@ def test_plain_is_settled_and_never_raises(text):
 
 @given(st.sampled_from(PHRASES), st.text(alphabet="abcdefghij", min_size=3))
 def test_a_word_more_makes_it_something_else(known, word):
-    phrase, intent = known
+    phrase, _ = known
     longer = f"{phrase} {word}x"
     assert command(longer) is None

@@ -1,12 +1,16 @@
 """The rule of context: what a message is acted on as, while nothing, a question or a choice is open."""
 
+import unicodedata
+
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from bot.understanding.commands import command
 from bot.understanding.context import (
     COMMANDS,
     LEAST_COMMAND,
+    LEAST_COMMAND_WITHOUT_A_WORD_FOR_IT,
     LEAST_OPEN,
     LEAST_QUESTION,
     LEAST_SAFETY,
@@ -17,6 +21,7 @@ from bot.understanding.context import (
 )
 from tests.unit.fakes import RULES
 
+LEARNT = sorted(set(RULES) - {"choose", "arrive"})
 OPEN, ANSWERING, CHOOSING = "open", "answering", "choosing"
 
 TABLE = [
@@ -57,9 +62,11 @@ TABLE = [
     ("inform", 0.9, "no", ANSWERING, "deny", "word for word"),
     ("emergency", 0.99, "help", ANSWERING, "help", "the door has seen it before"),
     # guessed commands
-    ("delete_my_data", 0.9, "please get rid of what you hold on me", ANSWERING, "delete_my_data", "it asks before it deletes"),
-    ("pause", LEAST_COMMAND, "I could do with a rest now", ANSWERING, "pause", "sure enough, short enough"),
-    ("pause", LEAST_COMMAND - 0.01, "I could do with a rest now", ANSWERING, "inform", "not sure enough"),
+    ("delete_my_data", 0.99, "get rid of what you hold on me", ANSWERING, "delete_my_data", "it asks before it does"),
+    ("delete_my_data", LEAST_COMMAND, "please wipe it", ANSWERING, "delete_my_data", "with a word for it"),
+    ("delete_my_data", LEAST_COMMAND - 0.01, "please wipe it", ANSWERING, "inform", "not sure enough"),
+    ("delete_my_data", LEAST_COMMAND, "my hip replacement", ANSWERING, "inform", "no word for it, so not sure enough"),
+    ("pause", LEAST_COMMAND_WITHOUT_A_WORD_FOR_IT, "I could do with a lie down", ANSWERING, "pause", "very sure"),
     # choosing
     ("edit_summary", 0.9, "take out 2", CHOOSING, "inform", "an answer to the choice"),
     ("delete_my_data", 0.95, "delete 3", CHOOSING, "inform", "a line, not everything"),
@@ -79,8 +86,8 @@ TABLE = [
     ("find_support", 0.9, "🙂🙂", OPEN, "nlu_fallback", "a picture asks for nothing"),
     ("find_support", 0.9, "12345", OPEN, "nlu_fallback", "nor a number"),
     ("find_support", 0.9, "", OPEN, "nlu_fallback", "nor nothing"),
-    ("affirm", 0.9, "yes my garden", OPEN, "inform", "words that answer nothing are held"),
-    ("inform", 0.9, "my garden", OPEN, "inform", "so are these"),
+    ("affirm", 0.9, "yes let us do that", OPEN, "affirm", "with nothing open, it agrees to nothing"),
+    ("inform", 0.9, "my garden", OPEN, "inform", "words that answer nothing are held"),
 ]  # fmt: skip
 
 
@@ -90,7 +97,7 @@ def test_act_on(guess, confidence, text, state, expected, why):
 
 
 @given(
-    guess=st.sampled_from(sorted(RULES)),
+    guess=st.sampled_from(LEARNT),
     confidence=st.floats(0, 1),
     text=st.text() | st.text(st.characters()),
     state=st.sampled_from([OPEN, ANSWERING, CHOOSING]),
@@ -99,15 +106,14 @@ def test_there_is_always_an_intent_with_a_rule(guess, confidence, text, state):
     intent, sure = act_on(guess, confidence, text, state)
     assert intent in RULES
     assert 0 <= sure <= 1
-    if intent in {"affirm", "deny"}:
-        from bot.understanding.commands import command
-
+    if intent in {"affirm", "deny"} and state != OPEN:
         assert command(text) == intent
     assert intent not in {"choose", "arrive"}
 
 
-@given(text=st.text(st.characters(categories=["So", "Sk", "P", "Zs"]), min_size=1), guess=st.sampled_from(sorted(RULES)))
+@given(text=st.text(st.characters(categories=["So", "Sk", "P", "Zs"]), min_size=1), guess=st.sampled_from(LEARNT))
 def test_pictures_never_say_yes_no_or_delete(text, guess):
+    assume(not any(c.isalnum() for c in unicodedata.normalize("NFKC", text)))
     for state in (OPEN, CHOOSING, ANSWERING):
         intent, _ = act_on(guess, 0.3, text, state)
         assert intent not in {"affirm", "deny", "delete_my_data", "withdraw_consent"}

@@ -1,0 +1,297 @@
+"""What the parts promise each other by name: intents, rules, actions, responses, their variables and buttons."""
+
+import ast
+import hashlib
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from bot.records.consent import WORDINGS, Purpose
+
+ROOT = Path(__file__).parents[2]
+DOMAIN = yaml.safe_load((ROOT / "domain.yml").read_text(encoding="utf-8"))
+RESPONSES = {
+    name: (path.stem, variations)
+    for path in sorted((ROOT / "data" / "responses").glob("*.yml"))
+    for name, variations in yaml.safe_load(path.read_text(encoding="utf-8"))["responses"].items()
+}
+RULES = [
+    (path.name, rule)
+    for path in sorted((ROOT / "data" / "rules").glob("*.yml"))
+    for rule in yaml.safe_load(path.read_text(encoding="utf-8"))["rules"]
+]
+CODE = sorted([*(ROOT / "actions").rglob("*.py"), *(ROOT / "bot").rglob("*.py")])
+
+# Outside evaluations are labelled with these names. Others may be added; none of these is renamed or merged.
+FIXED_INTENTS = [
+    "emergency",
+    "suicidal",
+    "passive_death_wish",
+    "urgent_symptoms",
+    "safeguarding",
+    "death_just_happened",
+    "greet",
+    "goodbye",
+    "thank",
+    "affirm",
+    "deny",
+    "help",
+    "ask_who_are_you",
+    "skip",
+    "go_back",
+    "pause",
+    "resume",
+    "stop",
+    "start_over",
+    "ask_clarify",
+    "ask_why_asking",
+    "set_reminder",
+    "plan_conversation",
+    "focus_on_what_matters",
+    "record_summary",
+    "review_summary",
+    "edit_summary",
+    "share_summary",
+    "reflect_on_conversation",
+    "give_feedback",
+    "ask_privacy",
+    "ask_who_viewed",
+    "withdraw_consent",
+    "delete_my_data",
+    "get_copy",
+    "ask_how_to_start_talking",
+    "ask_talk_to_children",
+    "ask_advance_care_planning",
+    "ask_adrt",
+    "ask_lpa",
+    "ask_cpr",
+    "ask_place_of_care",
+    "ask_what_to_expect",
+    "ask_comfort",
+    "ask_out_of_hours",
+    "ask_carer_support",
+    "ask_money",
+    "ask_wills_funerals",
+    "ask_organ_donation",
+    "ask_digital_legacy",
+    "ask_spiritual",
+    "ask_assisted_dying",
+    "ask_medical_advice",
+    "find_support",
+    "volunteer_help",
+    "bereavement_support",
+    "bereaved_child",
+    "bereaved_suicide",
+    "bereaved_sudden",
+    "baby_loss",
+    "anticipatory_grief",
+    "report_directory_error",
+    "express_distress",
+    "express_fear",
+    "express_anger",
+    "express_guilt",
+    "express_loneliness",
+    "express_peace",
+    "express_uncertainty",
+    "inform",
+    "out_of_scope",
+    "abusive",
+    "chitchat",
+]
+OURS = {"choose", "arrive", "nlu_fallback"}
+
+# The words somebody says yes to. Whoever changes them raises the version in bot/records/consent.py, then both here.
+CONSENT_TEXTS = {
+    "keep/1": {
+        "utter_record_ask_consent": "540836d490c0365f9a7c8ceeddc9c76c5e2abd7014043a6e9c064bbba1601736",
+        "utter_record_ask_consent_again": "c8762e72397d1be92fdf777982c281ea0a10be9a5cb791fe97e7f64313d0bc2e",
+    },
+    "share/1": {"utter_share_ask_consent": "2a669d0c4df284dd3a7d34dbf367c29abfead2875e26b7afb4172d80666757ad"},
+}
+
+
+def intents_of(rule):
+    first = rule["steps"][0]
+    return [step["intent"] for step in first.get("or", [first])]
+
+
+def actions_of(rule):
+    return [step["action"] for step in rule["steps"][1:]]
+
+
+def variables():
+    """The variables named in each response."""
+    return {
+        name: {found for variation in variations for found in re.findall(r"{(\w+)}", variation.get("text", ""))}
+        for name, (_, variations) in RESPONSES.items()
+    }
+
+
+def payloads():
+    return [
+        (topic, name, button["payload"])
+        for name, (topic, variations) in RESPONSES.items()
+        for variation in variations
+        for button in variation.get("buttons", ())
+    ]
+
+
+def test_every_fixed_intent_is_in_the_domain():
+    assert len(FIXED_INTENTS) == len(set(FIXED_INTENTS)) == 73
+    assert sorted(DOMAIN["intents"]) == sorted({*FIXED_INTENTS, *OURS})
+
+
+def test_every_intent_has_one_rule_and_every_rule_is_for_intents_that_exist():
+    ruled = [intent for _, rule in RULES for intent in intents_of(rule)]
+    assert sorted(ruled) == sorted(DOMAIN["intents"])
+
+
+@pytest.mark.parametrize(("file", "rule"), RULES, ids=[rule["rule"] for _, rule in RULES])
+def test_a_rule_starts_with_what_was_said_and_ends_with_what_is_done(file, rule):
+    assert set(rule) == {"rule", "steps"}
+    assert actions_of(rule)
+    for action in actions_of(rule):
+        assert action in DOMAIN["actions"] or action in RESPONSES, action
+
+
+LEAVES = {"pause", "stop", "goodbye"}
+SAFETY = set(FIXED_INTENTS[:6])
+
+
+@pytest.mark.parametrize(("file", "rule"), RULES, ids=[rule["rule"] for _, rule in RULES])
+def test_every_interruption_ends_by_asking_the_open_question_again(file, rule):
+    asks = actions_of(rule)[-1] == "action_ask"
+    assert asks != bool(set(intents_of(rule)) & (LEAVES | SAFETY))
+
+
+def test_rules_have_one_name_each():
+    names = [rule["rule"] for _, rule in RULES]
+    assert sorted(names) == sorted(set(names))
+
+
+def test_actions_are_declared_once_and_used():
+    used = {action for _, rule in RULES for action in actions_of(rule) if action.startswith("action_")}
+    assert len(DOMAIN["actions"]) == len(set(DOMAIN["actions"]))
+    assert used == set(DOMAIN["actions"])
+
+
+def test_no_session_of_rasa_ends_by_itself():
+    """A gap of two days or thirty resumes at the same question."""
+    assert DOMAIN["session_config"] == {"session_expiration_time": 0, "carry_over_slots_to_new_session": True}
+
+
+def test_rasa_remembers_nothing_that_somebody_typed():
+    assert set(DOMAIN["slots"]) == {"door"}
+    assert DOMAIN["slots"]["door"]["type"] == "categorical"
+    assert "entities" not in DOMAIN
+    assert "forms" not in DOMAIN
+
+
+# --- consent ----------------------------------------------------------------------------------------------------------
+
+
+def fingerprint(name):
+    """Everything that somebody sees where they are asked: text and buttons, with their payloads."""
+    return hashlib.sha256(repr(RESPONSES[name][1]).encode()).hexdigest()
+
+
+@pytest.mark.parametrize("purpose", Purpose)
+def test_the_words_said_yes_to_are_those_of_their_version(purpose):
+    version = WORDINGS[purpose]
+    assert version in CONSENT_TEXTS, f"Add {version} and the fingerprints of its words to CONSENT_TEXTS."
+    for name, expected in CONSENT_TEXTS[version].items():
+        assert fingerprint(name) == expected, f"{name} has changed: raise the version in bot/records/consent.py."
+
+
+def test_only_these_words_ask_for_consent():
+    asking = {name for name in RESPONSES if "ask_consent" in name}
+    assert asking == {name for texts in CONSENT_TEXTS.values() for name in texts}
+
+
+@pytest.mark.parametrize("name", sorted(name for texts in CONSENT_TEXTS.values() for name in texts))
+def test_consent_has_one_wording_and_a_plain_no(name):
+    _, variations = RESPONSES[name]
+    assert len(variations) == 1
+    assert "condition" not in variations[0]
+    offered = [button["payload"] for button in variations[0]["buttons"]]
+    assert offered[:2] in (["choose:keep", "choose:do_not_keep"], ["choose:share", "choose:do_not_share"])
+
+
+# --- responses and the code that says them ----------------------------------------------------------------------------
+
+
+def said_in_code():
+    """(file, line, name, names of values) of every `say("utter_…")` in the code."""
+    for path in CODE:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "say" and node.args:
+                names = [c.value for c in ast.walk(node.args[0]) if isinstance(c, ast.Constant)]
+                values = {keyword.arg for keyword in node.keywords} - {"buttons", "links"}
+                for name in names:
+                    if str(name).startswith("utter_"):
+                        yield path.name, node.lineno, name, values
+
+
+SAID = list(said_in_code())
+
+
+def test_there_is_something_to_check():
+    assert len(SAID) > 50
+
+
+@pytest.mark.parametrize(("file", "line", "name", "values"), SAID, ids=[f"{s[0]}:{s[1]}:{s[2]}" for s in SAID])
+def test_what_code_says_exists_and_gets_its_values(file, line, name, values):
+    assert name in RESPONSES
+    assert variables()[name] == values
+
+
+def test_every_name_of_a_response_in_code_exists():
+    named = {
+        (path.name, name)
+        for path in CODE
+        for name in re.findall(r"[\"'](utter_\w+)[\"']", path.read_text(encoding="utf-8"))
+    }
+    assert sorted((file, name) for file, name in named if name not in RESPONSES) == []
+
+
+def test_a_response_in_a_rule_needs_no_values():
+    """Rasa fills a variable that it does not know with nothing that makes sense."""
+    ruled = {action for _, rule in RULES for action in actions_of(rule) if action.startswith("utter_")}
+    assert {name: variables()[name] for name in ruled if variables()[name]} == {}
+
+
+def test_only_the_door_chooses_a_wording():
+    for name, (_, variations) in RESPONSES.items():
+        conditions = [variation.get("condition") for variation in variations]
+        assert conditions[-1] is None, f"{name}: the last variation holds for everybody"
+        for condition in conditions:
+            for one in condition or ():
+                assert (one["type"], one["name"]) == ("slot", "door")
+                assert one["value"] in DOMAIN["slots"]["door"]["values"]
+
+
+@pytest.mark.parametrize(("topic", "name", "payload"), payloads(), ids=str)
+def test_a_button_means_something(topic, name, payload):
+    if topic == "safety":
+        assert payload.startswith("safety-")
+        return
+    if topic == "holding":
+        assert payload == "holding-try-again"
+        return
+    intent, colon, value = payload.partition(":")
+    assert intent in DOMAIN["intents"]
+    assert (intent == "choose") == bool(colon) == bool(value)
+    assert re.fullmatch(r"[a-z_]+(:[a-z0-9_]+)?", payload)
+
+
+def test_a_value_of_a_button_is_known_to_the_stages():
+    stages = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "bot" / "stages").glob("*.py"))
+    model = (ROOT / "bot" / "model" / "position.py").read_text(encoding="utf-8")
+    unknown = {
+        payload
+        for topic, _, payload in payloads()
+        if payload.startswith("choose:") and not payload[7:].isdecimal() and f'"{payload[7:]}"' not in stages + model
+    }
+    assert unknown == set()
