@@ -117,7 +117,9 @@ def _long(results: Results) -> list[Row]:
     for first, last in windows:
         pairs = [(turns_between(ours, first, last), turns_between(stock, first, last)) for ours, stock in results.long]
         ours, stock = (median([value for pair in pairs for value in pair[side]]) for side in (0, 1))
-        rows.append(Row(f"turns {first} to {last} of one", _ms(ours), _ms(stock), _ratio(ratios(pairs, median))))
+        rows.append(
+            Row(f"turns {first} to {last} of a long conversation", _ms(ours), _ms(stock), _ratio(ratios(pairs, median)))
+        )
     grown = [
         ratios(
             [(turns_between(talk[side], *windows[1]), turns_between(talk[side], *windows[0])) for talk in results.long],
@@ -125,7 +127,7 @@ def _long(results: Results) -> list[Row]:
         )
         for side in (0, 1)
     ]
-    rows.append(Row("the later ÷ the earlier", _ratio(grown[0]), _ratio(grown[1]), NONE))
+    rows.append(Row("the later turns ÷ the earlier", _ratio(grown[0]), _ratio(grown[1]), NONE))
     return rows
 
 

@@ -37,7 +37,7 @@ FULL = Plan(
     long_conversations=2,
     long_turns=300,
     long_messages=5,
-    phase_seconds=130,
+    phase_seconds=100,
 )
 QUICK = Plan(
     rounds=2,

@@ -4,6 +4,7 @@ import shutil
 from functools import partial
 
 import pytest
+from sqlalchemy import event
 
 from bot.records import migrate
 from bot.records.crypto import load_key
@@ -43,7 +44,9 @@ def key(store_folder):
 
 @pytest.fixture
 def database(store_folder):
+    """The store, opened as everywhere else, but for the wait for the disk (which one test looks at by itself)."""
     database = connect(f"sqlite:///{store_folder / 'what-matters.db'}")
+    event.listen(database, "connect", lambda connection, _record: connection.execute("PRAGMA synchronous=OFF"))
     yield database
     database.dispose()
 

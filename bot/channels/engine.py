@@ -116,7 +116,7 @@ def _messages(raw: list[dict[str, Any]]) -> list[EngineMessage]:
         if links and messages:
             last = messages.pop()
             messages.append(EngineMessage(last.text, last.buttons, last.links + links))
-        paragraphs = [part for part in (item.get("text") or "").split("\n\n") if part.strip()]
+        paragraphs = [part.strip("\n") for part in (item.get("text") or "").split("\n\n") if part.strip()]
         buttons = tuple((button["title"], button["payload"]) for button in item.get("buttons") or ())
         if buttons and not paragraphs and messages:
             last = messages.pop()

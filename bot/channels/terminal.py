@@ -60,9 +60,7 @@ class _Conversation:
     def _send(self, said: dict[str, str]) -> httpx.Response:
         if not self._token:
             self._token = self._client.post("/api/chat/sessions").raise_for_status().json()["session"]
-        return self._client.post(
-            "/api/chat/messages", json=said, headers={"Authorization": f"Bearer {self._token}"}
-        )
+        return self._client.post("/api/chat/messages", json=said, headers={"Authorization": f"Bearer {self._token}"})
 
     def _alone(self, said: dict[str, str]) -> Reply:
         pressed = door.press(said.get("choice", ""))

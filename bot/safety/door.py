@@ -42,7 +42,7 @@ _ASKS = {
     "utter_safety_suicidal_other": Asked.SAFE_NOW,
     "utter_safety_passive_death_wish": Asked.THOUGHTS,
 }
-_CARRIES_ON = frozenset({"utter_safety_carry_on", "utter_safety_safe", "utter_safety_thoughts_no"})
+_CARRIES_ON = frozenset({"utter_safety_carry_on"})
 
 
 @dataclass(frozen=True, slots=True)

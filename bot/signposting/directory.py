@@ -91,8 +91,8 @@ class Service:
 
     @property
     def contact(self) -> str:
-        """Every way to reach it, in one line: number, text or email, web address."""
-        return ", ".join(way for way in (self.phone, self.text_or_email, self.url) if way)
+        """Every way to reach it by phone, text or email, in one line; the web address where there is no other."""
+        return ", ".join(way for way in (self.phone, self.text_or_email) if way) or self.url or ""
 
 
 NEED_OF_INTENT: Final[Mapping[str, Need | None]] = MappingProxyType(

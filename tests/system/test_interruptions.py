@@ -90,4 +90,5 @@ def test_after_saying_they_are_not_safe_999_comes_first(person: Person) -> None:
 def test_after_saying_they_are_safe_the_conversation_carries_on(person: Person) -> None:
     person.reaches("focus_what")
     person.says("i've been thinking about killing myself")
-    assert "What matters most to you" in person.says("yes").text
+    person.says("yes")
+    assert "What matters most to you" in person.presses("Carry on").text

@@ -34,7 +34,7 @@ def chromium() -> Iterator[Browser]:
             browser = playwright.chromium.launch(executable_path=path, args=QUIETLY)
         except Error as error:
             if path is None and "Executable doesn't exist" in error.message:
-                pytest.skip("there is no Chromium; get one with: .venv/bin/playwright install chromium")
+                pytest.fail("there is no Chromium; get one with: .venv/bin/playwright install chromium")
             raise
         yield browser
         browser.close()

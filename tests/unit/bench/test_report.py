@@ -52,9 +52,9 @@ def test_processor_time_is_that_of_all_processes_and_of_each_of_ours():
 
 def test_growth_compares_the_end_of_a_long_conversation_with_its_beginning():
     found = rows(results())
-    assert found["turns 10 to 25 of one"] == ["20 ms", "20 ms", "1.00"]
-    assert found["turns 285 to 300 of one"] == ["20 ms", "60 ms", "0.33"]
-    assert found["the later ÷ the earlier"] == ["1.00", "3.00", "–"]
+    assert found["turns 10 to 25 of a long conversation"] == ["20 ms", "20 ms", "1.00"]
+    assert found["turns 285 to 300 of a long conversation"] == ["20 ms", "60 ms", "0.33"]
+    assert found["the later turns ÷ the earlier"] == ["1.00", "3.00", "–"]
 
 
 def test_what_is_measured_once_and_the_screen_have_their_rows():

@@ -1,11 +1,13 @@
 """The gateway on an ordinary day: every message gets a reply; nothing is done twice; buttons are a person's own."""
 
 import asyncio
+import threading
 
 import pytest
 
 from bot.channels.engine import EngineMessage
 from bot.channels.inbound import LONGEST_MESSAGE, UnknownSessionError
+from bot.channels.turn_store import TurnStore
 from bot.model.position import Expecting, Question
 from bot.records.tables import TurnRow
 
@@ -268,12 +270,34 @@ async def test_deleting_everything_goes_on_as_somebody_new(talking, rules, begin
         assert records.people.position(new).question is Question.WELCOME_DOOR
 
 
-async def test_a_message_behind_the_deletion_is_dealt_with_as_somebody_new(talking, begin):
+async def test_a_message_behind_the_deletion_is_dealt_with_as_somebody_new(talking, rules, monkeypatch):
     token = await talking.open_session("test")
     await talking.arrive(token)
     reply = await talking.receive(token, text="delete everything")
     yes = button(reply, "Yes, delete everything")
-    deleted, after = await asyncio.gather(talking.receive(token, choice=yes), talking.receive(token, text="hello"))
+    is_deleting, go_on, is_behind = asyncio.Event(), asyncio.Event(), threading.Event()
+    hear, person = rules.hear, TurnStore.person
+
+    async def slow(who, heard):
+        if heard.intent == "choose":
+            is_deleting.set()
+            await go_on.wait()
+        return await hear(who, heard)
+
+    def looked_up(store, session):
+        found = person(store, session)
+        if is_deleting.is_set():
+            is_behind.set()
+        return found
+
+    monkeypatch.setattr(rules, "hear", slow)
+    monkeypatch.setattr(TurnStore, "person", looked_up)
+    deleting = asyncio.create_task(talking.receive(token, choice=yes))
+    await is_deleting.wait()
+    behind = asyncio.create_task(talking.receive(token, text="hello"))
+    await asyncio.to_thread(is_behind.wait)
+    go_on.set()
+    deleted, after = await deleting, await behind
     assert "Everything is deleted" in texts(deleted)[0]
-    assert after.messages
+    assert "piece of software" in texts(after)[0]
     assert after.received

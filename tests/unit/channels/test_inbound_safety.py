@@ -143,6 +143,12 @@ async def test_ordinary_words_pass_the_door(inbound, engine, token):
     assert [heard.text for heard in engine.heard][:2] == ["I want to die at home", "no resuscitation please"]
 
 
+@pytest.mark.parametrize("text", ["what happens now?", "so what happens now", "what happens next", "is it over now?"])
+async def test_a_question_about_the_conversation_is_no_crisis(inbound, engine, token, text):
+    await inbound.receive(token, text=text)
+    assert [heard.text for heard in engine.heard] == [text]
+
+
 # --- the two questions it asks back -----------------------------------------------------------------------------------
 
 NOT_SAFE = ["no", "No.", "I'm not", "not really", "I am not safe"]
@@ -168,6 +174,8 @@ async def test_safe_carries_on_where_they_were(inbound, engine, token, begin, wo
     engine.says = lambda _p, _h: [EngineMessage("Why does it matter?")]
     await asked_whether_safe(inbound, token, begin)
     reply = await inbound.receive(token, text=words)
+    assert engine.heard == [], "two things are not asked at once"
+    reply = await inbound.receive(token, choice=button(reply, "Carry on"))
     assert said(reply).endswith("Why does it matter?")
     assert [heard.intent for heard in engine.heard] == ["resume"]
     with begin() as records:
@@ -208,6 +216,7 @@ async def test_its_reassured_button_carries_on(inbound, engine, token):
     engine.says = lambda _p, _h: [EngineMessage("Why does it matter?")]
     reply = await inbound.receive(token, text="I want to kill myself")
     reply = await inbound.receive(token, choice=button(reply, "Yes, I am safe"))
+    reply = await inbound.receive(token, choice=button(reply, "Carry on"))
     assert said(reply).endswith("Why does it matter?")
 
 

@@ -14,6 +14,7 @@ from bot.model.position import Door, Expecting, Position, Question, Stage
 from bot.model.safety import Asked
 from bot.records import migrate
 from bot.records.copies import CopyExpiredError
+from bot.records.database import connect
 from bot.records.tables import Table
 
 # --- sessions ---------------------------------------------------------------------------------------------------------
@@ -224,9 +225,11 @@ def test_the_migrations_make_the_tables_that_the_code_expects(database):
     ("pragma", "value"),
     [("journal_mode", "wal"), ("synchronous", 2), ("foreign_keys", 1), ("secure_delete", 1), ("busy_timeout", 5000)],
 )
-def test_the_database_is_opened_safely(database, pragma, value):
+def test_the_database_is_opened_safely(tmp_path, pragma, value):
+    database = connect(f"sqlite:///{tmp_path / 'new.db'}")
     with database.connect() as connection:
         assert connection.execute(text(f"pragma {pragma}")).scalar() == value
+    database.dispose()
 
 
 def test_a_moment_without_a_zone_is_refused(begin, person):

@@ -46,7 +46,7 @@ def test_a_row_becomes_a_service(tmp_path):
         phone="116 000",
         url="https://listening.example",
     )
-    assert service.contact == "116 000, https://listening.example"
+    assert service.contact == "116 000"
     assert service.hours == ""
     assert service.assured_date is None
 
