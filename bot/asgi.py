@@ -50,7 +50,7 @@ def application(parts: Parts, engine: RasaEngine) -> FastAPI:
 
     @asynccontextmanager
     async def while_running(_app: FastAPI) -> AsyncIterator[None]:
-        retention = asyncio.create_task(keep_retaining(parts.begin, settings.draft_days))
+        retention = asyncio.create_task(keep_retaining(parts.begin, settings.draft_days, engine.forget))
         yield
         retention.cancel()
         with suppress(asyncio.CancelledError):

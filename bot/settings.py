@@ -70,6 +70,8 @@ class Settings(BaseSettings):
     """Days until a draft that was never saved is deleted."""
     turn_seconds: Annotated[float, Field(gt=0, lt=60)] = 8.0
     """Seconds to wait for the engine before the person gets a holding message."""
+    new_sessions_a_minute: Annotated[int, Field(ge=1)] = 60
+    """Conversations that one address may start in a minute. Messages are never counted."""
 
     @model_validator(mode="before")
     @classmethod

@@ -8,6 +8,7 @@ loses nothing; what a turn did is stored once, however often it is tried.
 import asyncio
 import logging
 import secrets
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from weakref import WeakValueDictionary
 
@@ -15,7 +16,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.channels.engine import Engine, EngineDownError, EngineMessage, Heard
 from bot.channels.lines import TRY_AGAIN, Lines
-from bot.channels.turn_store import Sent, TurnStore, UnknownSessionError
+from bot.channels.turn_store import Due, Seen, Sent, TurnStore, UnknownSessionError
 from bot.model.ids import PersonId, SessionToken, TurnId
 from bot.model.messages import Message, Reply
 from bot.model.safety import Asked, SafetyIntent, Verdict
@@ -34,6 +35,8 @@ LONGEST_MESSAGE = 50_000
 """Characters of one message."""
 MOST_TRIES = 4
 """After so many failures a turn is set aside (its words held for later), so that it cannot block the conversation."""
+SHORT_ENOUGH = 1_000
+"""Characters that are screened at once; longer messages are screened in a thread."""
 SAFETY_PATIENCE = 1.0
 """Seconds that a safety reply waits for the store, which it does not need."""
 _NO_TURN = TurnId("none")
@@ -48,6 +51,7 @@ class Inbound:
         self._store = store
         self._engine = engine
         self._lines = lines
+        self._reading = ThreadPoolExecutor(max_workers=1, thread_name_prefix="safety")
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
     async def open_session(self, channel: str) -> SessionToken:
@@ -102,12 +106,19 @@ class Inbound:
 
     async def _safety(self, token: str, sent: Sent) -> Reply | None:
         pressed = door.press(sent.choice) if sent.choice else None
-        verdict = None if pressed or not sent.words else screen(sent.words, await self._asked(token))
+        verdict = None if pressed or not sent.words else await self._screen(token, sent.words)
         answer = door.reply_to(verdict) if verdict else pressed
         if answer is None:
             return None
         await self._note_safety(token, verdict, answer.asks)
         return await self._then_carry_on(token, answer.reply) if answer.carries_on else answer.reply
+
+    async def _screen(self, token: str, words: str) -> Verdict | None:
+        asked = await self._asked(token)
+        if len(words) <= SHORT_ENOUGH:
+            return screen(words, asked)
+        # In a thread, so that nobody else waits while a long text is read; of its own, so that no store holds it up.
+        return await asyncio.get_running_loop().run_in_executor(self._reading, screen, words, asked)
 
     async def _asked(self, token: str) -> Asked | None:
         try:
@@ -136,50 +147,62 @@ class Inbound:
     # --- the ordinary way -----------------------------------------------------------------------------------------
 
     async def _deal_with(self, token: str, sent: Sent) -> Reply:
-        async with self._lock(await asyncio.to_thread(self._store.person, token)):
-            # Asked again: a message before this one may have had everything about the person deleted.
-            person = await asyncio.to_thread(self._store.person, token)
+        lock = self._lock(await asyncio.to_thread(self._store.person, token))
+        had_to_wait = lock.locked()
+        async with lock:
+            # Only now: a message before this one may have had everything about the person deleted.
+            seen = await asyncio.to_thread(self._store.look, token, sent)
             if len(sent.words) > LONGEST_MESSAGE:
                 return self._lines.too_long
-            again = await asyncio.to_thread(self._store.given_before, person, sent.message_id)
-            if again is not None:
-                return again
+            if seen.again is not None:
+                return seen.again
             if sent.choice == TRY_AGAIN or not (sent.words or sent.choice):
-                return await self._nothing_new(person, token, sent)
-            return await self._turn(person, token, sent)
+                return await self._nothing_new(token, sent, seen)
+            if had_to_wait and command(sent.words) == "affirm":
+                # A yes typed before the question now open was shown is a yes to nothing.
+                return await self._remind(seen.person, token, "resume")
+            return await self._turn(token, sent, seen)
 
-    async def _nothing_new(self, person: PersonId, token: str, sent: Sent) -> Reply:
-        settled = await self._settle(person, token, late=True)
+    async def _nothing_new(self, token: str, sent: Sent, seen: Seen) -> Reply:
+        settled = await self._settle(seen.person, token, late=True)
         if settled is not None:
             return settled
-        reminder = await self._remind(person, token, "resume")
+        reminder = await self._remind(seen.person, token, "resume")
         return reminder if sent.choice else Reply(self._lines.empty + reminder.messages)
 
-    async def _turn(self, person: PersonId, token: str, sent: Sent) -> Reply:
-        waiting = await asyncio.to_thread(self._store.waiting, person)
-        said = await asyncio.to_thread(self._store.resolve, person, sent)
-        if said is None or (waiting and _is_nudge(sent, waiting)):
+    async def _turn(self, token: str, sent: Sent, seen: Seen) -> Reply:
+        person, said = seen.person, seen.said
+        if said is None or (seen.waiting and _is_nudge(sent, seen.waiting)):
             now = await self._settle(person, token, late=True) or await self._remind(person, token, "resume")
             return now if said is not None else Reply(self._lines.stale + now.messages)
-        await asyncio.to_thread(self._store.write_down, person, sent, said)
-        settled = await self._settle(person, token, late=bool(waiting))
+        due = await asyncio.to_thread(self._store.write_down, person, sent, said)
+        if due is not None:
+            reply, _ = await self._try(person, token, due)
+            return reply
+        settled = await self._settle(person, token, late=bool(seen.waiting))
         return settled or await self._remind(person, token, "resume")
 
     async def _settle(self, person: PersonId, token: str, *, late: bool) -> Reply | None:
         """Have every turn that waits dealt with, oldest first; return what they say, or None when none waited."""
         said: tuple[Message, ...] = ()
         for turn in await asyncio.to_thread(self._store.waiting, person):
-            reply, forgotten = await self._try(person, token, turn)
+            expecting = await asyncio.to_thread(self._store.about_to_try, person, turn.id)
+            try:
+                reply, forgotten = await self._try(person, token, Due(turn, expecting))
+            except EngineDownError:
+                if not said:
+                    raise
+                return Reply(said + self._lines.kept.messages)
             # Buttons of earlier turns work no more; what those turns said (a PIN, say) is said nowhere else.
             said = tuple(replace(message, choices=()) for message in said) + reply.messages
             if forgotten:
                 break
         return Reply(self._lines.back + said if late else said) if said else None
 
-    async def _try(self, person: PersonId, token: str, turn: Turn) -> tuple[Reply, bool]:
-        expecting = await asyncio.to_thread(self._store.about_to_try, person, turn.id)
+    async def _try(self, person: PersonId, token: str, due: Due) -> tuple[Reply, bool]:
+        turn = due.turn
         try:
-            messages = await self._engine.hear(person, Heard(turn.id, expecting, turn.intent, turn.words))
+            messages = await self._engine.hear(person, Heard(turn.id, due.expecting, turn.intent, turn.words))
         except EngineDownError:
             if turn.tries < MOST_TRIES:
                 raise
@@ -212,7 +235,10 @@ class Inbound:
         answer = door.reply_to(verdict)
         await self._note_safety(token, verdict, answer.asks)
         if turn is not None:
-            await asyncio.to_thread(self._store.close, turn)
+            try:
+                await asyncio.to_thread(self._store.close, turn, answer.reply)
+            except _STORE_ERRORS as error:
+                log.warning("turn %s was answered; that could not be noted (%s)", turn, type(error).__name__)
         return answer.reply
 
     def _store_down(self, error: Exception) -> Reply:

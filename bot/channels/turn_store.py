@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import Any
 
 from bot.channels.engine import EngineMessage
@@ -17,6 +18,10 @@ from bot.records.unit_of_work import Begin
 log = logging.getLogger(__name__)
 
 
+ASKED_FOR = timedelta(hours=1)
+"""How long a question of the safety door stays open; later, a "no" answers something else."""
+
+
 class UnknownSessionError(Exception):
     """The token belongs to no session (never opened, left, or its person is gone)."""
 
@@ -28,6 +33,28 @@ class Sent:
     message_id: str
     words: str = ""
     choice: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What is known before a message is dealt with.
+
+    `again` is the reply this very message got before, while it is held. `said` is what was said, its intent empty where
+    words must be understood; None for a button that is no longer live.
+    """
+
+    person: PersonId
+    again: Reply | None
+    waiting: list[Turn]
+    said: Said | None
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A turn about to be tried, and how its message is to be read."""
+
+    turn: Turn
+    expecting: Expecting
 
 
 class TurnStore:
@@ -51,17 +78,19 @@ class TurnStore:
 
     def person(self, token: str) -> PersonId:
         """Return who speaks with this token. Raises UnknownSessionError."""
-        with self._begin() as records:
+        with self._begin(reading=True) as records:
             person = records.sessions.person(token)
         if person is None:
             raise UnknownSessionError
         return person
 
     def asked(self, token: str) -> Asked | None:
-        """Return the question that the safety door asked last, if it is still open."""
-        with self._begin() as records:
+        """Return the question that the safety door asked last, if it is still open. It lapses after an hour."""
+        with self._begin(reading=True) as records:
             person = records.sessions.person(token)
-            return records.people.position(person).asked if person else None
+            if person is None or records.clock.now() - records.people.last_seen(person) > ASKED_FOR:
+                return None
+            return records.people.position(person).asked
 
     def note_safety(self, token: str, verdict: Verdict | None, asks: Asked | None) -> None:
         """Remember what the door asked, and audit that it answered (by rule id, never words)."""
@@ -70,13 +99,14 @@ class TurnStore:
             if person is None:
                 return
             records.people.place(person, replace(records.people.position(person), asked=asks))
+            records.people.seen(person)
             if verdict is not None:
                 records.audit.note("job:safety", "safety reply given", person, verdict.pattern)
             records.commit()
 
     def expecting(self, person: PersonId) -> Expecting:
         """Return how the next message is to be read."""
-        with self._begin() as records:
+        with self._begin(reading=True) as records:
             return records.people.position(person).expecting
 
     def about_to_try(self, person: PersonId, turn: TurnId) -> Expecting:
@@ -89,48 +119,49 @@ class TurnStore:
 
     def waiting(self, person: PersonId) -> list[Turn]:
         """Return turns that never got their answer, oldest first."""
-        with self._begin() as records:
+        with self._begin(reading=True) as records:
             return records.turns.waiting(person)
 
-    def given_before(self, person: PersonId, message_id: str) -> Reply | None:
-        """Return the reply that this message got before, while it is held."""
-        with self._begin() as records:
-            turn = records.turns.find(person, message_id)
+    def look(self, token: str, sent: Sent) -> Seen:
+        """Return all there is to know before a message is dealt with. Raises UnknownSessionError."""
+        with self._begin(reading=True) as records:
+            person = records.sessions.person(token)
+            if person is None:
+                raise UnknownSessionError
+            turn = records.turns.find(person, sent.message_id)
             held = records.turns.reply(turn.id) if turn is not None and turn.answered else None
-        return _reply_from(held) if held is not None else None
+            payload = records.choices.payload(person, sent.choice) if sent.choice else None
+            waiting = records.turns.waiting(person)
+        return Seen(person, _reply_from(held) if held is not None else None, waiting, _said(sent, payload))
 
-    def resolve(self, person: PersonId, sent: Sent) -> Said | None:
-        """Return what was said, its intent empty where words must be understood; None for a button no longer live."""
-        if not sent.choice:
-            return Said("", sent.words)
-        with self._begin() as records:
-            payload = records.choices.payload(person, sent.choice)
-        if payload is None:
-            return None
-        intent, _, value = payload.partition(":")
-        return Said(intent, "", value)
+    def write_down(self, person: PersonId, sent: Sent, said: Said) -> Due | None:
+        """Write a turn down, once. Words that follow words nobody could deal with belong to the same answer.
 
-    def write_down(self, person: PersonId, sent: Sent, said: Said) -> None:
-        """Write a turn down, once. Words that follow words nobody could deal with belong to the same answer."""
+        When it is the only turn that waits, its first attempt is counted here too and it is returned, ready to try.
+        """
         with self._begin() as records:
             position = records.people.position(person)
             if position.asked is not None:
                 records.people.place(person, replace(position, asked=None))
-            records.people.seen(person)
             waiting = records.turns.waiting(person)
             unread = waiting[-1] if waiting and waiting[-1].intent is None else None
+            due = None
             if records.turns.find(person, sent.message_id) is not None:
                 pass
             elif unread and not said.intent and position.expecting is Expecting.ANSWERING:
                 records.turns.join(unread.id, said.words)
             else:
-                records.turns.begin(person, sent.message_id, said, understood=bool(said.intent))
+                turn = records.turns.begin(person, sent.message_id, said, understood=bool(said.intent))
+                if not waiting:
+                    records.turns.tried(turn)
+                    due = Due(records.turns.waiting(person)[0], position.expecting)
             records.commit()
+            return due
 
-    def close(self, turn: TurnId) -> None:
-        """Mark a turn as dealt with, holding no reply to it."""
+    def close(self, turn: TurnId, reply: Reply) -> None:
+        """Mark a turn as dealt with by a reply that needs no ids, and hold that reply for a repeat."""
         with self._begin() as records:
-            records.turns.answer(turn, None)
+            records.turns.answer(turn, _reply_to(reply))
             records.commit()
 
     def set_aside(self, person: PersonId, turn: Turn) -> None:
@@ -161,6 +192,15 @@ class TurnStore:
                 records.people.seen(present)
             records.commit()
         return reply, forgotten
+
+
+def _said(sent: Sent, payload: str | None) -> Said | None:
+    if not sent.choice:
+        return Said("", sent.words)
+    if payload is None:
+        return None
+    intent, _, value = payload.partition(":")
+    return Said(intent, "", value)
 
 
 def _shown(messages: list[EngineMessage], ids: Iterator[str]) -> Reply:

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
 from sqlalchemy.exc import SQLAlchemyError
@@ -26,18 +27,23 @@ def retain(begin: Begin, draft_days: int) -> list[PersonId]:
         gone = records.people.quiet_since(too_long_ago)
         for person in gone:
             records.people.forget(person, "job:retention")
-        dropped = records.drafts.drop_older_than(too_long_ago) + records.turns.drop_unanswered(too_long_ago)
-        if dropped or gone:
-            records.erase()
+        records.drafts.drop_older_than(too_long_ago)
+        records.turns.drop_unanswered(too_long_ago)
+        records.erase()  # each time: a reader may have kept an earlier unit from emptying the write-ahead log
         records.commit()
     return gone
 
 
-async def keep_retaining(begin: Begin, draft_days: int) -> None:
-    """Run `retain` every minute until cancelled; a failure is logged and tried again."""
+async def keep_retaining(begin: Begin, draft_days: int, forget: Callable[[PersonId], Awaitable[None]]) -> None:
+    """Run `retain` every minute until cancelled; a failure is logged and tried again.
+
+    `forget` is told of each person who is gone, so that the dialogue engine forgets them too.
+    """
     while True:
         try:
             gone = await asyncio.to_thread(retain, begin, draft_days)
+            for person in gone:
+                await forget(person)
             if gone:
                 log.info("retention: %d people who kept nothing are forgotten", len(gone))
         except (SQLAlchemyError, OSError) as error:

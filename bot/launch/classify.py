@@ -17,6 +17,7 @@ from bot.launch.failures import telling_lines
 from bot.launch.layout import Layout
 from bot.launch.processes import dies_with
 from bot.launch.services import engine_environment
+from bot.model.safety import SafetyIntent
 from bot.safety.screen import screen
 
 _STATES = ("open", "answering", "choosing")
@@ -50,7 +51,8 @@ def _classify_one(row: dict[str, Any], engine: "_Engine") -> dict[str, Any]:
     if verdict is not None and verdict.intent is not None:
         return {**row, "intent": verdict.intent.value, "confidence": 1.0, "safety": verdict.intent.value}
     found = engine.ask({"text": row["text"], "state": row.get("state", "open")})
-    return {**row, "intent": found["intent"], "confidence": found["confidence"], "safety": None}
+    noticed = found["intent"] if found["intent"] in set(SafetyIntent) else None
+    return {**row, "intent": found["intent"], "confidence": found["confidence"], "safety": noticed}
 
 
 def _read(line: str, number: int) -> dict[str, Any]:

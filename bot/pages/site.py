@@ -12,6 +12,7 @@ from bot.pages.assets import STATIC_ROUTE
 from bot.pages.environment import Pages, page_title
 from bot.pages.facts import SiteFacts
 from bot.pages.forms import FormTooLargeError
+from bot.pages.limits import TOO_LONG, BodyLimit
 from bot.pages.security import SameOriginOnly, SecurityHeaders, add_headers, security_headers
 
 logger = logging.getLogger(__name__)
@@ -21,6 +22,7 @@ ERRORS = {
     403: ("This did not come from our page", "Nothing was done. Open the page again, then try once more."),
     404: ("Page not found", "The address may be typed or copied wrongly. Check it, or start again."),
     413: ("That is too long to send in one go", "Go back, and send it in smaller parts."),
+    429: ("Please wait a minute", "Many conversations were just started from your address. Wait, then try again."),
     500: ("Something went wrong", "The fault is ours. Wait a moment, go back, and try again."),
 }
 
@@ -29,6 +31,11 @@ def install(app: FastAPI, facts: SiteFacts) -> None:
     """Gives an application all of it. Routers of other packages are included by the caller."""
     pages = Pages(facts)
     refusal = error_page(pages, 403)
+
+    def too_long(request: Request) -> Response:
+        return JSONResponse({"detail": TOO_LONG}, 413) if _is_api(request) else error_page(pages, 413)
+
+    app.add_middleware(BodyLimit, refusal=too_long)
     app.add_middleware(SameOriginOnly, public_url=facts.public_url, refusal=refusal, by_secret=BY_SECRET)
     app.add_middleware(SecurityHeaders, public_url=facts.public_url)  # added last, so it is the outermost
     _handle_errors(app, pages, facts.public_url)

@@ -2,6 +2,7 @@
 
 import base64
 from datetime import timedelta
+from functools import cached_property
 
 from cryptography.fernet import Fernet, InvalidToken
 from cryptography.hazmat.primitives.hashes import SHA256
@@ -22,8 +23,12 @@ class Copies:
 
     def __init__(self, clock: Clock, master_key: bytes) -> None:
         self._clock = clock
-        derived = HKDF(SHA256(), length=32, salt=None, info=b"links to a person's own copy").derive(master_key)
-        self._fernet = Fernet(base64.urlsafe_b64encode(derived))
+        self._master_key = master_key
+
+    @cached_property
+    def _fernet(self) -> Fernet:
+        derived = HKDF(SHA256(), length=32, salt=None, info=b"links to a person's own copy").derive(self._master_key)
+        return Fernet(base64.urlsafe_b64encode(derived))
 
     def link(self, person: PersonId) -> str:
         """Return a token that stands for the person for half an hour."""

@@ -7,6 +7,7 @@ import hashlib
 import secrets
 from dataclasses import dataclass
 from datetime import datetime
+from threading import BoundedSemaphore
 from uuid import uuid4
 
 from argon2 import PasswordHasher
@@ -24,6 +25,7 @@ from bot.records.tables import OpeningRow, ShareRow
 
 MOST_WRONG_PINS = 5
 _hasher = PasswordHasher(time_cost=2, memory_cost=19456, parallelism=1)  # OWASP's least for argon2id
+_CHECKING = BoundedSemaphore(2)
 _NOBODY = _hasher.hash("no such share")
 
 
@@ -95,20 +97,28 @@ class Shares:
         self._audit.note("person", "share made", person, share)
         return NewShare(share, token, pin)
 
-    def unlock(self, token: str, pin: str) -> Share:
-        """Open a share with its PIN, count and audit the opening, and return it.
+    def count_try(self, token: str) -> str:
+        """Count a try at a PIN before it is checked, so that guesses made at once all count; return the PIN's hash.
 
-        Raises ShareClosedError or WrongPinError; after a WrongPinError the caller must still commit, so that the try
-        is counted.
+        For an unknown or closed link nothing is written, and the hash is nobody's: checking it takes as long.
         """
-        row = self._session.scalar(select(ShareRow).where(ShareRow.token_hash == _hash(token)))
-        matches = _matches(row.pin_hash if row else _NOBODY, pin)
+        row = self._by_token(token)
         if row is None or not self._is_open(row):
+            return _NOBODY
+        row.wrong_pins += 1
+        return row.pin_hash
+
+    def unlock(self, token: str, *, matches: bool) -> Share:
+        """Open a share after its PIN was checked: count and audit the opening, and return it.
+
+        Raises ShareClosedError, or WrongPinError; then the caller still commits, for the audit.
+        """
+        row = self._by_token(token)
+        if row is None or not self._stands(row):
             raise ShareClosedError
         if not matches:
-            row.wrong_pins += 1
-            left = MOST_WRONG_PINS - row.wrong_pins
             self._audit.note(f"reader:{row.id}", "wrong PIN", PersonId(row.person_id), row.id)
+            left = MOST_WRONG_PINS - row.wrong_pins
             if left <= 0:
                 raise ShareClosedError
             raise WrongPinError(left)
@@ -137,14 +147,19 @@ class Shares:
             self._audit.note("person", "share stopped", person, share)
 
     def _is_open(self, row: ShareRow) -> bool:
+        return row.wrong_pins < MOST_WRONG_PINS and self._stands(row)
+
+    def _stands(self, row: ShareRow) -> bool:
         person = PersonId(row.person_id)
         return (
             row.stopped_at is None
             and row.expires_at > self._clock.now()
-            and row.wrong_pins < MOST_WRONG_PINS
             and self._consents.stands(person, Purpose.KEEP)
             and self._consents.stands(person, Purpose.SHARE, row.id)
         )
+
+    def _by_token(self, token: str) -> ShareRow | None:
+        return self._session.scalar(select(ShareRow).where(ShareRow.token_hash == _hash(token)))
 
     def _row(self, share: ShareId) -> ShareRow:
         row = self._session.get(ShareRow, share)
@@ -171,8 +186,10 @@ def _hash(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
-def _matches(pin_hash: str, pin: str) -> bool:
-    try:
-        return _hasher.verify(pin_hash, pin)
-    except VerifyMismatchError:
-        return False
+def pin_matches(pin_hash: str, pin: str) -> bool:
+    """Check a PIN. Slow on purpose, so it is done outside any transaction, and by two readers at once at the most."""
+    with _CHECKING:
+        try:
+            return _hasher.verify(pin_hash, pin)
+        except VerifyMismatchError:
+            return False

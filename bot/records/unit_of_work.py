@@ -1,8 +1,7 @@
 """The only way to open a transaction on the record store."""
 
-from collections.abc import Callable
 from types import TracebackType
-from typing import Self
+from typing import Protocol, Self
 
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
@@ -24,11 +23,12 @@ from bot.records.turns import Turns
 class UnitOfWork:
     """One transaction: everything inside the `with` is stored by `commit`, or nothing is.
 
-    `erase` asks that, after the commit, deleted bytes are also taken out of the write-ahead log.
+    `erase` asks that, after the commit, deleted bytes are also taken out of the write-ahead log. A unit that is only
+    `reading` waits for no writer and keeps none waiting.
     """
 
-    def __init__(self, engine: Engine, clock: Clock, master_key: bytes) -> None:
-        self._engine = engine
+    def __init__(self, engine: Engine, clock: Clock, master_key: bytes, *, reading: bool = False) -> None:
+        self._engine = engine.execution_options(reading=True) if reading else engine
         self.clock = clock
         self._master_key = master_key
         self._erase = False
@@ -64,5 +64,9 @@ class UnitOfWork:
             erase_traces(self._engine)
 
 
-Begin = Callable[[], UnitOfWork]
-"""Starts a unit of work; handed to everything that reads or writes records."""
+class Begin(Protocol):
+    """Starts a unit of work; handed to everything that reads or writes records."""
+
+    def __call__(self, *, reading: bool = False) -> UnitOfWork:
+        """Return a unit to be used in a `with`."""
+        ...

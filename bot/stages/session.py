@@ -9,6 +9,8 @@ from bot.stages.conversation import Conversation, agrees
 from bot.understanding.answers import door as door_named
 
 AWAY = timedelta(minutes=30)
+LONGEST_NOD = 3
+"""Words in a yes or no to nothing; more than these say something."""
 LONGEST_DOOR = 6
 """Words in an answer that only says who it is for; more than these are worth holding on to."""
 
@@ -107,7 +109,8 @@ def what_next(talk: Conversation) -> None:
 
 def answer_nothing(talk: Conversation, said: Said) -> None:
     """Words that answer no question are not lost: they become the start of what matters, if the person wishes."""
-    if said.intent != "inform" or not said.words:
+    adds_nothing = said.intent != "inform" and len(said.words.split()) <= LONGEST_NOD
+    if adds_nothing or not said.words:
         return
     talk.hold_opening(said.words)
     if talk.position.welcomed:

@@ -7,7 +7,7 @@ from bot.model.headings import Heading
 from bot.model.position import Door
 from bot.model.sharing import SharedLine, SharedSection, SharedSummary
 from bot.records.copies import CopyExpiredError
-from bot.records.sharing import ShareClosedError, WrongPinError
+from bot.records.sharing import ShareClosedError, WrongPinError, pin_matches
 from bot.records.summaries import Summary
 from bot.records.unit_of_work import Begin
 
@@ -26,8 +26,12 @@ class SharedPages:
         Raises WrongPinError or ShareClosedError.
         """
         with self._begin() as records:
+            pin_hash = records.shares.count_try(token)
+            records.commit()
+        matches = pin_matches(pin_hash, pin)
+        with self._begin() as records:
             try:
-                share = records.shares.unlock(token, pin)
+                share = records.shares.unlock(token, matches=matches)
             except (WrongPinError, ShareClosedError):
                 records.commit()
                 raise

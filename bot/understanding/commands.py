@@ -1,6 +1,6 @@
 """Short, clear commands that are recognised word for word, never guessed.
 
-A guess must not skip, stop, or go back on someone's behalf; and no guess ever deletes.
+While a question waits, a guess never skips, stops or goes back on someone's behalf; and no guess ever deletes.
 """
 
 import re
@@ -84,7 +84,7 @@ _COMMANDS: dict[str, tuple[str, ...]] = {
         "forget everything", "delete all",
     ),
     "get_copy": (
-        "get a copy", "get copy", "download", "print", "send me a copy", "can i have a copy", "copy",
+        "copy", "print", "get a copy", "get copy", "download", "send me a copy", "can i have a copy",
         "a copy please", "print it", "i want a copy", "give me a copy",
     ),
     "review_summary": (
@@ -92,8 +92,8 @@ _COMMANDS: dict[str, tuple[str, ...]] = {
         "what have you got", "what have i said", "what have i said so far", "show me", "see my summary",
         "read it to me", "show summary",
     ),
-    "share_summary": (
-        "share", "share it", "share my summary", "i want to share it", "share this",
+    "share_summary": ("share",
+        "share it", "share my summary", "i want to share it", "share this",
     ),
     "greet": (
         "hi", "hello", "hey", "hiya", "good morning", "good evening", "good afternoon", "hello there", "hi there",
@@ -126,6 +126,31 @@ _COMMANDS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 _BY_PHRASE = {phrase: intent for intent, phrases in _COMMANDS.items() for phrase in phrases}
 
+_ASKING = (
+    r"^(?:please |ok |so |can (?:we|i) |could (?:we|i) |shall we |lets "
+    r"|id like to |i would like to |i want to |i need to |ill |i )*"
+)
+_POLITE = r"(?: please| thanks| thank you| if i may| for now| for today| now)*$"
+_SHAPES = {
+    "skip": re.compile(
+        _ASKING + r"(?:skip|pass on|leave out|miss out) (?:this|that|it|the)(?: one| question| bit)?" + _POLITE
+    ),
+    "go_back": re.compile(
+        _ASKING + r"go back(?: a step| one| a question| to the (?:last|previous) (?:question|one))?" + _POLITE
+    ),
+    "pause": re.compile(
+        _ASKING + r"(?:pause|(?:take|have) a (?:short )?break|stop (?:there|here)|leave it (?:there|here)"
+        r"|(?:carry on|finish this|finish it|do this|come back) (?:later|tomorrow|another (?:day|time)))" + _POLITE
+    ),
+    "stop": re.compile(
+        _ASKING + r"(?:stop|end|finish|quit|close)(?: this| it| here| the chat| this chat| talking)" + _POLITE
+    ),
+    "start_over": re.compile(
+        _ASKING + r"(?:start|begin) (?:again|over|afresh)(?: from the (?:start|beginning))?" + _POLITE
+    ),
+}
+"""Whole sentences that can mean nothing else."""
+
 
 def plain(text: str) -> str:
     """Return the text in lower case without marks, accents on quotes or doubled spaces, for comparing word for word."""
@@ -135,4 +160,5 @@ def plain(text: str) -> str:
 
 def command(text: str) -> str | None:
     """Return the intent that these exact words command, or None. Gibberish and emoji are never a command."""
-    return _BY_PHRASE.get(plain(text))
+    words = plain(text)
+    return _BY_PHRASE.get(words) or next((name for name, shape in _SHAPES.items() if shape.match(words)), None)

@@ -22,8 +22,10 @@ COMMANDS = frozenset(
         "report_directory_error", "express_uncertainty",
     }
 )  # fmt: skip
-NEVER_GUESSED = frozenset({"affirm", "deny", "choose", "arrive"})
-"""While a question waits, yes and no are read word for word or not at all: consent hangs on them."""
+NEVER_GUESSED = frozenset(
+    {"affirm", "deny", "choose", "arrive", "skip", "go_back", "pause", "stop", "goodbye", "start_over"}
+)
+"""While a question waits, these are read word for word or not at all: consent and the words just said hang on them."""
 
 LEAST_OPEN = 0.20
 LEAST_QUESTION = 0.45
@@ -33,17 +35,22 @@ LEAST_SAFETY = 0.60
 LEAST_SAFETY_OPEN = 0.50
 MOST_COMMAND_WORDS = 12
 
+_MAY_BE_ANSWERS = frozenset({"privacy", "morning", "evening", "print", "copy", "share", "delete", "end", "enough"})
+"""Single words that command something, and that can as well be what matters to somebody."""
+
+_NOT_THAT = re.compile(r"\b(dont|do not|not to|never) (\w+ )?(delete|share|keep|erase|remove|wipe|stop sharing)\b")
+"""Words against doing something are never taken for the command to do it."""
+
 _BEREAVED_BY_SUICIDE = re.compile(
     r"\b(my|his|her|our|their) \w+( \w+)? (died by suicide|(took|ended) (his|her|their) own life|committed suicide"
     r"|killed (himself|herself|themselves)|hanged (himself|herself))\b"
 )
+_ABOUT_ME = re.compile(
+    r"\b(same|join (him|her|them)|with (him|her|them)|myself|(im|i am|ill|i will|want|going) to|my (own )?life)\b"
+)
 """Somebody has died. The language model alone is not sure enough to call that danger; the safety door reads it too."""
 
 _WORDS_FOR = {
-    "skip": re.compile(r"\b(skip|pass on|this question|that question|this one|one after|move on|not that)\b"),
-    "go_back": re.compile(r"\b(back|previous|last one|redo|undo|one before)\b"),
-    "pause": re.compile(r"\b(break|pause|later|tomorrow|minutes|another day|rest|worn out|tired|finish this)\b"),
-    "stop": re.compile(r"\b(stop|end this|close|quit|finish|no more|enough)\b"),
     "help": re.compile(r"\b(help|supposed to|what can (you|i))\b"),
     "ask_privacy": re.compile(r"\b(private|confidential|safe|secret|see|read|stored|kept)\b"),
     "ask_clarify": re.compile(r"\b(you mean|understand|simpl\w+|that means?)\b"),
@@ -51,7 +58,6 @@ _WORDS_FOR = {
     "withdraw_consent": re.compile(r"\b(sharing|share|consent|permission)\b"),
     "delete_my_data": re.compile(r"\b(delete|erase|wipe|wiped|forget)\b"),
     "set_reminder": re.compile(r"\bremind\w*\b"),
-    "start_over": re.compile(r"\b(start|begin|over|scratch)\b"),
 }
 """Words without which a sentence that answers a question is only taken for a command when the model is very sure."""
 
@@ -68,17 +74,22 @@ def act_on(intent: str, confidence: float, text: str, state: str) -> tuple[str, 
     `state` is `open` (nothing is asked), `answering` (an open question waits) or `choosing` (a choice waits).
     """
     exact = command(text)
-    if exact is not None:
+    if exact is not None and not (state == "answering" and plain(text) in _MAY_BE_ANSWERS):
         return exact, 1.0
-    if intent == "suicidal" and _BEREAVED_BY_SUICIDE.search(plain(text)):
+    words = plain(text)
+    if intent == "suicidal" and _BEREAVED_BY_SUICIDE.search(words) and not _ABOUT_ME.search(words):
         intent = "bereaved_suicide"
-    if state == "choosing" and line_command(text) is not None:
-        return ANSWER, 1.0
     if state == "open":
         return _when_open(intent, confidence, text)
+    return _when_asked(intent, confidence, text, choosing=state == "choosing")
+
+
+def _when_asked(intent: str, confidence: float, text: str, *, choosing: bool) -> tuple[str, float]:
     if intent in SAFETY and confidence >= LEAST_SAFETY:
         return intent, confidence
-    if _interrupts(intent, confidence, text):
+    if _NOT_THAT.search(plain(text)):
+        return ("deny" if choosing else ANSWER), 1.0
+    if _interrupts(intent, confidence, text) and not (choosing and line_command(text)):
         return intent, confidence
     return ANSWER, 1.0
 

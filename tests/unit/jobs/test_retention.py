@@ -151,13 +151,16 @@ async def test_a_failure_is_logged_and_does_not_end_the_job(begin, person, clock
     class Enough(BaseException):
         pass
 
+    async def nobody(_person):
+        raise AssertionError("nobody was forgotten")
+
     async def no_wait(_seconds):
         if len(runs) == 3:
             raise asyncio.CancelledError
 
     monkeypatch.setattr(retention.asyncio, "sleep", no_wait)
     with pytest.raises(asyncio.CancelledError):
-        await retention.keep_retaining(failing, 45)
+        await retention.keep_retaining(failing, 45, nobody)
 
     assert len(runs) == 3
     assert "will be tried again" in caplog.text
