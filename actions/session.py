@@ -85,7 +85,17 @@ class ActionSessionLeave(StageAction):
         return "action_session_leave"
 
     def decide(self, talk: Conversation, said: Said) -> None:
-        session.leave(talk)
+        session.leave(talk, said.intent)
+
+
+class ActionSessionNotUnderstood(StageAction):
+    """Says that words were not understood, and holds them."""
+
+    def name(self) -> str:
+        return "action_session_not_understood"
+
+    def decide(self, talk: Conversation, said: Said) -> None:
+        session.not_understood(talk, said)
 
 
 class ActionSessionStartOver(StageAction):

@@ -224,6 +224,7 @@ def _our_services(layout: Layout, data: Path, model: Path) -> list[Service]:
         public_url=f"http://127.0.0.1:{web}",
         engine_secret=SecretStr(secrets.token_urlsafe(16)),
         turn_seconds=30,
+        new_sessions_a_minute=1_000_000,
     )
     logfiles.prepare(settings.log_dir)
     prepare_store(settings)

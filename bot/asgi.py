@@ -18,6 +18,7 @@ from bot.channels.lines import Lines
 from bot.channels.turn_store import TurnStore
 from bot.jobs.retention import keep_retaining
 from bot.pages import site
+from bot.pages.limits import NewSessions
 from bot.safety import door, screen
 from bot.settings import Settings
 from bot.stages.share_pages import SharedPages
@@ -31,6 +32,7 @@ class Services:
     settings: Settings
     inbound: Inbound
     shared_pages: SharedPages
+    new_sessions: NewSessions
 
 
 def create() -> FastAPI:
@@ -46,7 +48,8 @@ def application(parts: Parts, engine: RasaEngine) -> FastAPI:
     screen.load()
     door.load()
     settings = parts.settings
-    services = Services(settings, Inbound(TurnStore(parts.begin), engine, Lines()), parts.shared_pages)
+    inbound = Inbound(TurnStore(parts.begin), engine, Lines())
+    services = Services(settings, inbound, parts.shared_pages, NewSessions(settings.new_sessions_a_minute))
 
     @asynccontextmanager
     async def while_running(_app: FastAPI) -> AsyncIterator[None]:
@@ -67,7 +70,7 @@ def application(parts: Parts, engine: RasaEngine) -> FastAPI:
         lifespan=while_running,
     )
     site.install(app, settings)
-    app.include_router(chat_api.routes(services.inbound))
+    app.include_router(chat_api.routes(services.inbound, services.new_sessions))
     app.include_router(web_chat.routes(services))
     app.include_router(shared.routes(services))
     app.include_router(copy.routes(services))

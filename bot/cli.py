@@ -38,8 +38,10 @@ def run(
 @app.command()
 def talk(
     url: Annotated[str, typer.Option(help="Address of a running copy, if not the one set here.")] = "",
+    new: Annotated[bool, typer.Option("--new", help="Start afresh; the earlier talk cannot be opened again.")] = False,
 ) -> None:
-    """Talk with the assistant in this terminal; starts it for the time if it is not running."""
+    """Talk in this terminal, carrying on where you stopped; starts a copy for the time if none is running."""
+    from bot.channels.terminal import KeptSession
     from bot.channels.terminal import talk as talk_with
     from bot.launch.clock import SystemClock
     from bot.launch.run import show_failure
@@ -47,15 +49,16 @@ def talk(
 
     settings, screen = _settings(), _screen(stderr=True)
     address = url.rstrip("/") or settings.local_url
+    kept = KeptSession(settings.data_dir / "terminal-session", address)
     if is_there(address):
-        talk_with(address)
+        talk_with(address, kept=kept, new=new)
         return
     if url:
         screen.say(f"Nothing answers at {address}.")
         raise typer.Exit(1)
     try:
         with started(settings, screen, SystemClock()) as address:
-            talk_with(address)
+            talk_with(address, kept=kept, new=new)
     except StartError as error:
         show_failure(error, error.lines, screen)
         raise typer.Exit(1) from None

@@ -2,13 +2,13 @@
 
 from typing import Annotated, Self
 
-from fastapi import APIRouter, Header
+from fastapi import APIRouter, Header, Request
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from bot.channels.inbound import Inbound
+from bot.channels.lines import LONGEST_READ
 from bot.model.messages import Reply
-
-LONGEST_REQUEST = 200_000
+from bot.pages.limits import NewSessions
 
 
 def _whole_characters(value: object) -> object:
@@ -30,7 +30,7 @@ class MessageIn(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    text: Words | None = Field(default=None, max_length=LONGEST_REQUEST, description="Words, as they were typed.")
+    text: Words | None = Field(default=None, description="Words, as they were typed.")
     choice: Words | None = Field(default=None, max_length=64, description="`choice` of a button that was offered.")
     message_id: Words | None = Field(
         default=None,
@@ -81,13 +81,14 @@ class ErrorOut(BaseModel):
     detail: str
 
 
-def routes(inbound: Inbound) -> APIRouter:
+def routes(inbound: Inbound, new_sessions: NewSessions) -> APIRouter:
     """Return the two routes of the chat API."""
     router = APIRouter(prefix="/api/chat", tags=["chat"])
 
-    @router.post("/sessions", status_code=201)
-    async def open_session() -> SessionOut:
+    @router.post("/sessions", status_code=201, responses={429: {"model": ErrorOut, "description": "Wait, then again"}})
+    async def open_session(request: Request) -> SessionOut:
         """Start a conversation with somebody new."""
+        new_sessions.take(request)
         return SessionOut(session=await inbound.open_session("api"))
 
     @router.post("/messages", responses={401: {"model": ErrorOut, "description": "No such session"}})
@@ -95,7 +96,8 @@ def routes(inbound: Inbound) -> APIRouter:
         """Say something or press a button, and get the reply. Words that tell of danger are answered in any case."""
         scheme, _, token = authorization.partition(" ")
         given = token.strip() if scheme.lower() == "bearer" else None
-        reply = await inbound.receive(given, text=message.text, choice=message.choice, message_id=message.message_id)
+        text = message.text[:LONGEST_READ] if message.text else message.text
+        reply = await inbound.receive(given, text=text, choice=message.choice, message_id=message.message_id)
         return _shown(reply)
 
     return router

@@ -16,15 +16,17 @@ HOLD_REPLIES = timedelta(minutes=10)
 """How long a reply is held, sealed, in case the line drops before it is read."""
 HOLD_TURNS = timedelta(days=1)
 EVERY = timedelta(minutes=1)
+MOST_AT_ONCE = 100
+"""People forgotten in one unit of work, so that nobody's message waits behind a long one."""
 
 
 def retain(begin: Begin, draft_days: int) -> list[PersonId]:
-    """Let go of everything whose time is up; return the people who are gone altogether."""
+    """Let go of what is due; return the people who are gone altogether, MOST_AT_ONCE of them when there may be more."""
     with begin() as records:
         now = records.clock.now()
         too_long_ago = now - timedelta(days=draft_days)
         records.turns.tidy(now - HOLD_REPLIES, now - HOLD_TURNS)
-        gone = records.people.quiet_since(too_long_ago)
+        gone = records.people.quiet_since(too_long_ago)[:MOST_AT_ONCE]
         for person in gone:
             records.people.forget(person, "job:retention")
         records.drafts.drop_older_than(too_long_ago)
@@ -35,11 +37,12 @@ def retain(begin: Begin, draft_days: int) -> list[PersonId]:
 
 
 async def keep_retaining(begin: Begin, draft_days: int, forget: Callable[[PersonId], Awaitable[None]]) -> None:
-    """Run `retain` every minute until cancelled; a failure is logged and tried again.
+    """Run `retain` every minute, and at once where more is due, until cancelled; a failure is logged and tried again.
 
     `forget` is told of each person who is gone, so that the dialogue engine forgets them too.
     """
     while True:
+        gone: list[PersonId] = []
         try:
             gone = await asyncio.to_thread(retain, begin, draft_days)
             for person in gone:
@@ -48,4 +51,5 @@ async def keep_retaining(begin: Begin, draft_days: int, forget: Callable[[Person
                 log.info("retention: %d people who kept nothing are forgotten", len(gone))
         except (SQLAlchemyError, OSError) as error:
             log.error("retention failed and will be tried again (%s)", type(error).__name__)  # noqa: TRY400
-        await asyncio.sleep(EVERY.total_seconds())
+        if len(gone) < MOST_AT_ONCE:
+            await asyncio.sleep(EVERY.total_seconds())

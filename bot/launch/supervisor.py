@@ -77,13 +77,6 @@ class Supervisor:
         """Names of the services that do not answer yet; empty when all of them do."""
         return tuple(watched.service.name for watched in self._watched if not watched.ready)
 
-    def pids(self) -> dict[str, int]:
-        return {w.service.name: w.process.pid for w in self._watched if w.process is not None}
-
-    def struggling(self) -> tuple[str, ...]:
-        """Names of the services that ended too often and are tried slowly."""
-        return tuple(watched.service.name for watched in self._watched if watched.slow)
-
     def stop(self) -> None:
         """Asks every process to end, and ends by force what is left after `PATIENCE` seconds."""
         running = [watched.process for watched in self._watched if watched.process is not None]

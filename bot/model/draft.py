@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any, Self
 
 from bot.model.headings import Heading
+from bot.model.position import Door
 
 
 class Kind(StrEnum):
@@ -33,12 +34,17 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What was said and is not kept yet. `opening` came before the first question; `recipient` names a reader."""
+    """What was said and is not kept yet. `opening` came before the first question; `recipient` names a reader.
+
+    `door` is that of the kept summary being changed, if any. `to_add` was said where a heading is still to be chosen.
+    """
 
     lines: tuple[Line, ...] = ()
     opening: str = ""
     recipient: str = ""
     next_line: int = field(default=1)
+    door: Door | None = None
+    to_add: str = ""
 
     @property
     def in_order(self) -> tuple[Line, ...]:
@@ -80,13 +86,16 @@ class Draft:
             "opening": self.opening,
             "recipient": self.recipient,
             "next_line": self.next_line,
+            "door": self.door.value if self.door else None,
+            "to_add": self.to_add,
         }
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> Self:
         """Read back what `to_json` gave."""
         lines = tuple(Line(i, Heading(h), Kind(k), int(t), w) for i, h, k, t, w in data["lines"])
-        return cls(lines, data["opening"], data["recipient"], data["next_line"])
+        door = Door(data["door"]) if data.get("door") else None
+        return cls(lines, data["opening"], data["recipient"], data["next_line"], door, data.get("to_add", ""))
 
 
 def in_order(lines: Iterable[Line]) -> tuple[Line, ...]:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.model.position import Door
+
 
 @dataclass(frozen=True, slots=True)
 class SharedLine:
@@ -22,7 +24,10 @@ class SharedSection:
 
 @dataclass(frozen=True, slots=True)
 class SharedSummary:
-    """One dated version. Times are UTC; `expires_at` None is a person's own copy, which has no recipient."""
+    """One dated version. Times are UTC; `expires_at` None is a person's own copy, which has no recipient.
+
+    `door` close: somebody's own view of another person.
+    """
 
     recipient: str
     written_by: str
@@ -30,3 +35,4 @@ class SharedSummary:
     version: int
     updated_at: datetime
     expires_at: datetime | None
+    door: Door = Door.ME

@@ -18,6 +18,7 @@ from sqlalchemy.orm import Session
 from bot.model.clock import Clock
 from bot.model.headings import Heading
 from bot.model.ids import PersonId, ShareId
+from bot.model.position import Door
 from bot.records.audit import Audit
 from bot.records.consent import Consents, Purpose
 from bot.records.people import People
@@ -58,6 +59,7 @@ class Share:
     person: PersonId
     recipient: str
     sections: tuple[Heading, ...]
+    door: Door
     expires_at: datetime
     stopped: bool
     locked: bool
@@ -74,8 +76,13 @@ class Shares:
         self._consents = consents
         self._audit = audit
 
-    def create(self, person: PersonId, recipient: str, sections: tuple[Heading, ...], expires_at: datetime) -> NewShare:
-        """Make a link and a PIN for sections just agreed to, with the consent that carries them."""
+    def create(
+        self, person: PersonId, recipient: str, sections: tuple[Heading, ...], expires_at: datetime, door: Door
+    ) -> NewShare:
+        """Make a link and a PIN for sections just agreed to, with the consent that carries them.
+
+        The link shows summaries written under this door and no others.
+        """
         share, token, pin = (
             ShareId(str(uuid4())),
             secrets.token_urlsafe(24),
@@ -89,6 +96,7 @@ class Shares:
                 pin_hash=_hasher.hash(pin),
                 sealed_recipient=self._people.seal(person, recipient, f"shares/{share}"),
                 sections=[section.value for section in sections],
+                door=door,
                 created_at=self._clock.now(),
                 expires_at=expires_at,
             )
@@ -175,6 +183,7 @@ class Shares:
             person=person,
             recipient=self._people.unseal(person, row.sealed_recipient, f"shares/{row.id}"),
             sections=tuple(Heading(section) for section in row.sections),
+            door=Door(row.door),
             expires_at=row.expires_at,
             stopped=row.stopped_at is not None,
             locked=row.wrong_pins >= MOST_WRONG_PINS,

@@ -57,22 +57,24 @@ class Summaries:
         self._audit.note("person", "summary kept", person, f"version {version}")
         return version
 
-    def latest(self, person: PersonId) -> Summary | None:
-        """Return the newest version; None when nothing is kept or consent to keep no longer stands."""
-        row = self._newest(person)
+    def latest(self, person: PersonId, door: Door | None = None) -> Summary | None:
+        """Return the newest version (of one door, if given); None when there is none or consent no longer stands."""
+        row = self._newest(person, door)
         if row is None or not self._consents.stands(person, Purpose.KEEP):
             return None
         data = json.loads(self._people.unseal(person, row.sealed_lines, f"summaries/{row.version}"))
         return Summary(row.version, Door(row.door), Draft.from_json(data).lines, row.created_at)
 
-    def has_any(self, person: PersonId) -> bool:
-        """Say whether a summary is kept, without opening it."""
-        return self._newest(person) is not None and self._consents.stands(person, Purpose.KEEP)
+    def has_any(self, person: PersonId, door: Door | None = None) -> bool:
+        """Say whether a summary (of one door, if given) is kept, without opening it."""
+        return self._newest(person, door) is not None and self._consents.stands(person, Purpose.KEEP)
 
     def drop_all(self, person: PersonId) -> None:
         """Delete every version."""
         self._session.execute(delete(SummaryRow).where(SummaryRow.person_id == person))
 
-    def _newest(self, person: PersonId) -> SummaryRow | None:
-        query = select(SummaryRow).where(SummaryRow.person_id == person).order_by(SummaryRow.version.desc()).limit(1)
-        return self._session.scalar(query)
+    def _newest(self, person: PersonId, door: Door | None = None) -> SummaryRow | None:
+        query = select(SummaryRow).where(SummaryRow.person_id == person)
+        if door is not None:
+            query = query.where(SummaryRow.door == door)
+        return self._session.scalar(query.order_by(SummaryRow.version.desc()).limit(1))

@@ -139,6 +139,7 @@ class ShareRow(Table):
     pin_hash: Mapped[str] = mapped_column(String(128))
     sealed_recipient: Mapped[bytes] = mapped_column(LargeBinary)
     sections: Mapped[list[str]]
+    door: Mapped[str] = mapped_column(String(16))
     wrong_pins: Mapped[int] = mapped_column(default=0)
     created_at: Mapped[datetime]
     expires_at: Mapped[datetime]

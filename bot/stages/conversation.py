@@ -102,7 +102,7 @@ class Conversation:
 
     def clear_draft(self) -> None:
         """Let the draft go; when nothing else is kept, the key that sealed it too."""
-        self.draft = replace(self.draft, lines=(), opening="", recipient="")
+        self.draft = replace(self.draft, lines=(), opening="", recipient="", door=None, to_add="")
         self.words_let_go = True
 
     def store(self) -> None:
@@ -130,8 +130,22 @@ def passes(said: Said) -> bool:
 
 
 def heading_named(words: str, among: tuple[Heading, ...]) -> Heading | None:
-    """Return the heading that somebody typed out, or None."""
-    return next((heading for heading in among if plain(words) == plain(heading.label)), None)
+    """Return the one heading that somebody typed out, or some telling words of, or None."""
+    typed = set(plain(words).split())
+    if not typed - _SMALL_WORDS:
+        return None
+    whole = [heading for heading in among if plain(words) == plain(heading.label)]
+    found = whole or [heading for heading in among if typed <= _words_of(heading)]
+    return found[0] if len(found) == 1 else None
+
+
+def _words_of(heading: Heading) -> set[str]:
+    return {*plain(heading.label).split(), *heading.value.split("_")}
+
+
+_SMALL_WORDS = frozenset({"what", "is", "to", "me", "who", "are", "how", "i", "and", "with", "my", "do", "not", "when",
+                          "about"})  # fmt: skip
+"""Words in the headings that alone name none."""
 
 
 def agrees(said: Said, act: str) -> bool:

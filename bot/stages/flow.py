@@ -14,7 +14,7 @@ def ask(talk: Conversation) -> None:
     """Ask the open question; whoever is new is welcomed and asked who it is for; with nothing open, offer what next."""
     new = not talk.position.welcomed
     session.welcome(talk)
-    if talk.position.question is None and (new or talk.position.door is None):
+    if talk.position.question is None and new:
         talk.at(question=Question.WELCOME_DOOR)
     _mend(talk)
     if talk.position.question is None:

@@ -9,7 +9,7 @@ from bot.model.saying import Button, Said
 from bot.records.consent import Purpose
 from bot.stages.conversation import Conversation, agrees, heading_named, passes, quoted
 from bot.stages.dates import in_words
-from bot.understanding.answers import line_command, number, yes_or_no
+from bot.understanding.answers import line_command, number, plain_no, yes_or_no
 
 SHORT_TITLE = 40
 
@@ -17,7 +17,7 @@ SHORT_TITLE = 40
 def start(talk: Conversation) -> None:
     """Go to reading back, or say that there is nothing to read back yet."""
     if talk.draft.lines:
-        talk.move(Question.RECORD_CHECK)
+        _to_check(talk)
         return
     talk.say("utter_record_nothing_yet")
     talk.finish()
@@ -44,11 +44,11 @@ def edit(talk: Conversation) -> None:
         if kept is None:
             talk.say("utter_record_nothing_yet")
             return
-        opened = Draft(opening=talk.draft.opening, recipient=talk.draft.recipient)
+        opened = Draft(opening=talk.draft.opening, recipient=talk.draft.recipient, door=kept.door)
         for line in kept.lines:
             opened = opened.adding(line.heading, line.kind, line.topic, line.words)
         talk.draft = opened
-    talk.move(Question.RECORD_CHECK)
+    _to_check(talk)
 
 
 def copy(talk: Conversation) -> None:
@@ -78,18 +78,28 @@ def ask_check(talk: Conversation) -> None:
 def answer_check(talk: Conversation, said: Said) -> None:
     """Go on when it is right; else to the change that was asked for."""
     asked_for = line_command(said.words)
+    held, talk.draft = talk.draft, replace(talk.draft, to_add="")
     if said.choice == "right" or said.intent == "affirm":
         talk.move(Question.RECORD_CONSENT)
     elif said.choice in _CHANGES:
         _choose_line(talk, _CHANGES[said.choice])
+    elif said.choice == "add_written":
+        talk.draft = held
+        talk.move(Question.RECORD_ADD_HEADING)
     elif said.choice == "add":
         talk.move(Question.RECORD_ADD_HEADING)
     elif asked_for is not None:
         _change_by_number(talk, *asked_for)
-    elif said.intent in {"skip", "deny", "express_uncertainty"}:
+    elif said.intent == "deny":
         talk.say("utter_record_what_to_change")
+    elif passes(said):
+        talk.say("utter_record_left_for_now")
+        talk.finish()
     else:
         talk.say("utter_record_say_which")
+        if said.intent == "inform" and said.words:
+            talk.draft = replace(talk.draft, to_add=said.words)
+            talk.say("utter_record_can_add")
 
 
 def ask_change_which(talk: Conversation) -> None:
@@ -113,6 +123,7 @@ def answer_which(talk: Conversation, said: Said) -> None:
     line = _chosen(talk, said)
     if line is None:
         if passes(said):
+            talk.say("utter_record_left_as_it_was")
             talk.move(Question.RECORD_CHECK)
         else:
             talk.say("utter_record_say_number")
@@ -135,8 +146,10 @@ def ask_change_words(talk: Conversation) -> None:
 
 
 def answer_change_words(talk: Conversation, said: Said) -> None:
-    """Put the new words in place of the old."""
-    if not passes(said) and said.words:
+    """Put the new words in place of the old; a yes ("keep it", "that's fine") is no new words."""
+    if passes(said) or said.intent == "affirm" or not said.words:
+        talk.say("utter_record_left_as_it_was")
+    else:
         talk.draft = talk.draft.with_words(talk.position.line, said.words)
         talk.say("utter_record_changed")
     talk.move(Question.RECORD_CHECK, line="")
@@ -145,23 +158,29 @@ def answer_change_words(talk: Conversation, said: Said) -> None:
 def ask_add_heading(talk: Conversation) -> None:
     """Ask under which heading to add."""
     buttons = tuple(Button(heading.label, f"choose:{heading}") for heading in Heading)
+    if talk.draft.to_add:
+        talk.say("utter_record_adding", words=talk.draft.to_add)
+        buttons = (*buttons, Button("Leave it out", "skip"))
     talk.say("utter_record_ask_add_heading", buttons=buttons)
 
 
 def answer_add_heading(talk: Conversation, said: Said) -> None:
-    """Take a heading by button, number or its own words; words of another kind go under "also worth knowing"."""
+    """Take a heading by button, number or its own words; words of another kind are held until a heading is chosen."""
     nth = number(said.words, len(Heading))
     named = heading_named(said.words, tuple(Heading))
     if said.choice in set(Heading):
-        talk.move(Question.RECORD_ADD_WORDS, heading=Heading(said.choice))
+        _add_under(talk, Heading(said.choice))
     elif passes(said):
+        talk.draft = replace(talk.draft, to_add="")
+        talk.say("utter_record_left_as_it_was")
         talk.move(Question.RECORD_CHECK)
     elif named or nth:
-        talk.move(Question.RECORD_ADD_WORDS, heading=named or tuple(Heading)[(nth or 1) - 1])
-    elif said.words:
-        _add(talk, Heading.ALSO_KNOW, said.words)
+        _add_under(talk, named or tuple(Heading)[(nth or 1) - 1])
     else:
         talk.say("utter_record_say_heading")
+        if said.words and said.intent != "affirm":
+            together = f"{talk.draft.to_add}\n{said.words}" if talk.draft.to_add else said.words
+            talk.draft = replace(talk.draft, to_add=together)
 
 
 def ask_add_words(talk: Conversation) -> None:
@@ -172,15 +191,18 @@ def ask_add_words(talk: Conversation) -> None:
 
 def answer_add_words(talk: Conversation, said: Said) -> None:
     """Add the words under the chosen heading."""
-    if passes(said) or not said.words:
+    if passes(said):
+        talk.say("utter_record_left_as_it_was")
         talk.move(Question.RECORD_CHECK, heading=None)
+    elif said.intent == "affirm" or not said.words:
+        talk.say("utter_focus_in_your_words")
     else:
         _add(talk, talk.position.heading or Heading.ALSO_KNOW, said.words)
 
 
 def ask_consent(talk: Conversation) -> None:
     """Ask for an explicit yes to keep the summary."""
-    if talk.records.summaries.has_any(talk.person):
+    if talk.records.summaries.has_any(talk.person, _door(talk)):
         talk.say("utter_record_ask_consent_again")
     else:
         talk.say("utter_record_ask_consent")
@@ -190,15 +212,15 @@ def answer_consent(talk: Conversation, said: Said) -> None:
     """Keep a version on a clear yes, offer a copy on a no, and do neither on anything else."""
     if agrees(said, "keep"):
         talk.records.consents.give(talk.person, Purpose.KEEP)
-        door = talk.position.door or Door.ME
-        version = talk.records.summaries.keep(talk.person, door, in_order(talk.draft.lines))
-        talk.draft = replace(talk.draft, lines=())
+        version = talk.records.summaries.keep(talk.person, _door(talk), in_order(talk.draft.lines))
+        talk.draft = replace(talk.draft, lines=(), door=None, to_add="")
         talk.say("utter_record_kept", version=str(version), date=in_words(talk.now))
         talk.finish()
     elif said.choice == "do_not_keep" or said.intent == "deny" or yes_or_no(said.words) is False:
         talk.move(Question.RECORD_COPY)
     elif said.intent in {"skip", "express_uncertainty"}:
         talk.say("utter_record_no_hurry")
+        talk.finish()
     else:
         talk.say("utter_record_clear_yes")
 
@@ -209,11 +231,11 @@ def ask_copy(talk: Conversation) -> None:
 
 
 def answer_copy(talk: Conversation, said: Said) -> None:
-    """Give the copy if wanted; either way the draft goes and nothing of it stays."""
+    """Let the draft go after the copy, or on the button or a plain no; on anything else nothing is deleted."""
     if agrees(said, "copy"):
         talk.say("utter_record_copy_here")
         _read_back(talk, talk.draft.lines)
-    elif not (said.choice == "no_copy" or passes(said)):
+    elif not (said.choice == "no_copy" or plain_no(said.words)):
         talk.say("utter_record_clear_yes_copy")
         return
     kept = talk.records.summaries.has_any(talk.person)
@@ -244,6 +266,18 @@ def forget(talk: Conversation) -> None:
     talk.records.erase()
     talk.forgotten = True
     talk.say("utter_record_deleted")
+
+
+def _to_check(talk: Conversation) -> None:
+    if talk.draft.door is not None:
+        talk.at(door=talk.draft.door)
+    talk.move(Question.RECORD_CHECK)
+
+
+def _door(talk: Conversation) -> Door:
+    """Whose words these are: those of the summary being changed, else as the person said who it is for."""
+    door = talk.draft.door or talk.position.door
+    return Door.CLOSE if door is Door.CLOSE else Door.ME
 
 
 def _read_back(talk: Conversation, lines: tuple[Line, ...]) -> None:
@@ -299,6 +333,7 @@ def _remove(talk: Conversation, line: Line) -> None:
     if talk.draft.lines:
         talk.move(Question.RECORD_CHECK)
     else:
+        talk.draft = replace(talk.draft, door=None, to_add="")
         talk.say("utter_record_nothing_left")
         talk.finish()
 
@@ -309,6 +344,15 @@ def _put_first(talk: Conversation, line: Line) -> None:
     talk.draft = talk.draft.first(line.id)
     talk.say("utter_record_moved")
     talk.move(Question.RECORD_CHECK)
+
+
+def _add_under(talk: Conversation, heading: Heading) -> None:
+    words = talk.draft.to_add
+    if words:
+        talk.draft = replace(talk.draft, to_add="")
+        _add(talk, heading, words)
+    else:
+        talk.move(Question.RECORD_ADD_WORDS, heading=heading)
 
 
 def _add(talk: Conversation, heading: Heading, words: str) -> None:

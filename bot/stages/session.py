@@ -1,18 +1,22 @@
 """Coming and going: the welcome and who it is for, what to do next, a pause, starting again."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.model.position import Door, Question, Stage
 from bot.model.saying import Button, Said
 from bot.stages import focus, share, signposting
-from bot.stages.conversation import Conversation, agrees
+from bot.stages.conversation import Conversation, agrees, passes
 from bot.understanding.answers import door as door_named
+from bot.understanding.answers import tells_of_illness
 
 AWAY = timedelta(minutes=30)
 LONGEST_NOD = 3
 """Words in a yes or no to nothing; more than these say something."""
 LONGEST_DOOR = 6
 """Words in an answer that only says who it is for; more than these are worth holding on to."""
+LONGEST_NEWS = 12
+"""Words that only say who is ill and with what; more than these say what matters too."""
 
 
 def welcome(talk: Conversation) -> None:
@@ -44,12 +48,20 @@ def privacy(talk: Conversation) -> None:
     talk.say("utter_privacy_ask_privacy", days=str(talk.facts.draft_days))
 
 
-def leave(talk: Conversation) -> None:
+def leave(talk: Conversation, intent: str) -> None:
     """Say what stays and until when, for a pause, a stop or a goodbye. The open question stays open."""
-    if talk.draft.lines:
-        talk.say("utter_session_pause_with_draft", days=str(talk.facts.draft_days))
+    if intent == "goodbye":
+        talk.say("utter_session_goodbye")
+    elif intent == "stop":
+        talk.say("utter_session_stop")
     else:
         talk.say("utter_session_pause")
+    if talk.draft.lines:
+        talk.say("utter_session_draft_waits", days=str(talk.facts.draft_days))
+    elif talk.records.summaries.has_any(talk.person):
+        talk.say("utter_session_kept_stays")
+    else:
+        talk.say("utter_session_write_any_time")
 
 
 def ask_door(talk: Conversation) -> None:
@@ -61,13 +73,13 @@ def answer_door(talk: Conversation, said: Said) -> None:
     """Take the door by button or in words and go where it leads."""
     name = said.choice or door_named(said.words)
     if name not in set(Door):
-        if said.intent == "inform" and said.words:
-            talk.hold_opening(said.words)
-        talk.say("utter_welcome_say_door")
+        _no_door_yet(talk, said)
         return
-    if not said.choice and _is_more_than_a_door(said.words):
-        talk.hold_opening(said.words)
-    then = talk.position.after_door
+    if not said.choice:
+        _hear(talk, said.words, Door(name))
+    then, before = talk.position.after_door, talk.position.door
+    if talk.draft.lines and talk.draft.door is None and name not in {Door.ME, Door.CLOSE}:
+        talk.draft = replace(talk.draft, door=before)
     talk.at(door=Door(name), after_door=None)
     if name == Door.GRIEVING:
         talk.finish()
@@ -104,6 +116,9 @@ def what_next(talk: Conversation) -> None:
     if not kept and not talk.draft.lines:
         buttons.append(Button("Work out what matters", "focus_on_what_matters"))
     buttons += [Button("Find support", "find_support"), Button("What can you do?", "help")]
+    if talk.draft.opening:
+        talk.say("utter_session_words_held")
+        buttons.insert(0, Button("Use what I wrote earlier", "focus_on_what_matters"))
     talk.say("utter_session_what_next", buttons=tuple(buttons))
 
 
@@ -112,9 +127,26 @@ def answer_nothing(talk: Conversation, said: Said) -> None:
     adds_nothing = said.intent != "inform" and len(said.words.split()) <= LONGEST_NOD
     if adds_nothing or not said.words:
         return
+    if talk.position.door is Door.GRIEVING:
+        talk.say("utter_session_grieving")
+        return
     talk.hold_opening(said.words)
     if talk.position.welcomed:
         focus.start(talk)
+
+
+def not_understood(talk: Conversation, said: Said) -> None:
+    """Say so, and let nothing longer than a few words be lost; whoever grieves is heard, not puzzled over."""
+    nothing_open = talk.position.question is None
+    says_something = len(said.words.split()) > LONGEST_NOD
+    if nothing_open and talk.position.door is Door.GRIEVING and said.words:
+        talk.say("utter_session_grieving")
+    elif nothing_open and says_something:
+        talk.hold_opening(said.words)
+        if talk.position.welcomed:
+            talk.say("utter_session_put_by")
+    else:
+        talk.say("utter_session_not_understood")
 
 
 def start_over(talk: Conversation) -> None:
@@ -147,8 +179,26 @@ def _begin_again(talk: Conversation) -> None:
     talk.at(question=Question.WELCOME_DOOR, door=None, topic=0)
 
 
-def _is_more_than_a_door(words: str) -> bool:
-    return len(words.split()) > LONGEST_DOOR
+def _no_door_yet(talk: Conversation, said: Said) -> None:
+    """Ask again, hold what was said, or leave the question be."""
+    if said.intent == "inform" and said.words:
+        talk.hold_opening(said.words)
+        talk.say("utter_welcome_which")
+    elif passes(said):
+        talk.say("utter_welcome_later")
+        talk.finish()
+    else:
+        talk.say("utter_welcome_say_door")
+
+
+def _hear(talk: Conversation, words: str, door: Door) -> None:
+    """Acknowledge bad news; hold words that say more than who it is for. An illness is not offered as what matters."""
+    length = len(words.split())
+    told = door in {Door.ME, Door.CLOSE} and tells_of_illness(words)
+    if told:
+        talk.say("utter_welcome_thank")
+    if length > (LONGEST_NEWS if told else LONGEST_DOOR):
+        talk.hold_opening(words)
 
 
 ASKS = {Question.WELCOME_DOOR: ask_door, Question.SESSION_START_OVER: ask_start_over}

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.model.headings import Heading
-from bot.model.position import Question
+from bot.model.position import Door, Question
 from bot.model.saying import Button, Said
 from bot.records.sharing import Share
 from bot.stages import record
@@ -107,7 +107,9 @@ def answer_consent(talk: Conversation, said: Said) -> None:
     if agrees(said, "share"):
         until = talk.now + timedelta(days=talk.position.days)
         recipient = talk.draft.recipient
-        made = talk.records.shares.create(talk.person, recipient, talk.position.sections, until)
+        kept = talk.records.summaries.latest(talk.person)
+        door = kept.door if kept else Door.ME
+        made = talk.records.shares.create(talk.person, recipient, talk.position.sections, until, door)
         url = f"{talk.facts.public_url}/shared/{made.token}"
         talk.say(
             "utter_share_link",
@@ -166,6 +168,8 @@ def answer_stop_which(talk: Conversation, said: Said) -> None:
     if not chosen and not passes(said):
         talk.say("utter_share_say_which")
         return
+    if not chosen:
+        talk.say("utter_share_goes_on")
     for share in chosen:
         _stop(talk, share)
     talk.turn_back()

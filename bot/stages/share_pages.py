@@ -11,7 +11,7 @@ from bot.records.sharing import ShareClosedError, WrongPinError, pin_matches
 from bot.records.summaries import Summary
 from bot.records.unit_of_work import Begin
 
-WRITTEN_BY = {Door.ME: "the person themselves", Door.CLOSE: "someone close to them, in their own view"}
+WRITTEN_BY = {Door.ME: "the person themselves", Door.CLOSE: "someone close to the person these notes are about"}
 
 
 class SharedPages:
@@ -35,7 +35,7 @@ class SharedPages:
             except (WrongPinError, ShareClosedError):
                 records.commit()
                 raise
-            kept = records.summaries.latest(share.person)
+            kept = records.summaries.latest(share.person, share.door)
             if kept is None:
                 raise ShareClosedError
             records.commit()
@@ -68,6 +68,7 @@ def _shown(
         version=kept.version,
         updated_at=kept.created_at,
         expires_at=expires_at,
+        door=kept.door,
     )
 
 

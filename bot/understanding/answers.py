@@ -20,27 +20,40 @@ _THING = r"(?:(?:the|line|number|answer|point|part|heading) )*"
 _AND_NO_MORE = r"(?: (?:one|line|answer|point|part|please|first|away|out|to the top|thanks|thank you))*$"
 _LINE = re.compile(rf"^{_ASKED}({'|'.join(_VERBS)}) {_THING}{_NAMED}{_AND_NO_MORE}")
 _NUMBER = re.compile(rf"^{_ASKED}(?:(?:{'|'.join(_VERBS)}) )?{_THING}{_NAMED}{_AND_NO_MORE}")
-_CLOSE = (
-    "close to me", "someone close", "someone else", "family member", "relative", "a friend", "for him", "for her",
-    "for them",
-)  # fmt: skip
+LONGEST_IN_PASSING = 6
+"""Words in an answer that names kin to say who it is for; in longer ones kin may be named in passing."""
 _KIN = (
-    "mum", "mam", "mom", "dad", "mother", "father", "wife", "husband", "partner", "son", "daughter", "brother",
-    "sister", "nan", "nana", "gran", "granny", "grandma", "grandad", "grandpa", "friend", "neighbour", "aunt",
-    "auntie", "uncle", "family", "boyfriend", "girlfriend", "cousin", "child", "baby", "fiance", "mate",
-)  # fmt: skip
-_DOORS = (
-    (
-        "grieving",
-        re.compile(r"\b(died|passed away|is dead|bereaved|grieving|we lost|i lost|funeral)\b"),
-    ),
-    ("helping", re.compile(r"\b(volunteer|volunteering|here to help|help others|help other people|befriender)\b")),
-    ("close", re.compile(rf"\b({'|'.join(_CLOSE)}|my ({'|'.join(_KIN)}))\b")),
-    ("me", re.compile(r"\b(me|myself|mine|i am|im)\b")),
+    r"mum|mam|mom|dad|mother|father|wife|husband|partner|son|daughter|brother|sister|nan|nana|gran|granny|grandma"
+    r"|grandad|grandpa|grandmother|grandfather|friend|neighbour|aunt|auntie|uncle|family|boyfriend|girlfriend|cousin"
+    r"|child|baby|fiance|mate"
 )
+_ILLNESS = (
+    r"cancer|leukaemia|leukemia|lymphoma|myeloma|mesothelioma|tumour|mnd|motor neurone|dementia|alzheimers|parkinsons"
+    r"|huntingtons|copd|emphysema|heart failure|kidney failure|liver failure|cirrhosis"
+)
+_NOT_DEAD = re.compile(
+    r"\b(nobody|no one|noone|hasnt|havent|not|nearly|almost|before (i|he|she|they)) ((has|have|had|yet) )?(died|dead)\b"
+)
+_FIRST_PERSON = re.compile(
+    r"(?<!not )\bfor (me|myself)\b"
+    r"|\b(i am|im) ((very|so|really|seriously|terminally|the one( who is| whos)?) )*(dying|ill|sick|poorly|unwell)\b"
+    rf"|\b(i have|ive got|i have got|ive|i was diagnosed with|my(?! ({_KIN})s?\b)) (\w+ ){{0,2}}({_ILLNESS})\b(?! nurse)"
+    r"|\bmy (own )?(funeral|illness|diagnosis|death)\b"
+)
+_FOR_SOMEONE = re.compile(
+    r"\b((someone )?close to me|someone close|not (for )?me|someone else|family member|relative|a friend|for (him|her|them)"
+    rf"|(for|about) my ({_KIN})|(i am|im) (his|her|their) ({_KIN}|carer))\b"
+)
+_A_KIN = re.compile(rf"\bmy ({_KIN})\b")
+_GRIEVING = re.compile(
+    r"\b(died|passed away|is dead|bereaved|grieving"
+    rf"|(we|i|weve|ive) (have )?(just )?lost (him|her|them|((my|our|a) ({_KIN}))))\b"
+)
+_HELPING = re.compile(r"\b(volunteer|volunteering|here to help|help others|help other people|befriender)\b")
 
 
 _NO = frozenset({"no", "nope", "nah", "nothing", "none"})
+_PLAIN_NO = frozenset({"no", "no thanks", "no thank you", "no thankyou", "nope", "nah", "n"})
 _NO_MORE = frozenset(
     {
         "that", "thats", "is", "it", "all", "thanks", "thank", "you", "more", "else", "nothing", "for", "now", "im",
@@ -78,6 +91,11 @@ def agrees_to(text: str, act: str) -> bool:
     return named <= {act} and words not in _ABOUT_THE_WORDS and not text.rstrip().endswith("?")
 
 
+def plain_no(text: str) -> bool:
+    """Say whether these words are no more than a no: not "don't", "I don't know" or "no, that's all"."""
+    return plain(text) in _PLAIN_NO
+
+
 def says_no(text: str) -> bool:
     """Say whether an answer declines and adds nothing: "no that's it thanks", not "no more hospital stays"."""
     words = plain(text).split()
@@ -85,9 +103,29 @@ def says_no(text: str) -> bool:
 
 
 def door(text: str) -> str | None:
-    """Return which door the words name (`me`, `close`, `grieving`, `helping`), or None."""
-    words = plain(text)
-    return next((name for name, pattern in _DOORS if pattern.search(words)), None)
+    """Return which door the words name (`me`, `close`, `grieving`, `helping`), or None where they name none or two."""
+    words = _NOT_DEAD.sub(" ", plain(text))
+    if _FIRST_PERSON.search(words):
+        return "me"
+    if _GRIEVING.search(words):
+        return None if _HELPING.search(words) or _FOR_SOMEONE.search(words) else "grieving"
+    kin = _A_KIN.search(words) is not None
+    if _HELPING.search(words):
+        return None if kin else "helping"
+    me = re.search(r"\b(me|myself|mine)\b", _FOR_SOMEONE.sub(" ", words)) is not None
+    if _FOR_SOMEONE.search(words) or (kin and len(words.split()) <= LONGEST_IN_PASSING):
+        return None if me else "close"
+    if kin:
+        return None
+    return "me" if me or re.search(r"\b(i am|im)\b(?! not\b)", words) else None
+
+
+def tells_of_illness(text: str) -> bool:
+    """Say whether the words tell that somebody is ill or dying."""
+    return (
+        re.search(rf"\b(dying|died|ill|sick|poorly|unwell|terminal|diagnosed|hospice|{_ILLNESS})\b", plain(text))
+        is not None
+    )
 
 
 def number(text: str, most: int) -> int | None:

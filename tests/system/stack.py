@@ -260,6 +260,7 @@ def make_stack(folder: Path, **settings: Any) -> Stack:
         organisation="Bramble Hospice",
         engine_secret=SecretStr(secrets.token_urlsafe(16)),
         turn_seconds=TURN_SECONDS,
+        new_sessions_a_minute=1_000_000,
         **settings,
     )
     made.log_dir.mkdir(mode=0o700, exist_ok=True)

@@ -27,6 +27,7 @@ def test_defaults_serve_this_machine_only():
     assert settings.public_url == settings.local_url == "http://127.0.0.1:8000"
     assert settings.redis_url is None
     assert (settings.draft_days, settings.turn_seconds) == (45, 8.0)
+    assert settings.new_sessions_a_minute == 60
 
 
 def test_what_is_not_set_follows_the_data_folder_and_the_port(monkeypatch, tmp_path):

@@ -13,9 +13,11 @@ from typing import Protocol
 from uuid import NAMESPACE_OID, uuid5
 
 from fastapi import APIRouter, Request
+from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse, Response
 
 from bot.channels.inbound import UnknownSessionError
+from bot.channels.lines import LONGEST_READ
 from bot.channels.web_chat.presenters import (
     EMPTY,
     NEW_CONVERSATION,
@@ -32,6 +34,7 @@ from bot.model.messages import Reply
 from bot.pages.environment import Pages, page_title
 from bot.pages.facts import SiteFacts
 from bot.pages.forms import read_form
+from bot.pages.limits import NewSessions
 
 logger = logging.getLogger(__name__)
 
@@ -67,6 +70,9 @@ class ChatServices(Protocol):
     @property
     def settings(self) -> SiteFacts: ...
 
+    @property
+    def new_sessions(self) -> NewSessions: ...
+
 
 def routes(services: ChatServices) -> APIRouter:
     """Return the addresses: /, /chat/arrive, /chat/messages, /leave and /chat/leave."""
@@ -88,6 +94,7 @@ class ChatPage:
 
     def __init__(self, services: ChatServices) -> None:
         self._inbound = services.inbound
+        self._new_sessions = services.new_sessions
         self._cookie = SessionCookie(services.settings.public_url)
         self._pages = Pages(services.settings, TEMPLATES)
 
@@ -99,7 +106,9 @@ class ChatPage:
 
     async def arrived(self, request: Request) -> Response:
         try:
-            token, reply = await self._greet(self._cookie.read(request))
+            token, reply = await self._greet(self._cookie.read(request), counted=request)
+        except HTTPException:
+            raise  # too many new conversations: the site has a page for it
         except Exception as error:  # noqa: BLE001  (never silent: whatever went wrong, the page says so)
             return self._failed(request, error)
         return self._answer(request, present_turn(reply), token)
@@ -129,19 +138,22 @@ class ChatPage:
         self._cookie.remove(response)
         return response
 
-    async def _greet(self, token: str | None) -> tuple[str, Reply]:
+    async def _greet(self, token: str | None, counted: Request | None = None) -> tuple[str, Reply]:
+        """Greets; one whose session is gone gets a new one. `counted` is a request that merely asks for that."""
         if token is not None:
             try:
                 return token, await self._inbound.arrive(token)
             except UnknownSessionError:
                 logger.info("a session had ended; a new one is opened")
+        if counted is not None:
+            self._new_sessions.take(counted)
         token = await self._inbound.open_session(CHANNEL)
         return token, await self._inbound.arrive(token)
 
     async def _send(self, request: Request, text: str, choice: str, form: dict[str, str]) -> Response:
         token = self._cookie.read(request)
         message_id = _message_id(form.get("message_id", ""), choice or text)
-        words = {"choice": choice} if choice else {"text": text}
+        words = {"choice": choice} if choice else {"text": text[:LONGEST_READ]}
         try:
             reply = await self._inbound.receive(token, **words, message_id=message_id)
         except UnknownSessionError:

@@ -7,6 +7,7 @@
   const NOT_SENT = "That did not send. Your words are still in the box.";
   const CHOICE_NOT_SENT = "That did not send. Your choice is still there.";
   const NOT_OPENED = "The chat did not open. Check that you are online.";
+  const TOO_MANY = "Many people are starting just now. Wait a minute, then try again.";
   const NEW_CONVERSATION = "This is a new conversation. Your words are still in the box.";
   const NEEDS_COOKIE = "This chat needs one cookie to know where you are. Please allow cookies for this page.";
   const COPIED = "The link is copied.";
@@ -150,7 +151,7 @@
     clearProblem();
     const { status, html } = await post("/chat/arrive", {});
     if (status === 200) showTurn(html);
-    else sayProblem(NOT_OPENED, () => { focusBox(); arriving = arrive(); });
+    else sayProblem(status === 429 ? TOO_MANY : NOT_OPENED, () => { focusBox(); arriving = arrive(); });
     return status === 200;
   };
 

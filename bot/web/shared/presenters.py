@@ -3,13 +3,22 @@
 import unicodedata
 from dataclasses import dataclass
 
+from bot.model.position import Door
 from bot.model.sharing import SharedSection, SharedSummary
 from bot.pages.environment import page_title
 from bot.stages.dates import in_words, with_time
 
 HEADING = "What matters to me"
+HEADING_CLOSE = "What I see matters to someone close to me"
 NOT = (
     "These are notes about what matters, in the writer's own words.",
+    "They are not an advance decision.",
+    "They are not a legal or clinical document.",
+)
+NOT_THEIRS = (
+    "These are notes by someone close to the person they are about.",
+    "They are not that person's own words.",
+    "Where a heading says 'me', it means that person.",
     "They are not an advance decision.",
     "They are not a legal or clinical document.",
 )
@@ -65,12 +74,12 @@ def present_shared(summary: SharedSummary) -> SummaryView:
     """Return what the holder of a link reads."""
     until = (("The link works until", with_time(summary.expires_at)),) if summary.expires_at else ()
     facts = (("Shared with", summary.recipient), *_facts(summary), *until)
-    return SummaryView(page_title(HEADING), HEADING, NOT, facts, _sections(summary), (NEWER, SEEN))
+    return _view(summary, facts, (NEWER, SEEN))
 
 
 def present_own_copy(summary: SharedSummary) -> SummaryView:
     """Return what a person reads of their own."""
-    return SummaryView(page_title(HEADING), HEADING, NOT, _facts(summary), _sections(summary), ())
+    return _view(summary, _facts(summary), ())
 
 
 def present_pin(error: str = "") -> PinView:
@@ -96,6 +105,11 @@ def read_pin(typed: str) -> tuple[str, str]:
     if None in digits:
         return "", PIN_NOT_A_NUMBER
     return "".join(map(str, digits)), ""
+
+
+def _view(summary: SharedSummary, facts: tuple[tuple[str, str], ...], notes: tuple[str, ...]) -> SummaryView:
+    heading, notice = (HEADING_CLOSE, NOT_THEIRS) if summary.door is Door.CLOSE else (HEADING, NOT)
+    return SummaryView(page_title(heading), heading, notice, facts, _sections(summary), notes)
 
 
 def _facts(summary: SharedSummary) -> tuple[tuple[str, str], ...]:

@@ -1,5 +1,7 @@
 """The chat API: its fixed shape, spoken over HTTP to the real application with a fake engine behind it."""
 
+from dataclasses import replace
+
 import httpx
 import pytest
 
@@ -103,7 +105,6 @@ async def test_danger_needs_no_session(client):
         {"choice": "x" * 65},
         {"text": "my garden", "message_id": ""},
         {"text": "my garden", "message_id": "x" * 65},
-        {"text": "x" * 200_001},
         [],
         "my garden",
         None,
@@ -160,3 +161,54 @@ async def test_health(client, engine):
     assert (await client.get("/health/live")).status_code == 200
     engine.ready = False
     assert (await client.get("/health/ready")).status_code == 503
+
+
+@pytest.mark.parametrize("text", ["my garden " * 20_000, "my garden " * 60_000], ids=["200,000", "600,000"])
+async def test_words_that_are_too_long_are_answered_kindly(client, engine, bearer, lines, text):
+    answer = await client.post("/api/chat/messages", json={"text": text}, headers=bearer)
+    assert answer.status_code == 200
+    assert answer.json()["received"] is False
+    assert [message["text"] for message in answer.json()["messages"]] == [m.text for m in lines.too_long.messages]
+    assert engine.heard == []
+
+
+async def test_danger_in_words_that_are_too_long_is_answered(client):
+    answer = await client.post("/api/chat/messages", json={"text": "I want to kill myself. " + "my garden " * 60_000})
+    assert answer.status_code == 200
+    assert "999" in str(answer.json()["messages"])
+
+
+async def in_pieces(size, times):
+    for _ in range(times):
+        yield b"x" * size
+
+
+async def test_a_body_over_the_limit_is_refused_whatever_its_headers_claim(client, engine, bearer):
+    declared = await client.post("/api/chat/messages", content=b"x" * 1_048_577, headers=bearer)
+    streamed = await client.post("/api/chat/messages", content=in_pieces(100_000, 11), headers=bearer)
+    unread = await client.post("/api/chat/sessions", content=b"x" * 1_048_577)
+    for answer in (declared, streamed, unread):
+        assert answer.status_code == 413
+        assert "smaller parts" in answer.json()["detail"]
+        assert answer.headers["cache-control"] == "no-store"
+    assert engine.heard == []
+
+
+async def test_one_address_starts_so_many_conversations_and_messages_go_on(parts, engine):
+    few = replace(parts, settings=parts.settings.model_copy(update={"new_sessions_a_minute": 2}))
+    transport = httpx.ASGITransport(application(few, engine))
+    async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1:8000") as client:
+        first, _, refused = [await client.post("/api/chat/sessions") for _ in range(3)]
+        page = await client.post("/chat/arrive")
+        headers = {"Authorization": f"Bearer {first.json()['session']}"}
+        said = [await client.post("/api/chat/messages", json={"text": "hello"}, headers=headers) for _ in range(5)]
+        danger = await client.post("/api/chat/messages", json={"text": "I want to kill myself"})
+        on_the_page = await client.post("/chat/messages", data={"text": "I want to kill myself"})
+    for answer in (refused, page):
+        assert answer.status_code == 429
+        assert 1 <= int(answer.headers["retry-after"]) <= 30
+    assert "try again" in refused.json()["detail"]
+    assert "Please wait a minute" in page.text
+    assert {answer.status_code for answer in (*said, danger, on_the_page)} == {200}
+    assert "999" in danger.text
+    assert "999" in on_the_page.text

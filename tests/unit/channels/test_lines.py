@@ -24,6 +24,7 @@ def test_they_are_read_from_the_responses():
         "utter_holding_back",
         "utter_holding_empty",
         "utter_holding_too_long",
+        "utter_holding_stale_button",
     }
 
 

@@ -29,13 +29,14 @@ class Server:
         self.up = True
         self.status = 200
         self.refuse_once = False
+        self.session = "s1"
 
     def __call__(self, request):
         if not self.up:
             raise httpx.ConnectError("refused")
         self.requests.append(request)
         if request.url.path == "/api/chat/sessions":
-            return httpx.Response(201, json={"session": "s1"})
+            return httpx.Response(201, json={"session": self.session})
         if self.refuse_once:
             self.refuse_once = False
             return httpx.Response(401, json={"detail": "There is no such session."})
@@ -136,22 +137,91 @@ def test_markup_in_a_reply_is_shown_as_it_is(server, conversation, shown, monkey
     assert "[red]" in shown.getvalue()
 
 
-def test_it_ends_with_the_input(server, monkeypatch):
-    said = io.StringIO()
-    console = Console(file=said, width=100)
-    lines = iter(["my garden"])
-
-    def typed(_prompt):
-        try:
-            return next(lines)
-        except StopIteration:
-            raise EOFError from None
-
-    monkeypatch.setattr(console, "input", typed)
+@pytest.fixture
+def talks(server, shown, monkeypatch):
+    """Talks for a few lines in a terminal that is closed again after them."""
     original = httpx.Client
     monkeypatch.setattr(
         terminal.httpx, "Client", lambda **options: original(transport=httpx.MockTransport(server), **options)
     )
-    terminal.talk("http://x", console)
+
+    def talk(*typed, **how):
+        console = Console(file=shown, width=100)
+        lines = iter(typed)
+
+        def next_line(_prompt):
+            try:
+                return next(lines)
+            except StopIteration:
+                raise EOFError from None
+
+        monkeypatch.setattr(console, "input", next_line)
+        terminal.talk("http://x", console, **how)
+
+    return talk
+
+
+def test_it_ends_with_the_input(server, talks, shown):
+    talks("my garden")
     assert [message["text"] for message in server.messages] == ["hello", "my garden"]
-    assert "Goodbye" in said.getvalue()
+    assert "Goodbye" in shown.getvalue()
+
+
+def bearers(server):
+    return [r.headers["authorization"] for r in server.requests if r.url.path == "/api/chat/messages"]
+
+
+@pytest.fixture
+def kept(tmp_path):
+    return terminal.KeptSession(tmp_path / "data" / "terminal-session", "http://x")
+
+
+def test_the_next_talk_carries_on_in_the_same_session(server, talks, kept, tmp_path, shown):
+    talks("my garden", kept=kept)
+    server.session = "s2"
+    talks("my dog", kept=kept)
+    assert bearers(server) == ["Bearer s1"] * 4
+    assert shown.getvalue().count("talk --new") == 1
+    assert [message["text"] for message in server.messages] == ["hello", "my garden", "hello", "my dog"]
+    assert [path.name for path in (tmp_path / "data").iterdir()] == ["terminal-session"]
+    assert (tmp_path / "data" / "terminal-session").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_new_talk_starts_afresh_and_is_the_one_to_carry_on(server, talks, kept):
+    talks(kept=kept)
+    server.session = "s2"
+    talks(kept=kept, new=True)
+    talks(kept=kept)
+    assert bearers(server) == ["Bearer s1", "Bearer s2", "Bearer s2"]
+
+
+def test_a_kept_session_that_is_gone_is_followed_by_a_new_one(server, talks, kept):
+    talks(kept=kept)
+    server.session, server.refuse_once = "s2", True
+    talks(kept=kept)
+    assert bearers(server) == ["Bearer s1", "Bearer s1", "Bearer s2"]
+    assert kept.read() == "s2"
+
+
+def test_a_session_is_shown_to_its_own_server_only(kept, tmp_path):
+    other = terminal.KeptSession(tmp_path / "data" / "terminal-session", "https://elsewhere.example")
+    assert kept.write("s1")
+    assert other.read() == ""
+    assert other.write("s2")
+    assert (kept.read(), other.read()) == ("s1", "s2")
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"[]", b"\xff", b'{"http://x": 5}', b'{"http://x": "\xc3\xa9"}'])
+def test_a_broken_file_is_as_none(kept, tmp_path, content):
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "terminal-session").write_bytes(content)
+    assert kept.read() == ""
+    assert kept.write("s1")
+    assert kept.read() == "s1"
+
+
+def test_a_folder_that_cannot_be_written_does_not_end_the_talk(server, talks, tmp_path, shown):
+    (tmp_path / "data").touch()
+    talks("my garden", kept=terminal.KeptSession(tmp_path / "data" / "terminal-session", "http://x"))
+    assert [message["text"] for message in server.messages] == ["hello", "my garden"]
+    assert "cannot be opened again" in shown.getvalue()

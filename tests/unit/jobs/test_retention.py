@@ -165,3 +165,44 @@ async def test_a_failure_is_logged_and_does_not_end_the_job(begin, person, clock
     assert len(runs) == 3
     assert "will be tried again" in caplog.text
     assert "garden" not in caplog.text
+
+
+async def test_many_people_go_in_small_units_one_right_after_the_other(begin, clock, monkeypatch):
+    import asyncio
+
+    from bot.jobs import retention
+
+    with begin() as records:
+        quiet = {records.people.create() for _ in range(5)}
+        records.commit()
+    clock.move(days=46)
+    units, told, waits = [], [], []
+
+    def counted():
+        units.append(1)
+        return begin()
+
+    async def forget(person):
+        told.append(person)
+
+    async def no_wait(_seconds):
+        waits.append(len(told))
+        raise asyncio.CancelledError
+
+    monkeypatch.setattr(retention, "MOST_AT_ONCE", 2)
+    monkeypatch.setattr(retention.asyncio, "sleep", no_wait)
+    with pytest.raises(asyncio.CancelledError):
+        await retention.keep_retaining(counted, 45, forget)
+
+    assert len(units) == 3
+    assert sorted(told) == sorted(quiet)
+    assert waits == [5]
+
+
+def test_one_unit_forgets_a_hundred_people_at_most(begin, clock):
+    with begin() as records:
+        for _ in range(101):
+            records.people.create()
+        records.commit()
+    clock.move(days=46)
+    assert [len(retain(begin, 45)) for _ in range(3)] == [100, 1, 0]

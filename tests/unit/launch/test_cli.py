@@ -98,3 +98,19 @@ def test_run_refuses_a_data_folder_that_is_served_already(environment, tmp_path)
     assert found.returncode == 1
     assert f"(process {os.getpid()})" in found.stdout
     assert "WHATMATTERS_DATA_DIR" in found.stdout
+
+
+@pytest.mark.parametrize(("arguments", "new"), [([], False), (["--new"], True)])
+def test_talk_keeps_its_session_in_the_data_folder(monkeypatch, tmp_path, arguments, new):
+    from bot.channels import terminal
+    from bot.launch import talk
+
+    talks = []
+    monkeypatch.setenv("WHATMATTERS_DATA_DIR", str(tmp_path))
+    monkeypatch.setattr(talk, "is_there", lambda _address: True)
+    monkeypatch.setattr(terminal, "talk", lambda address, **how: talks.append((address, how)))
+    assert CliRunner().invoke(app, ["talk", "--url", "http://x/", *arguments]).exit_code == 0
+    [(address, how)] = talks
+    assert (address, how["new"]) == ("http://x", new)
+    assert how["kept"].write("s1")
+    assert "s1" in (tmp_path / "terminal-session").read_text()

@@ -31,7 +31,7 @@ def live_a_little(begin, person, clock):
         records.summaries.keep(person, Door.ME, draft.lines)
         records.summaries.keep(person, Door.ME, draft.lines)
         until = clock.now() + timedelta(days=7)
-        share = records.shares.create(person, CANARY, (Heading.MOST_IMPORTANT,), until)
+        share = records.shares.create(person, CANARY, (Heading.MOST_IMPORTANT,), until, Door.ME)
         records.shares.unlock(share.token, matches=True)
         records.sessions.open(person, "api")
         records.choices.replace(person, ["affirm", "choose:me"])

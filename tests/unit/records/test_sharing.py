@@ -35,7 +35,7 @@ def kept(begin, person):
 def share(begin, kept, clock):
     with begin() as records:
         until = clock.now() + timedelta(days=7)
-        made = records.shares.create(kept, "Aunt May", (Heading.MOST_IMPORTANT,), until)
+        made = records.shares.create(kept, "Aunt May", (Heading.MOST_IMPORTANT,), until, Door.ME)
         records.commit()
     return made
 
@@ -75,14 +75,46 @@ def test_a_pin_is_six_digits_and_stored_nowhere(share, store_folder, database):
 def test_the_newest_version_is_shown(pages, share, begin, kept):
     newer = (Line("l1", Heading.MOST_IMPORTANT, Kind.WHAT, 0, "my bees"),)
     with begin() as records:
-        records.summaries.keep(kept, Door.CLOSE, newer)
+        records.summaries.keep(kept, Door.ME, newer)
         records.commit()
 
     shown = pages.open(share.token, share.pin)
 
     assert shown.version == 2
     assert shown.sections[0].lines[0].words == "my bees"
-    assert shown.written_by == "someone close to them, in their own view"
+    assert shown.written_by == "the person themselves"
+
+
+def test_a_link_never_shows_notes_of_another_door(pages, share, begin, kept):
+    """A nurse who was shown notes about somebody's mother does not see what they then write about themselves."""
+    private = (Line("l1", Heading.MOST_IMPORTANT, Kind.WHAT, 0, "nobody knows"),)
+    with begin() as records:
+        records.summaries.keep(kept, Door.CLOSE, private)
+        records.commit()
+
+    shown = pages.open(share.token, share.pin)
+
+    assert (shown.version, shown.door) == (1, Door.ME)
+    assert shown.sections[0].lines[0].words == WORDS
+
+
+def test_a_link_without_a_version_of_its_door_is_closed(pages, begin, kept, clock):
+    with begin() as records:
+        until = clock.now() + timedelta(days=7)
+        made = records.shares.create(kept, "Ravi", (Heading.MOST_IMPORTANT,), until, Door.CLOSE)
+        records.commit()
+    with pytest.raises(ShareClosedError):
+        pages.open(made.token, made.pin)
+
+
+def test_somebodys_view_of_another_says_so(pages, begin, kept, clock):
+    with begin() as records:
+        records.summaries.keep(kept, Door.CLOSE, LINES)
+        until = clock.now() + timedelta(days=7)
+        made = records.shares.create(kept, "Ravi", (Heading.MOST_IMPORTANT,), until, Door.CLOSE)
+        records.commit()
+    shown = pages.open(made.token, made.pin)
+    assert (shown.door, shown.written_by) == (Door.CLOSE, "someone close to the person these notes are about")
 
 
 def test_a_wrong_pin_says_how_many_tries_are_left(pages, share):
@@ -202,7 +234,7 @@ def test_it_opens_until_the_last_second(pages, share, clock):
 def test_stopping_one_leaves_the_others(pages, share, begin, kept, clock):
     with begin() as records:
         until = clock.now() + timedelta(days=7)
-        other = records.shares.create(kept, "Ravi", (Heading.SUPPORT,), until)
+        other = records.shares.create(kept, "Ravi", (Heading.SUPPORT,), until, Door.ME)
         records.shares.stop(share.id)
         records.shares.stop(share.id)
         records.commit()
@@ -217,7 +249,8 @@ def test_stopping_one_leaves_the_others(pages, share, begin, kept, clock):
 
 def test_a_pin_of_one_link_does_not_open_another(pages, share, begin, kept, clock):
     with begin() as records:
-        other = records.shares.create(kept, "Ravi", (Heading.SUPPORT,), clock.now() + timedelta(days=7))
+        until = clock.now() + timedelta(days=7)
+        other = records.shares.create(kept, "Ravi", (Heading.SUPPORT,), until, Door.ME)
         records.commit()
     if other.pin != share.pin:
         with pytest.raises(WrongPinError):

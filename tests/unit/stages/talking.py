@@ -174,8 +174,9 @@ def _needs(talk: Talk, question: Question) -> dict[str, Any]:
 def _share(records: Any, talk: Talk, recipient: str) -> None:
     from datetime import timedelta
 
-    sections = tuple({line.heading: None for line in records.summaries.latest(talk.person).lines})
-    records.shares.create(talk.person, recipient, sections, records.clock.now() + timedelta(days=7))
+    kept = records.summaries.latest(talk.person)
+    sections = tuple({line.heading: None for line in kept.lines})
+    records.shares.create(talk.person, recipient, sections, records.clock.now() + timedelta(days=7), kept.door)
 
 
 def share_with(talk: Talk, recipient: str, sections: str = "everything") -> tuple[str, str]:

@@ -265,3 +265,22 @@ def test_deleting_everything_closes_every_link(kept, pages):
     for link in links.values():
         with pytest.raises(ShareClosedError):
             pages.open(*link)
+
+
+def test_a_link_to_notes_about_another_never_shows_ones_own(talk, pages):
+    talk.does("arrive")
+    talk.presses("close")
+    talk.types("her garden")
+    talk.does("record_summary")
+    talk.presses("right")
+    talk.presses("keep")
+    token, pin = share_with(talk, "Nurse Jo")
+    talk.does("start_over")
+    talk.presses("me")
+    talk.types("nobody knows")
+    talk.does("record_summary")
+    talk.presses("right")
+    talk.presses("keep")
+    shown = pages.open(token, pin)
+    assert shown.sections[0].lines[0].words == "her garden"
+    assert shown.written_by == "someone close to the person these notes are about"

@@ -113,7 +113,7 @@ def test_opening_words_are_offered_back(talk):
 @pytest.mark.parametrize("words", ["My garden", "Staying at home with Alfie", "the sea"])
 def test_short_opening_words_are_not_lost_either(talk, words):
     talk.does("arrive")
-    assert talk.types(words) == ["utter_welcome_say_door", "utter_welcome_ask_door"]
+    assert talk.types(words) == ["utter_welcome_which", "utter_welcome_ask_door"]
     talk.presses("me")
     assert talk.value("utter_focus_opening", "words") == words
     talk.types("yes")
@@ -220,3 +220,59 @@ def test_skip_at_an_earlier_what_goes_on_to_its_why(talk):
     talk.types("skip")
     assert talk.lines == ["my garden"]
     assert talk.question is Question.FOCUS_WHY
+
+
+# --- words that answer nothing, and leaving ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("words", "guess"), [("I miss him", "nlu_fallback"), ("he was a lovely man", "inform")])
+def test_whoever_grieves_is_heard(talk, words, guess):
+    talk.does("arrive")
+    talk.presses("grieving")
+    assert talk.does(guess, words) == ["utter_session_grieving", "utter_session_what_next"]
+    assert "bereavement_support" in talk.buttons()
+    assert talk.question is None
+
+
+def test_words_that_were_not_understood_are_put_by_and_offered(talk):
+    talk.does("arrive")
+    talk.types("skip")
+    said = talk.does("nlu_fallback", "sat by the water with him")
+    assert said == ["utter_session_put_by", "utter_session_words_held", "utter_session_what_next"]
+    assert "focus_on_what_matters" in talk.buttons()
+    talk.does("focus_on_what_matters")
+    talk.presses("me")
+    assert talk.value("utter_focus_opening", "words") == "sat by the water with him"
+
+
+def test_a_first_message_that_was_not_understood_is_held(talk):
+    assert talk.does("nlu_fallback", "my mum has cancer and is dying")[0] == "utter_welcome_hello"
+    assert talk.draft.opening == "my mum has cancer and is dying"
+
+
+def test_a_few_puzzling_words_are_not_held(talk):
+    at(talk, None)
+    assert talk.does("nlu_fallback", "asdf")[0] == "utter_session_not_understood"
+    assert talk.draft.opening == ""
+
+
+@pytest.mark.parametrize("words", ["skip", "I don't know", "no"])
+def test_leaving_the_first_question_is_no_dead_end(talk, words):
+    talk.does("arrive")
+    assert talk.types(words) == ["utter_welcome_later", "utter_session_what_next"]
+    assert "find_support" in talk.buttons()
+    assert talk.does("focus_on_what_matters") == ["utter_welcome_ask_door"]
+
+
+def test_bad_news_is_acknowledged_and_not_offered_as_what_matters(talk):
+    talk.does("arrive")
+    assert talk.types("my mum is dying") == ["utter_welcome_thank", "utter_focus_ask_what"]
+    assert (talk.position.door, talk.draft.opening) == (Door.CLOSE, "")
+
+
+@pytest.mark.parametrize(("intent", "response"), [("goodbye", "goodbye"), ("stop", "stop"), ("pause", "pause")])
+def test_each_way_of_leaving_has_words_of_its_own(talk, intent, response):
+    talk.does("arrive")
+    assert talk.does(intent) == [f"utter_session_{response}", "utter_session_write_any_time"]
+    at(talk, Question.FOCUS_WHY)
+    assert talk.does(intent) == [f"utter_session_{response}", "utter_session_draft_waits"]

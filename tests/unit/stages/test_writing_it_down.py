@@ -230,8 +230,8 @@ def test_before_a_yes_no_file_holds_a_readable_word(talk, store_folder):
         ["no", "no"],
         ["<do_not_keep>", "<no_copy>"],
         ["no", "<copy>"],
-        ["nope", "skip"],
-        ["don't keep it", "I don't know"],
+        ["nope", "nah"],
+        ["don't keep it", "no thanks"],
     ],
 )
 def test_a_no_leaves_neither_words_nor_key(talk, database, store_folder, no):
@@ -410,3 +410,99 @@ def test_going_back_out_of_deleting_when_nothing_was_open(talk):
     talk.does("delete_my_data")
     talk.does("go_back")
     assert talk.question is None
+
+
+# --- nothing is overwritten, lost or passed off as somebody else's ----------------------------------------------------
+
+
+@pytest.mark.parametrize("words", ["keep it", "that's fine", "ok", "skip", "I don't know", "no"])
+def test_a_nod_never_becomes_the_words_of_a_line(talk, words):
+    at(talk, Question.RECORD_CHANGE_WORDS)
+    before = talk.lines
+    talk.types(words)
+    assert talk.lines == before
+
+
+def test_words_typed_where_a_heading_is_asked_for_are_held_until_it_is_chosen(talk):
+    at(talk, Question.RECORD_ADD_HEADING)
+    before = talk.lines
+    assert talk.types("I am allergic to nuts") == [
+        "utter_record_say_heading",
+        "utter_record_adding",
+        "utter_record_ask_add_heading",
+    ]
+    assert talk.lines == before
+    assert talk.types("wellness")[0] == "utter_record_added"
+    (line,) = [line for line in talk.draft.lines if line.words == "I am allergic to nuts"]
+    assert line.heading is Heading.WELLNESS
+    assert talk.draft.to_add == ""
+
+
+def test_words_typed_at_the_check_can_be_added(talk):
+    at(talk, Question.RECORD_CHECK)
+    said = talk.types("I also want my dog with me")
+    assert said[:2] == ["utter_record_say_which", "utter_record_can_add"]
+    talk.presses("add_written")
+    assert talk.value("utter_record_adding", "words") == "I also want my dog with me"
+    talk.presses("support")
+    assert "I also want my dog with me" in talk.lines
+
+
+def test_words_that_could_be_added_go_with_the_next_answer(talk):
+    at(talk, Question.RECORD_CHECK)
+    talk.types("I also want my dog with me")
+    talk.presses("right")
+    assert talk.draft.to_add == ""
+
+
+@pytest.mark.parametrize("words", ["don't", "no don't", "skip", "I don't know", "please don't delete anything"])
+def test_nothing_is_deleted_without_a_plain_no(talk, words):
+    at(talk, Question.RECORD_COPY)
+    before = talk.lines
+    talk.types(words)
+    assert talk.lines == before
+    assert talk.question is Question.RECORD_COPY
+
+
+def test_the_draft_can_be_kept_for_now(talk):
+    at(talk, Question.RECORD_CONSENT)
+    talk.types("no")
+    assert "pause" in talk.buttons()
+    assert talk.does("pause") == ["utter_session_pause", "utter_session_draft_waits"]
+    assert talk.lines
+
+
+@pytest.mark.parametrize("question", [Question.RECORD_CHECK, Question.RECORD_CONSENT])
+@pytest.mark.parametrize("words", ["skip", "I don't know"])
+def test_leaving_it_leaves_the_draft_and_offers_what_next(talk, question, words):
+    at(talk, question)
+    before = talk.lines
+    assert talk.types(words)[-1] == "utter_session_what_next"
+    assert (talk.lines, talk.kept) == (before, None)
+    assert "record_summary" in talk.buttons()
+
+
+@pytest.mark.parametrize("after", ["grieving", "helping", "me"])
+def test_changing_what_was_kept_about_another_keeps_it_about_them(talk, after):
+    talk.does("arrive")
+    talk.presses("close")
+    talk.types("her garden")
+    talk.does("record_summary")
+    talk.presses("right")
+    talk.presses("keep")
+    talk.does("start_over")
+    talk.presses(after)
+    talk.does("edit_summary")
+    talk.presses("right")
+    talk.presses("keep")
+    assert (talk.kept.version, talk.kept.door) == (2, Door.CLOSE)
+    assert talk.draft.door is None
+
+
+def test_the_first_summary_under_another_door_is_asked_for_as_a_first_one(talk):
+    at(talk, None)
+    talk.does("start_over")
+    talk.presses("close")
+    talk.types("her garden")
+    talk.does("record_summary")
+    assert talk.presses("right") == ["utter_record_ask_consent"]

@@ -5,7 +5,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.understanding import answers
-from bot.understanding.answers import agrees_to, clean, days, door, line_command, number, says_no, yes_or_no
+from bot.understanding.answers import (
+    agrees_to,
+    clean,
+    days,
+    door,
+    line_command,
+    number,
+    plain_no,
+    says_no,
+    tells_of_illness,
+    yes_or_no,
+)
 
 anything = st.text() | st.text(st.characters())
 
@@ -16,7 +27,8 @@ DOORS = [
     ("I am dying", "me"),
     ("I'm the one who is ill", "me"),
     ("my mum", "close"),
-    ("My Mum and me", "close"),
+    ("My Mum and me", None),
+    ("me and my husband", None),
     ("someone close to me", "close"),
     ("asking for my husband", "close"),
     ("my next-door neighbour", None),
@@ -28,7 +40,26 @@ DOORS = [
     ("my dad is dying", "close"),
     ("I am a volunteer", "helping"),
     ("I'm here to help others", "helping"),
-    ("I volunteer at a hospice where my gran died", "grieving"),
+    ("I volunteer at a hospice where my gran died", None),
+    # first-person illness and "for me" come before anybody named in passing
+    ("I am dying and my wife worries about me", "me"),
+    ("I have cancer and my daughter is coming", "me"),
+    ("its for me, my husband died last year", "me"),
+    ("I want to plan my funeral", "me"),
+    ("not for me, for my mum", "close"),
+    ("my mum has cancer and is dying", None),
+    ("my mum's cancer", None),
+    ("my mum is dying", "close"),
+    ("I don't have cancer my mum does", None),
+    ("it's for my mum who has cancer", "close"),
+    ("I am her daughter", "close"),
+    ("my daughter is a nurse and comes on Sundays", None),
+    ("and then my daughter moved in to help me", None),
+    # nobody has died
+    ("nobody has died", None),
+    ("I lost my job", None),
+    ("I lost my mum", "grieving"),
+    ("the funeral was hard to pay for", None),
     ("someone else", "close"),
     ("the summer", None),
     ("home", None),
@@ -192,6 +223,39 @@ def test_days(text, expected):
 )
 def test_yes_or_no(text, expected):
     assert yes_or_no(text) is expected
+
+
+@pytest.mark.parametrize("text", ["no", "No.", "no thanks", "No, thank you", "nope", "nah"])
+def test_a_plain_no(text):
+    assert plain_no(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "don't",
+        "no don't",
+        "I don't know",
+        "skip",
+        "not today",
+        "no that's all",
+        "nothing",
+        "never",
+        "no idea",
+        "",
+        "yes",
+    ],
+)
+def test_no_plain_no(text):
+    assert not plain_no(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("my mum is dying", True), ("I have MND", True), ("my mum", False), ("for me", False), ("I will be silly", False)],
+)
+def test_tells_of_illness(text, told):
+    assert tells_of_illness(text) is told
 
 
 SAYS_NO = [

@@ -12,6 +12,7 @@ from bot.channels import web_chat
 from bot.channels.inbound import UnknownSessionError
 from bot.model.messages import Choice, Link, Message, Reply
 from bot.model.sharing import SharedLine, SharedSection, SharedSummary
+from bot.pages.limits import NewSessions
 from bot.pages.site import install
 from bot.records.copies import CopyExpiredError
 from bot.records.sharing import ShareClosedError, WrongPinError
@@ -100,6 +101,7 @@ class FakeServices:
     inbound: FakeInbound
     shared_pages: FakePages
     settings: FakeFacts
+    new_sessions: NewSessions = field(default_factory=lambda: NewSessions(60))
 
 
 @pytest.fixture

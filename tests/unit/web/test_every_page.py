@@ -126,3 +126,56 @@ def test_the_privacy_page_tells_the_days_and_who_runs_it(browser):
 
     assert "after 45 days" in page
     assert "Example Hospice" in page
+
+
+@pytest.mark.parametrize("path", ["/chat/messages", "/chat/arrive", "/leave", "/shared/open-link", "/no-such-page"])
+def test_a_body_over_the_limit_is_refused_on_every_page(browser, services, path):
+    answer = browser.post(path, content=b"x" * 1_048_577)
+
+    assert answer.status_code == 413
+    assert "smaller parts" in answer.text
+    assert answer.headers["content-security-policy"].startswith("default-src 'none';")
+    assert services.inbound.sessions == []
+
+
+def test_a_body_that_only_turns_out_too_long_is_refused(browser, services):
+    async def pieces():
+        for _ in range(11):
+            yield b"x" * 100_000
+
+    answer = browser.post("/chat/messages", content=pieces())
+
+    assert answer.status_code == 413
+    assert "smaller parts" in answer.text
+    assert services.inbound.heard == []
+
+
+def test_too_many_new_conversations_are_refused_kindly_and_old_ones_go_on(browser, services):
+    browser.post("/chat/arrive")
+    for _ in range(59):
+        browser.cookies.clear()
+        browser.post("/chat/arrive")
+
+    assert browser.post("/chat/arrive").status_code == 200
+    assert browser.post("/chat/messages", data={"text": "Hello", "message_id": "m1"}).status_code == 200
+    browser.cookies.clear()
+    answer = browser.post("/chat/arrive")
+
+    assert answer.status_code == 429
+    assert answer.headers["retry-after"] == "1"
+    assert "Please wait a minute" in answer.text
+    assert browser.post("/chat/messages", data={"text": "I am in danger"}).status_code == 200
+
+
+def test_the_privacy_page_tells_what_stays_after_deleting(browser):
+    assert "A log without your words stays." in browser.get("/privacy").text
+
+
+def test_the_leave_page_tells_what_stays_and_what_can_no_longer_be_done(browser):
+    page = browser.get("/leave").text
+
+    assert "A summary you kept stays. Links you shared go on working until their date." in page
+    assert "cannot stop a link or delete anything" in page
+    assert "<q>stop sharing</q>" in page
+    assert "<q>delete my data</q>" in page
+    assert "Go back to the chat" in page

@@ -1,10 +1,14 @@
 """What presenters settle so that templates need not."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.channels.web_chat.presenters import present_turn
 from bot.channels.web_chat.session_cookie import SessionCookie
 from bot.model.messages import Choice, Link, Message, Reply
+from bot.model.position import Door
+from bot.web.shared.presenters import present_own_copy, present_shared
 
 
 def test_all_buttons_stand_under_the_last_bubble():
@@ -49,3 +53,13 @@ def test_an_address_that_could_run_something_is_no_link(url):
 )
 def test_two_copies_on_one_machine_have_two_cookies(public_url, name):
     assert SessionCookie(public_url).name == name
+
+
+def test_one_persons_view_of_another_is_not_passed_off_as_their_own_words(summary):
+    own, view = present_shared(summary), present_shared(replace(summary, door=Door.CLOSE))
+
+    assert own.heading == "What matters to me"
+    assert view.heading == "What I see matters to someone close to me"
+    assert "They are not that person's own words." in view.notice
+    assert "They are not that person's own words." not in own.notice
+    assert present_own_copy(replace(summary, door=Door.CLOSE)).heading == view.heading

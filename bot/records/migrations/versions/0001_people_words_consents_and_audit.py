@@ -86,6 +86,7 @@ def upgrade() -> None:
         sa.Column("pin_hash", sa.String(length=128), nullable=False),
         sa.Column("sealed_recipient", sa.LargeBinary(), nullable=False),
         sa.Column("sections", sa.JSON(), nullable=False),
+        sa.Column("door", sa.String(length=16), nullable=False),
         sa.Column("wrong_pins", sa.Integer(), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
