@@ -79,8 +79,6 @@ class ActionSessionPrivacy(StageAction):
 class ActionSessionLeave(StageAction):
     """Says what stays, for a pause, a stop or a goodbye."""
 
-    once = False
-
     def name(self) -> str:
         return "action_session_leave"
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 from bot.model.position import Door, Question, Stage
 from bot.model.saying import Button, Said
 from bot.stages import focus, share, signposting
-from bot.stages.conversation import Conversation, agrees, passes
+from bot.stages.conversation import ASIDE, Conversation, agrees, passes
 from bot.understanding.answers import door as door_named
 from bot.understanding.answers import tells_of_illness
 
@@ -49,7 +49,13 @@ def privacy(talk: Conversation) -> None:
 
 
 def leave(talk: Conversation, intent: str) -> None:
-    """Say what stays and until when, for a pause, a stop or a goodbye. The open question stays open."""
+    """Say what stays and until when, for a pause, a stop or a goodbye.
+
+    The open question stays open, but for those asked aside (delete, stop sharing, start over): leaving is a no to them.
+    """
+    if talk.position.question in ASIDE:
+        talk.turn_back()
+        talk.say("utter_session_nothing_changed")
     if intent == "goodbye":
         talk.say("utter_session_goodbye")
     elif intent == "stop":

@@ -37,12 +37,13 @@ _NOT_DEAD = re.compile(
 _FIRST_PERSON = re.compile(
     r"(?<!not )\bfor (me|myself)\b"
     r"|\b(i am|im) ((very|so|really|seriously|terminally|the one( who is| whos)?) )*(dying|ill|sick|poorly|unwell)\b"
-    rf"|\b(i have|ive got|i have got|ive|i was diagnosed with|my(?! ({_KIN})s?\b)) (\w+ ){{0,2}}({_ILLNESS})\b(?! nurse)"
+    rf"|\b(i have|ive got|i have got|ive|i was diagnosed with|my(?! ({_KIN})s?\b))"
+    rf" (\w+ ){{0,2}}({_ILLNESS})\b(?! nurse)"
     r"|\bmy (own )?(funeral|illness|diagnosis|death)\b"
 )
 _FOR_SOMEONE = re.compile(
-    r"\b((someone )?close to me|someone close|not (for )?me|someone else|family member|relative|a friend|for (him|her|them)"
-    rf"|(for|about) my ({_KIN})|(i am|im) (his|her|their) ({_KIN}|carer))\b"
+    r"\b((someone )?close to me|someone close|not (for )?me|someone else|family member|relative|a friend"
+    rf"|for (him|her|them)|(for|about) my ({_KIN})|(i am|im) (his|her|their) ({_KIN}|carer))\b"
 )
 _A_KIN = re.compile(rf"\bmy ({_KIN})\b")
 _GRIEVING = re.compile(

@@ -13,6 +13,10 @@ INTERRUPTIONS = {
 }
 
 
+ASKED_ASIDE = {"record_delete", "session_start_over"}
+"""Leaving is a no to these; the question before them is open again."""
+
+
 def question_of(person: Person) -> str:
     return person.last.messages[-1]["text"]
 
@@ -32,9 +36,14 @@ def test_a_question_is_answered_and_then_asked_again(person: Person, question: s
 def test_a_pause_leaves_the_same_question_open(person: Person, question: str) -> None:
     person.reaches(question)
     open_question = question_of(person)
-    assert "That is fine" in person.says("not today").text
+    left = person.says("not today").text
+    assert "fine" in left
     person.says("carry on")
-    assert question_of(person) == open_question
+    if question in ASKED_ASIDE:
+        assert "deleted nothing" in left
+        assert question_of(person) != open_question, "a dangerous question stays open for weeks"
+    else:
+        assert question_of(person) == open_question
 
 
 @pytest.mark.parametrize("question", QUESTIONS)

@@ -336,6 +336,20 @@ ASIDE = [
 ]  # fmt: skip
 
 
+LEAVING = ("pause", "stop", "goodbye")
+ASKED_ASIDE = (Q.RECORD_DELETE, Q.SHARE_STOP_WHICH, Q.SESSION_START_OVER)
+
+
+@pytest.mark.parametrize("intent", LEAVING)
+@pytest.mark.parametrize("question", ASKED_ASIDE)
+def test_leaving_is_a_no_to_what_is_asked_aside(talk, question, intent):
+    at(talk, question)
+    kept, shares, draft = talk.kept, len(talk.shares), talk.draft
+    assert talk.does(intent)[0] == "utter_session_nothing_changed"
+    assert talk.question is not question, "a dangerous question would stay open for weeks"
+    assert (talk.kept, len(talk.shares), talk.draft) == (kept, shares, draft)
+
+
 @pytest.mark.parametrize("question", Q)
 def test_an_interruption_answers_nothing(talk, question):
     if question is Q.WELCOME_DOOR:
@@ -344,14 +358,16 @@ def test_an_interruption_answers_nothing(talk, question):
         at(talk, question)
     before = (talk.position, talk.draft, talk.kept, len(talk.shares))
     for intent in ASIDE:
+        if intent in LEAVING and question in ASKED_ASIDE:
+            continue
         responses = talk.does(intent)
         assert responses, intent
         assert (talk.position, talk.draft, talk.kept, len(talk.shares)) == before, intent
-        if intent not in {"pause", "stop", "goodbye"}:
+        if intent not in LEAVING:
             assert responses[-1] != "utter_session_what_next", intent
 
 
-@pytest.mark.parametrize("question", Q)
+@pytest.mark.parametrize("question", [q for q in Q if q not in ASKED_ASIDE])
 @pytest.mark.parametrize("words", ["not today", "maybe later", "I need a break"])
 def test_a_pause_is_not_an_answer(talk, question, words):
     if question is Q.WELCOME_DOOR:
