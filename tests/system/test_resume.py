@@ -46,7 +46,8 @@ def test_a_draft_left_too_long_is_gone(stack: Stack, person: Person) -> None:
     stack.start("web")  # retention runs at every start, then each minute
     stack.wait_until_ready()
     end_of_wait = datetime.now(UTC) + timedelta(seconds=20)
-    while stack.store("SELECT count(*) FROM drafts")[0][0] and datetime.now(UTC) < end_of_wait:
+    nothing_kept = "SELECT count(*) FROM people WHERE id NOT IN (SELECT person_id FROM summaries)"
+    while stack.store(nothing_kept)[0][0] and datetime.now(UTC) < end_of_wait:
         pass
     assert person.send(text="hello").status == 401
     assert "sitting in my garden" in other.says("my summary").text, "what was kept with consent stays"
