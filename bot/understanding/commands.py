@@ -1,6 +1,6 @@
 """Short, clear commands that are recognised word for word, never guessed.
 
-While a question waits, a guess never skips, stops or goes back on someone's behalf; and no guess ever deletes.
+No guess ever deletes, and none says yes or no; see `context` for what else is guessed while a question waits.
 """
 
 import re

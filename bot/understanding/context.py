@@ -22,10 +22,19 @@ COMMANDS = frozenset(
         "report_directory_error", "express_uncertainty",
     }
 )  # fmt: skip
-NEVER_GUESSED = frozenset(
-    {"affirm", "deny", "choose", "arrive", "skip", "go_back", "pause", "stop", "goodbye", "start_over"}
-)
-"""While a question waits, these are read word for word or not at all: consent and the words just said hang on them."""
+NEVER_GUESSED = frozenset({"affirm", "deny", "choose", "arrive"})
+"""While a question waits, yes and no are read word for word or not at all: consent hangs on them."""
+
+_ABOUT_THE_CHAT = {
+    "skip": re.compile(r"\b(question|next one|the one after|not that one|pass on (this|that))\b"),
+    "go_back": re.compile(r"\b(question|the one before|wrong button|last answer)\b"),
+    "pause": re.compile(r"\b((can|could) we pause|back in \w+ minutes|finish this (later|tomorrow)|need to pause)\b"),
+    "stop": re.compile(r"\b(questions?|the chat|this chat|close it|stop this)\b"),
+    "start_over": re.compile(r"\b(start|begin) (it |this |the whole thing |all )?(again|over|afresh)\b"),
+    "goodbye": re.compile(r"\b(bye|goodbye|have to go now|got to go now)\b"),
+}
+"""These end or move a conversation, and the words just said go with the turn. So while a question waits they are only
+guessed when the sentence speaks of the chat itself: "the question before", never "go back to Ireland"."""
 
 LEAST_OPEN = 0.20
 LEAST_QUESTION = 0.45
@@ -106,6 +115,8 @@ def _interrupts(intent: str, confidence: float, text: str) -> bool:
     if intent == ANSWER or intent in NEVER_GUESSED or intent in SAFETY:
         return False
     words = plain(text)
+    if intent in _ABOUT_THE_CHAT:
+        return confidence >= LEAST_COMMAND and _ABOUT_THE_CHAT[intent].search(words) is not None
     if intent in COMMANDS and len(words.split()) <= MOST_COMMAND_WORDS:
         named = intent in _WORDS_FOR and _WORDS_FOR[intent].search(words) is not None
         if confidence >= (LEAST_COMMAND if named else LEAST_COMMAND_WITHOUT_A_WORD_FOR_IT):
