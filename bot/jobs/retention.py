@@ -36,7 +36,12 @@ def retain(begin: Begin, draft_days: int) -> list[PersonId]:
     return gone
 
 
-async def keep_retaining(begin: Begin, draft_days: int, forget: Callable[[PersonId], Awaitable[None]]) -> None:
+async def keep_retaining(
+    begin: Begin,
+    draft_days: int,
+    forget: Callable[[PersonId], Awaitable[None]],
+    wait: Callable[[float], Awaitable[None]] = asyncio.sleep,
+) -> None:
     """Run `retain` every minute, and at once where more is due, until cancelled; a failure is logged and tried again.
 
     `forget` is told of each person who is gone, so that the dialogue engine forgets them too.
@@ -52,4 +57,4 @@ async def keep_retaining(begin: Begin, draft_days: int, forget: Callable[[Person
         except (SQLAlchemyError, OSError) as error:
             log.error("retention failed and will be tried again (%s)", type(error).__name__)  # noqa: TRY400
         if len(gone) < MOST_AT_ONCE:
-            await asyncio.sleep(EVERY.total_seconds())
+            await wait(EVERY.total_seconds())

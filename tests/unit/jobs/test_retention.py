@@ -158,9 +158,8 @@ async def test_a_failure_is_logged_and_does_not_end_the_job(begin, person, clock
         if len(runs) == 3:
             raise asyncio.CancelledError
 
-    monkeypatch.setattr(retention.asyncio, "sleep", no_wait)
     with pytest.raises(asyncio.CancelledError):
-        await retention.keep_retaining(failing, 45, nobody)
+        await retention.keep_retaining(failing, 45, nobody, no_wait)
 
     assert len(runs) == 3
     assert "will be tried again" in caplog.text
@@ -190,9 +189,8 @@ async def test_many_people_go_in_small_units_one_right_after_the_other(begin, cl
         raise asyncio.CancelledError
 
     monkeypatch.setattr(retention, "MOST_AT_ONCE", 2)
-    monkeypatch.setattr(retention.asyncio, "sleep", no_wait)
     with pytest.raises(asyncio.CancelledError):
-        await retention.keep_retaining(counted, 45, forget)
+        await retention.keep_retaining(counted, 45, forget, no_wait)
 
     assert len(units) == 3
     assert sorted(told) == sorted(quiet)
