@@ -16,7 +16,7 @@ DEV := .venv/.dev
 ENGINE_STAMP := engine/.venv/.stamp
 ROOT_STAMP := $(if $(wildcard $(DEV)),$(DEV),$(RUNTIME))
 
-.PHONY: help setup run test check bench lock train clean
+.PHONY: help setup run test check bench evaluate lock train encoder clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' \
@@ -44,8 +44,17 @@ check: $(DEV) $(ENGINE_STAMP) ## lint, format, types, import arrows, data
 bench: $(DEV) $(ENGINE_STAMP) ## the measurements
 	@$(BIN)/python -m bench
 
+evaluate: $(DEV) $(ENGINE_STAMP) ## how well messages are understood, beside stock Rasa
+	@$(BIN)/python -m bench.understanding
+
 train: setup ## a model, if the one there is not fresh
 	@$(BIN)/what-matters train
+
+encoder: ## the sentence encoder again, from data/ (development only; about an hour on two cores)
+	$(PYTHON) -m venv encoder/.venv
+	encoder/.venv/bin/pip install --quiet -r encoder/requirements.txt
+	encoder/.venv/bin/pip install --quiet --no-deps -r encoder/requirements-base.txt
+	encoder/.venv/bin/python -m encoder
 
 COMPILE := UV_CUSTOM_COMPILE_COMMAND="make lock" $(UV) pip compile --quiet --generate-hashes --no-emit-index-url
 

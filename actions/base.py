@@ -2,6 +2,7 @@
 
 import asyncio
 from abc import ABC, abstractmethod
+from dataclasses import replace
 from typing import Any, ClassVar
 
 from rasa_sdk import Action, Tracker
@@ -36,12 +37,14 @@ class StageAction(Action, ABC):
         message = tracker.latest_message
         turn = TurnId((message.get("metadata") or {}).get("turn", ""))
         intent = message["intent"]["name"]
-        says, door = await asyncio.to_thread(self._deal_with, PersonId(tracker.sender_id), turn, intent)
+        guesses = tuple((str(one["name"]), float(one["confidence"])) for one in message.get("intent_ranking") or ())
+        said = Said(intent, guesses=guesses)
+        says, door = await asyncio.to_thread(self._deal_with, PersonId(tracker.sender_id), turn, said)
         for say in says:
             _utter(dispatcher, say)
         return [SlotSet("door", door)]
 
-    def _deal_with(self, person: PersonId, turn: TurnId, intent: str) -> tuple[list[Say], str | None]:
+    def _deal_with(self, person: PersonId, turn: TurnId, said: Said) -> tuple[list[Say], str | None]:
         with self._begin() as records:
             if not records.people.exists(person):
                 return [], None
@@ -50,11 +53,12 @@ class StageAction(Action, ABC):
             if held is not None:
                 return held, talk.position.door
             received = records.turns.get(turn)
-            words, choice = (received.words, received.choice) if received else ("", "")
-            self.decide(talk, Said(intent, words, choice))
+            if received:
+                said = replace(said, words=received.words, choice=received.choice)
+            self.decide(talk, said)
             talk.store()
             if self.once and not talk.forgotten:
-                records.turns.apply(turn, intent, talk.says)
+                records.turns.apply(turn, said.intent, talk.says)
             records.commit()
             return talk.says, None if talk.forgotten else talk.position.door
 

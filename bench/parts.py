@@ -150,14 +150,14 @@ def stock(layout: Layout, folder: Path) -> Kind:
     )
 
 
-def train(kind: Kind, screen: Screen, clock: Clock) -> Cost:
-    """Trains from nothing, once. Raises BenchError when it fails."""
+def train(kind: Kind, screen: Screen, clock: Clock, most_seconds: float = TRAIN_SECONDS) -> Cost:
+    """Trains from nothing, once. Raises BenchError when it fails or takes longer than `most_seconds`."""
     before = _cpu_of_ended_processes()
     began = clock.now()
     with screen.waiting(f"Training {kind.name} from nothing") as waiting:
         process = OwnGroup(kind.train, kind.environment, folder=kind.folder, log=kind.log)
         try:
-            while (code := process.exit_code()) is None and clock.now() - began < TRAIN_SECONDS:
+            while (code := process.exit_code()) is None and clock.now() - began < most_seconds:
                 waiting.tick()
                 clock.sleep(_TRAIN_PAUSE)
         finally:

@@ -46,8 +46,14 @@ _HEAD = Row("what", "ours", "stock", "ours ÷ stock (least to most)")
 
 def table(results: Results) -> list[str]:
     """Markdown, its columns padded so that it reads well on a screen too."""
-    rows = [_HEAD, *_turns(results), *_long(results), *_once(results), *_screening(results.screening), *_kinds(results)]
-    widths = [max(len(row[column]) for row in rows) for column in range(len(_HEAD))]
+    return padded(
+        [_HEAD, *_turns(results), *_long(results), *_once(results), *_screening(results.screening), *_kinds(results)]
+    )
+
+
+def padded(rows: Sequence[Sequence[str]]) -> list[str]:
+    """A Markdown table of these rows, the first of which is its head; every line is as wide."""
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
     lines = [f"| {' | '.join(cell.ljust(width) for cell, width in zip(row, widths, strict=True))} |" for row in rows]
     rule = f"|{'|'.join('-' * (width + 2) for width in widths)}|"
     return [lines[0], rule, *lines[1:]]
@@ -63,17 +69,17 @@ def counts(results: Results) -> str:
     return f"Behind it: {turns}; long conversations: {long}; starts: {starts}; trainings: 1 of each side."
 
 
-def rewritten(page: str, measured: Sequence[str]) -> str:
+def rewritten(page: str, measured: Sequence[str], begin: str = BEGIN, end: str = END) -> str:
     """The page with `measured` between the two marks. Raises BenchError when they are not there, in order, once."""
-    before, begin, rest = page.partition(BEGIN)
-    _, end, after = rest.partition(END)
-    if not begin or not end or BEGIN in after or END in after:
+    before, found_begin, rest = page.partition(begin)
+    _, found_end, after = rest.partition(end)
+    if not found_begin or not found_end or begin in after or end in after:
         raise BenchError("docs/benchmarks.md has lost the marks between which the measured figures go.")
-    return "\n".join([f"{before}{BEGIN}", "", *measured, "", f"{END}{after}"])
+    return "\n".join([f"{before}{begin}", "", *measured, "", f"{end}{after}"])
 
 
-def write(path: Path, measured: Sequence[str]) -> None:
-    path.write_text(rewritten(path.read_text(encoding="utf-8"), measured), encoding="utf-8")
+def write(path: Path, measured: Sequence[str], begin: str = BEGIN, end: str = END) -> None:
+    path.write_text(rewritten(path.read_text(encoding="utf-8"), measured, begin, end), encoding="utf-8")
 
 
 def _turns(results: Results) -> list[Row]:
@@ -88,7 +94,7 @@ def _turns(results: Results) -> list[Row]:
         if parts:
             rows.append(_row(f"turn, {who}, processor time", rounds, _cpu, median))
             rows += [
-                Row(f"of it, {part}", _ms(median([each.ours.cpu_ms[part] for each in rounds])), NONE, NONE)
+                Row(f"of it, {part}", in_ms(median([each.ours.cpu_ms[part] for each in rounds])), NONE, NONE)
                 for part in parts
             ]
     return rows
@@ -99,7 +105,7 @@ def _row(what: str, rounds: Sequence[Round], values: Callable[[Block], list[floa
     ours = [value for each in rounds for value in values(each.ours)]
     stock = [value for each in rounds for value in values(each.stock)]
     compared = ratios([(values(each.ours), values(each.stock)) for each in rounds], statistic)
-    return Row(what, _ms(statistic(ours)), _ms(statistic(stock)), _ratio(compared))
+    return Row(what, in_ms(statistic(ours)), in_ms(statistic(stock)), ratio(compared))
 
 
 def _times(block: Block) -> list[float]:
@@ -118,7 +124,12 @@ def _long(results: Results) -> list[Row]:
         pairs = [(turns_between(ours, first, last), turns_between(stock, first, last)) for ours, stock in results.long]
         ours, stock = (median([value for pair in pairs for value in pair[side]]) for side in (0, 1))
         rows.append(
-            Row(f"turns {first} to {last} of a long conversation", _ms(ours), _ms(stock), _ratio(ratios(pairs, median)))
+            Row(
+                f"turns {first} to {last} of a long conversation",
+                in_ms(ours),
+                in_ms(stock),
+                ratio(ratios(pairs, median)),
+            )
         )
     grown = [
         ratios(
@@ -127,7 +138,7 @@ def _long(results: Results) -> list[Row]:
         )
         for side in (0, 1)
     ]
-    rows.append(Row("the later turns ÷ the earlier", _ratio(grown[0]), _ratio(grown[1]), NONE))
+    rows.append(Row("the later turns ÷ the earlier", ratio(grown[0]), ratio(grown[1]), NONE))
     return rows
 
 
@@ -135,28 +146,33 @@ def _once(results: Results) -> list[Row]:
     ours, stock = results.training
     started = spread([ours / stock for ours, stock in results.starts])
     rows = [
-        Row("training from nothing, by the clock", _s(ours.wall), _s(stock.wall), _number(ours.wall / stock.wall)),
-        Row("training from nothing, processor time", _s(ours.cpu), _s(stock.cpu), _number(ours.cpu / stock.cpu)),
+        Row("training from nothing, by the clock", _s(ours.wall), _s(stock.wall), number(ours.wall / stock.wall)),
+        Row("training from nothing, processor time", _s(ours.cpu), _s(stock.cpu), number(ours.cpu / stock.cpu)),
         Row(
             "start to first reply",
             _s(median([pair[0] for pair in results.starts])),
             _s(median([pair[1] for pair in results.starts])),
-            _ratio(started),
+            ratio(started),
         ),
     ]
     held, stock_held = results.resident_mib
     if held and stock_held:
         rows.append(
-            Row("memory after the turns", f"{held:.0f} MiB", f"{stock_held:.0f} MiB", _number(held / stock_held))
+            Row("memory after the turns", f"{held:.0f} MiB", f"{stock_held:.0f} MiB", number(held / stock_held))
         )
     return rows
 
 
 def _screening(found: Screening) -> list[Row]:
     return [
-        Row(f"safety screen alone, {len(found.short):,} short messages, median", _ms(median(found.short)), NONE, NONE),
-        Row("safety screen alone, the same, p95", _ms(p95(found.short)), NONE, NONE),
-        Row(f"safety screen alone, {LONG:,} characters, median", _ms(median(found.long)), NONE, NONE),
+        Row(
+            f"safety screen alone, {len(found.short):,} short messages, median",
+            in_ms(median(found.short)),
+            NONE,
+            NONE,
+        ),
+        Row("safety screen alone, the same, p95", in_ms(p95(found.short)), NONE, NONE),
+        Row(f"safety screen alone, {LONG:,} characters, median", in_ms(median(found.long)), NONE, NONE),
     ]
 
 
@@ -164,10 +180,10 @@ def _kinds(results: Results) -> list[Row]:
     """Our turns by what was said, from the rounds with the fewest conversations at once."""
     turns = [turn for each in results.rounds[min(results.rounds)] for turn in each.ours.turns]
     by_kind = {kind: [turn.ms for turn in turns if turn.kind == kind] for kind in dict.fromkeys(t.kind for t in turns)}
-    return [Row(f"our turn “{kind}”, median", _ms(median(times)), NONE, NONE) for kind, times in by_kind.items()]
+    return [Row(f"our turn “{kind}”, median", in_ms(median(times)), NONE, NONE) for kind, times in by_kind.items()]
 
 
-def _ms(value: float) -> str:
+def in_ms(value: float) -> str:
     return f"{value:.0f} ms" if value >= 10 else f"{value:.2g} ms"  # noqa: PLR2004  (two figures that count)
 
 
@@ -175,11 +191,11 @@ def _s(value: float) -> str:
     return f"{value:.0f} s"
 
 
-def _number(value: float) -> str:
+def number(value: float) -> str:
     return f"{value:.2f}"
 
 
-def _ratio(found: Spread) -> str:
+def ratio(found: Spread) -> str:
     if found.count == 1:
-        return _number(found.middle)
-    return f"{_number(found.middle)} ({_number(found.least)} to {_number(found.most)})"
+        return number(found.middle)
+    return f"{number(found.middle)} ({number(found.least)} to {number(found.most)})"

@@ -20,6 +20,7 @@ from bot.jobs.retention import keep_retaining
 from bot.pages import site
 from bot.pages.limits import NewSessions
 from bot.safety import door, screen
+from bot.safety.judge import judge_with
 from bot.settings import Settings
 from bot.stages.share_pages import SharedPages
 from bot.web import copy, shared
@@ -44,11 +45,11 @@ def create() -> FastAPI:
 
 def application(parts: Parts, engine: RasaEngine) -> FastAPI:
     """Return the application around its parts."""
-    # Now, so that a broken file of patterns or texts stops the start instead of the first message in danger.
+    # Now, so that a broken file of patterns, encoder or texts stops the start instead of the first message in danger.
     screen.load()
     door.load()
     settings = parts.settings
-    inbound = Inbound(TurnStore(parts.begin), engine, Lines())
+    inbound = Inbound(TurnStore(parts.begin), engine, Lines(), judge_with(settings.encoder_dir))
     services = Services(settings, inbound, parts.shared_pages, NewSessions(settings.new_sessions_a_minute))
 
     @asynccontextmanager

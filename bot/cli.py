@@ -32,7 +32,8 @@ def run(
     from bot.launch.layout import Layout
 
     del no_input
-    raise typer.Exit(launcher.run(_settings(), Layout(), _screen(), SystemClock()))
+    settings = _settings()
+    raise typer.Exit(launcher.run(settings, Layout(encoder=settings.encoder_dir), _screen(), SystemClock()))
 
 
 @app.command()
@@ -72,11 +73,11 @@ def classify() -> None:
     from bot.launch.layout import Layout
     from bot.launch.run import show_failure
 
-    screen = _screen(stderr=True)
+    settings, screen = _settings(), _screen(stderr=True)
     model = _model(screen)
     sys.stdin.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     try:
-        for line in classify_lines(iter(sys.stdin.readline, ""), model, Layout()):
+        for line in classify_lines(iter(sys.stdin.readline, ""), model, Layout(encoder=settings.encoder_dir)):
             sys.stdout.buffer.write(line.encode() + b"\n")
             sys.stdout.buffer.flush()
     except LineError as error:
@@ -121,8 +122,8 @@ def doctor() -> None:
     from bot.launch.doctor import examine
     from bot.launch.layout import Layout
 
-    screen, healthy = _screen(), True
-    for finding in examine(_settings(), Layout(), os.environ):
+    settings, screen, healthy = _settings(), _screen(), True
+    for finding in examine(settings, Layout(encoder=settings.encoder_dir), os.environ):
         healthy = healthy and not finding.problems
         mark = "MEND" if finding.problems else "ok"
         screen.say(f"{mark:<4}  {finding.subject}" + (f": {finding.note}" if finding.note else ""))
@@ -165,7 +166,7 @@ def _model(screen: "Screen") -> Path:
     from bot.launch.run import show_failure
 
     try:
-        return ensure_model(Layout(), screen, SystemClock(), lambda: False)
+        return ensure_model(Layout(encoder=_settings().encoder_dir), screen, SystemClock(), lambda: False)
     except TrainingError as error:
         show_failure(error, error.lines, screen)
         raise typer.Exit(1) from None

@@ -14,6 +14,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 PREFIX = "WHATMATTERS_"
 ROOT = Path(__file__).resolve().parents[1]
 """The top of the repository, where config.yml, domain.yml and data/ are."""
+SHIPPED_ENCODER = ROOT / "encoder" / "shipped"
 
 _EVERY_ADDRESS = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}  # noqa: S104  (a table of what to show instead)
 
@@ -50,6 +51,9 @@ class Settings(BaseSettings):
     """Redis for locks, once there is more than one engine. May hold a password."""
     key_file: Folder = Path()
     """The key that protects every person's own key; by default `key` inside the data folder."""
+
+    encoder_dir: Folder = SHIPPED_ENCODER
+    """The sentence encoder and the head of the safety screen. A larger one may be put in its place."""
 
     host: str = "127.0.0.1"
     """Where the web pages and the chat API listen. The engine and the actions stay on 127.0.0.1."""

@@ -24,7 +24,10 @@ from bot.records.crypto import SealError
 from bot.records.people import UnknownPersonError
 from bot.records.turns import Turn
 from bot.safety import door
+from bot.safety.door import SafetyReply
+from bot.safety.judge import Judge
 from bot.safety.screen import screen
+from bot.safety.young import writer_is_young
 from bot.understanding.answers import clean
 from bot.understanding.commands import command
 
@@ -35,8 +38,6 @@ LONGEST_MESSAGE = 50_000
 """Characters of one message."""
 MOST_TRIES = 4
 """After so many failures a turn is set aside (its words held for later), so that it cannot block the conversation."""
-SHORT_ENOUGH = 1_000
-"""Characters that are screened at once; longer messages are screened in a thread."""
 SAFETY_PATIENCE = 1.0
 """Seconds that a safety reply waits for the store, which it does not need."""
 _NO_TURN = TurnId("none")
@@ -47,11 +48,12 @@ _STORE_ERRORS = (SQLAlchemyError, OSError, SealError, UnknownPersonError)
 class Inbound:
     """The gateway between channels and the dialogue engine."""
 
-    def __init__(self, store: TurnStore, engine: Engine, lines: Lines) -> None:
+    def __init__(self, store: TurnStore, engine: Engine, lines: Lines, judge: Judge = screen) -> None:
         self._store = store
         self._engine = engine
         self._lines = lines
-        self._reading = ThreadPoolExecutor(max_workers=1, thread_name_prefix="safety")
+        self._judge = judge
+        self._reading = ThreadPoolExecutor(max_workers=4, thread_name_prefix="safety")
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
     async def open_session(self, channel: str) -> SessionToken:
@@ -106,19 +108,23 @@ class Inbound:
 
     async def _safety(self, token: str, sent: Sent) -> Reply | None:
         pressed = door.press(sent.choice) if sent.choice else None
-        verdict = None if pressed or not sent.words else await self._screen(token, sent.words)
-        answer = door.reply_to(verdict) if verdict else pressed
+        verdict, young = (None, False) if pressed or not sent.words else await self._screen(token, sent.words)
+        answer = door.reply_to(verdict, young=young) if verdict else pressed
         if answer is None:
             return None
-        await self._note_safety(token, verdict, answer.asks)
+        await self._note_safety(token, verdict, answer)
         return await self._then_carry_on(token, answer.reply) if answer.carries_on else answer.reply
 
-    async def _screen(self, token: str, words: str) -> Verdict | None:
+    async def _screen(self, token: str, words: str) -> tuple[Verdict | None, bool]:
+        """Return what was found, and whether the writer says that they are under 18."""
         asked = await self._asked(token)
-        if len(words) <= SHORT_ENOUGH:
-            return screen(words, asked)
+
+        def read() -> tuple[Verdict | None, bool]:
+            verdict = self._judge(words, asked)
+            return verdict, verdict is not None and writer_is_young(words)
+
         # In a thread, so that nobody else waits while a long text is read; of its own, so that no store holds it up.
-        return await asyncio.get_running_loop().run_in_executor(self._reading, screen, words, asked)
+        return await asyncio.get_running_loop().run_in_executor(self._reading, read)
 
     async def _asked(self, token: str) -> Asked | None:
         try:
@@ -127,8 +133,8 @@ class Inbound:
             log.warning("what the safety door asked is not known (%s)", type(error).__name__)
             return None
 
-    async def _note_safety(self, token: str, verdict: Verdict | None, asks: Asked | None) -> None:
-        noting = asyncio.to_thread(self._store.note_safety, token, verdict, asks)
+    async def _note_safety(self, token: str, verdict: Verdict | None, answer: SafetyReply) -> None:
+        noting = asyncio.to_thread(self._store.note_safety, token, verdict, answer.asks, answer.tells)
         try:
             await asyncio.wait_for(noting, SAFETY_PATIENCE)
         except Exception as error:  # noqa: BLE001  (as above)
@@ -210,7 +216,7 @@ class Inbound:
             reminder = await self._remind(person, token, "resume")
             await asyncio.to_thread(self._store.set_aside, person, turn)
             return reminder, False
-        return await self._answer(person, token, messages, turn.id)
+        return await self._answer(person, token, messages, turn)
 
     async def _remind(self, person: PersonId, token: str, intent: str) -> Reply:
         """Have the open question asked again; nothing is changed by it."""
@@ -220,25 +226,26 @@ class Inbound:
         return reply
 
     async def _answer(
-        self, person: PersonId, token: str, messages: list[EngineMessage], turn: TurnId | None
+        self, person: PersonId, token: str, messages: list[EngineMessage], turn: Turn | None
     ) -> tuple[Reply, bool]:
         noticed = next((message.safety for message in messages if message.safety), None)
         if noticed:
-            return await self._answer_danger(person, token, SafetyIntent(noticed), turn), False
-        reply, forgotten = await asyncio.to_thread(self._store.hand_out, person, token, messages, turn)
+            return await self._answer_danger(token, SafetyIntent(noticed), turn), False
+        answered = turn.id if turn is not None else None
+        reply, forgotten = await asyncio.to_thread(self._store.hand_out, person, token, messages, answered)
         if forgotten:
             await self._engine.forget(person)
         return reply, forgotten
 
-    async def _answer_danger(self, person: PersonId, token: str, intent: SafetyIntent, turn: TurnId | None) -> Reply:
+    async def _answer_danger(self, token: str, intent: SafetyIntent, turn: Turn | None) -> Reply:
         verdict = Verdict(intent, "noticed by the language model")
-        answer = door.reply_to(verdict)
-        await self._note_safety(token, verdict, answer.asks)
+        answer = door.reply_to(verdict, young=turn is not None and writer_is_young(turn.words))
+        await self._note_safety(token, verdict, answer)
         if turn is not None:
             try:
-                await asyncio.to_thread(self._store.close, turn, answer.reply)
+                await asyncio.to_thread(self._store.close, turn.id, answer.reply)
             except _STORE_ERRORS as error:
-                log.warning("turn %s was answered; that could not be noted (%s)", turn, type(error).__name__)
+                log.warning("turn %s was answered; that could not be noted (%s)", turn.id, type(error).__name__)
         return answer.reply
 
     def _store_down(self, error: Exception) -> Reply:

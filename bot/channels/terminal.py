@@ -14,6 +14,7 @@ from bot.channels.lines import Lines
 from bot.model.messages import Reply
 from bot.safety import door
 from bot.safety.screen import screen
+from bot.safety.young import writer_is_young
 from bot.understanding.answers import clean, number
 
 WIDTH = 78
@@ -122,8 +123,11 @@ class _Conversation:
         pressed = door.press(said.get("choice", ""))
         if pressed is not None:
             return pressed.reply
-        verdict = screen(clean(said.get("text", "")))
-        return door.reply_to(verdict).reply if verdict else self._lines.not_kept
+        words = clean(said.get("text", ""))
+        verdict = screen(words)
+        if verdict is None:
+            return self._lines.not_kept
+        return door.reply_to(verdict, young=writer_is_young(words)).reply
 
     def _show(self, messages: list[dict[str, Any]]) -> None:
         self._choices = []

@@ -10,10 +10,11 @@ from bot.channels.engine import EngineMessage
 from bot.model.ids import PersonId, SessionToken, TurnId
 from bot.model.messages import Choice, Link, Message, Reply
 from bot.model.position import Expecting
-from bot.model.safety import Asked, Verdict
+from bot.model.safety import Asked, Told, Verdict
 from bot.model.saying import Said
 from bot.records.turns import Turn
 from bot.records.unit_of_work import Begin
+from bot.safety import door
 
 log = logging.getLogger(__name__)
 
@@ -92,13 +93,15 @@ class TurnStore:
                 return None
             return records.people.position(person).asked
 
-    def note_safety(self, token: str, verdict: Verdict | None, asks: Asked | None) -> None:
-        """Remember what the door asked, and audit that it answered (by rule id, never words)."""
+    def note_safety(self, token: str, verdict: Verdict | None, asks: Asked | None, tells: Told | None) -> None:
+        """Remember what the door asked and the gravest danger it spoke of; audit that it answered (never words)."""
         with self._begin() as records:
             person = records.sessions.person(token)
             if person is None:
                 return
-            records.people.place(person, replace(records.people.position(person), asked=asks))
+            position = records.people.position(person)
+            told = next((danger for danger in Told if danger in (position.told, tells)), None)
+            records.people.place(person, replace(position, asked=asks, told=told))
             records.people.seen(person)
             if verdict is not None:
                 records.audit.note("job:safety", "safety reply given", person, verdict.pattern)
@@ -179,7 +182,10 @@ class TurnStore:
     def hand_out(
         self, person: PersonId, token: str, messages: list[EngineMessage], turn: TurnId | None
     ) -> tuple[Reply, bool]:
-        """Give every button an opaque id, hold the reply for a repeat, and say whether the person was forgotten."""
+        """Give every button an opaque id, hold the reply for a repeat, and say whether the person was forgotten.
+
+        The first turn after a crisis reply begins with the safety door's line about it.
+        """
         payloads = [payload for message in messages for _, payload in message.buttons]
         with self._begin() as records:
             forgotten = not records.people.exists(person)
@@ -187,6 +193,10 @@ class TurnStore:
             ids = records.choices.replace(present, payloads) if present else [""] * len(payloads)
             reply = _shown(messages, iter(ids))
             if turn is not None and not forgotten:
+                position = records.people.position(person)
+                if position.told is not None:
+                    reply = Reply(door.after(position.told) + reply.messages)
+                    records.people.place(person, replace(position, told=None))
                 records.turns.answer(turn, _reply_to(reply))
             if present:
                 records.people.seen(present)

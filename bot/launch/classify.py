@@ -18,7 +18,7 @@ from bot.launch.layout import Layout
 from bot.launch.processes import dies_with
 from bot.launch.services import engine_environment
 from bot.model.safety import SafetyIntent
-from bot.safety.screen import screen
+from bot.safety.judge import Judge, judge_with
 
 _STATES = ("open", "answering", "choosing")
 
@@ -38,16 +38,17 @@ class EngineStoppedError(Exception):
 def classify(lines: Iterable[str], model: Path, layout: Layout) -> Iterator[str]:
     """One JSON line for each line that is not blank, answered before the next one is read.
 
-    Raises LineError, which names the line's number and never quotes it, or EngineStoppedError.
+    Raises LineError, which names the line's number and never quotes it, EngineStoppedError or EncoderError.
     """
+    judge = judge_with(layout.encoder)
     with _Engine(model, layout) as engine:
         for number, line in enumerate(lines, start=1):
             if line.strip():
-                yield json.dumps(_classify_one(_read(line, number), engine), ensure_ascii=False)
+                yield json.dumps(_classify_one(_read(line, number), judge, engine), ensure_ascii=False)
 
 
-def _classify_one(row: dict[str, Any], engine: "_Engine") -> dict[str, Any]:
-    verdict = screen(row["text"])
+def _classify_one(row: dict[str, Any], judge: Judge, engine: "_Engine") -> dict[str, Any]:
+    verdict = judge(row["text"], None)
     if verdict is not None and verdict.intent is not None:
         return {**row, "intent": verdict.intent.value, "confidence": 1.0, "safety": verdict.intent.value}
     found = engine.ask({"text": row["text"], "state": row.get("state", "open")})

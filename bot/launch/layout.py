@@ -4,7 +4,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.settings import ROOT
+from bot.settings import ROOT, SHIPPED_ENCODER
 
 
 @dataclass(frozen=True)
@@ -12,6 +12,7 @@ class Layout:
     """A checkout: its top folder, and what is found from there."""
 
     root: Path = ROOT
+    encoder: Path = SHIPPED_ENCODER
 
     @property
     def python(self) -> Path:

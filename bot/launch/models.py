@@ -22,8 +22,14 @@ KEPT = 3
 """Models kept, the fresh one among them: going back and forth between two versions trains each once."""
 _PAUSE = 0.2
 
-_FILES = ("config.yml", "domain.yml", "engine/requirements.txt")
-_FOLDERS = (("data", "*.yml"), ("engine/what_matters_engine", "*.py"), ("bot/understanding", "*"))
+_FILES = ("config.yml", "domain.yml", "engine/requirements.txt", "bot/encoder.py")
+_FOLDERS = (
+    ("data", "*.yml"),
+    ("data/talk", "*.tsv"),
+    ("encoder", "*.py"),
+    ("engine/what_matters_engine", "*.py"),
+    ("bot/understanding", "*"),
+)
 
 
 class TrainingError(Exception):
@@ -38,9 +44,10 @@ class StoppedError(Exception):
     """The operator asked us to stop while we were waiting."""
 
 
-def fingerprint(root: Path) -> str:
-    """64 hexadecimal digits that change whenever a file that training reads, or the engine's code, does."""
-    digest = hashlib.sha256()
+def fingerprint(layout: Layout) -> str:
+    """64 hexadecimal digits that change whenever a file that training reads, the engine's code or the encoder does."""
+    root, sums = layout.root, layout.encoder / "SHA256SUMS"
+    digest = hashlib.sha256(sums.read_bytes() if sums.is_file() else b"")
     for path in sorted(_sources(root), key=lambda path: path.relative_to(root).as_posix()):
         content = hashlib.sha256(path.read_bytes()).hexdigest()
         digest.update(f"{path.relative_to(root).as_posix()}\0{content}\n".encode())
@@ -49,7 +56,7 @@ def fingerprint(root: Path) -> str:
 
 def model_for(layout: Layout) -> Path:
     """Where the fresh model is, or will be once it is trained."""
-    return layout.models / f"{fingerprint(layout.root)}.tar.gz"
+    return layout.models / f"{fingerprint(layout)}.tar.gz"
 
 
 def ensure_model(layout: Layout, screen: Screen, clock: Clock, stop_asked: Callable[[], bool]) -> Path:

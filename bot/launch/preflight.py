@@ -41,6 +41,18 @@ def check_environments(layout: Layout) -> list[Problem]:
     return problems
 
 
+def check_encoder(folder: Path) -> list[Problem]:
+    """The sentence encoder is there, and every file of it is the one it came with."""
+    from bot.encoder import EncoderError, check  # noqa: PLC0415  (slow to import)
+
+    try:
+        check(folder)
+    except EncoderError as error:
+        what, _, mend = str(error).partition(". ")
+        return [Problem(f"{what}.", mend)]
+    return []
+
+
 def check_data_dir(data_dir: Path) -> list[Problem]:
     """The data folder can be made and written. What is put there is closed to others, file by file."""
     mend = f"Give this user the folder, or set {PREFIX}DATA_DIR to one it may write."

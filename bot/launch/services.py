@@ -65,8 +65,9 @@ def our_environment(settings: Settings, environment: Mapping[str, str]) -> dict[
 
 
 def engine_environment(layout: Layout, environment: Mapping[str, str]) -> dict[str, str]:
-    """The environment of anything that runs Rasa: it can import its own code and `bot.understanding`."""
+    """The environment of anything that runs Rasa: it can import its own code, `bot.understanding` and `bot.encoder`."""
     return _without_ours(environment) | {
+        f"{PREFIX}ENCODER_DIR": str(layout.encoder),
         "PYTHONPATH": os.pathsep.join([str(layout.root / "engine"), str(layout.root)]),
         "RASA_TELEMETRY_ENABLED": "false",
         "OMP_NUM_THREADS": "1",  # one message is too small to share out; several threads only wait for each other

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Any, Self
 
 from bot.model.headings import Heading
-from bot.model.safety import Asked
+from bot.model.safety import Asked, Told
 
 
 class Door(StrEnum):
@@ -81,6 +81,7 @@ class Position:
 
     `trail` holds the questions answered before (with their topic), newest last, for "go back". `returning_to` is the
     question an excursion (delete, stop sharing, start over) came from. `line` is the id of the line being changed.
+    `asked` and `told` are the safety door's: its open question, and the danger that one more line is owed for.
     """
 
     question: Question | None = None
@@ -95,6 +96,7 @@ class Position:
     returning_to: Question | None = None
     after_door: Stage | None = None
     asked: Asked | None = None
+    told: Told | None = None
 
     @property
     def expecting(self) -> Expecting:
@@ -131,4 +133,5 @@ _ENUMS: dict[str, type[StrEnum]] = {
     "returning_to": Question,
     "after_door": Stage,
     "asked": Asked,
+    "told": Told,
 }

@@ -1,4 +1,4 @@
-"""What the safety door finds in a message, and the two questions that it may ask back."""
+"""What the safety door finds in a message, the two questions that it may ask back, and what it last spoke of."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -22,6 +22,19 @@ class Asked(StrEnum):
     """Are you safe right now?"""
     THOUGHTS = "thoughts"
     """Are you having thoughts of ending your life?"""
+
+
+class Told(StrEnum):
+    """What a crisis reply was about, gravest first, until an ordinary reply has come back to it once."""
+
+    YOUNG = "young"
+    """Any danger, told to somebody who said that they are under 18."""
+    EMERGENCY = "emergency"
+    SUICIDAL = "suicidal"
+    SAFEGUARDING = "safeguarding"
+    URGENT_SYMPTOMS = "urgent_symptoms"
+    DEATH_JUST_HAPPENED = "death_just_happened"
+    PASSIVE_DEATH_WISH = "passive_death_wish"
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,8 +39,12 @@ class Say:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a person did in one turn: the intent acted on, their exact words, and the value of a pressed button."""
+    """What a person did in one turn: the intent acted on, their exact words, and the value of a pressed button.
+
+    `guesses`: what the words may mean, likeliest first, each with its confidence (0 to 1).
+    """
 
     intent: str
     words: str = ""
     choice: str = ""
+    guesses: tuple[tuple[str, float], ...] = ()

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from functools import cache
 
-from bot.model.messages import Reply
-from bot.model.safety import Asked, SafetyIntent, Verdict
+from bot.model.messages import Message, Reply
+from bot.model.safety import Asked, SafetyIntent, Told, Verdict
 from bot.safety import texts
 from bot.safety.texts import TextsError
 
@@ -36,11 +36,75 @@ _BY_CHOICE = {
     "safety-death-not-sure": "utter_safety_death_unexpected",
     "safety-carry-on": "utter_safety_carry_on",
     "safety-stop-here": "utter_safety_stop_here",
+    "safety-young-safe": "utter_safety_young_safe",
+    "safety-young-not-safe": "utter_safety_young_emergency",
+    "safety-young-thoughts": "utter_safety_young_suicidal",
 }
+_YOUNG = {
+    "utter_safety_emergency": "utter_safety_young_emergency",
+    "utter_safety_emergency_self_harm": "utter_safety_young_emergency",
+    "utter_safety_not_safe": "utter_safety_young_emergency",
+    "utter_safety_suicidal": "utter_safety_young_suicidal",
+    "utter_safety_suicidal_other": "utter_safety_young_suicidal_other",
+    "utter_safety_passive_death_wish": "utter_safety_young_passive_death_wish",
+    "utter_safety_safeguarding": "utter_safety_young_safeguarding",
+    "utter_safety_death_just_happened": "utter_safety_young_death_just_happened",
+    "utter_safety_safe": "utter_safety_young_safe",
+    "utter_safety_thoughts_no": "utter_safety_young_safe",
+}
+"""What takes the place of a text when the writer says that they are under 18."""
+_ASIDES = {
+    "safety-nation": "utter_safety_not_in_england",
+    "safety-kept": "utter_safety_kept",
+    "safety-tell": "utter_safety_tell_someone",
+    "safety-tell-other": "utter_safety_tell_someone_other",
+    "safety-tell-private": "utter_safety_tell_someone_private",
+    "safety-tell-young": "utter_safety_tell_someone_young",
+}
+"""Texts to read on the side: what stands before the colon of a button's id."""
+_OFFERED_ON = {
+    "suicidal": "utter_safety_suicidal",
+    "suicidal-other": "utter_safety_suicidal_other",
+    "passive": "utter_safety_passive_death_wish",
+    "urgent": "utter_safety_urgent_symptoms",
+    "safeguarding": "utter_safety_safeguarding",
+    "death": "utter_safety_death_expected",
+    "young": "utter_safety_young_suicidal",
+    "young-other": "utter_safety_young_suicidal_other",
+    "young-passive": "utter_safety_young_passive_death_wish",
+    "young-safeguarding": "utter_safety_young_safeguarding",
+    "young-death": "utter_safety_young_death_just_happened",
+}
+"""Where they are offered: what stands behind the colon. The last bubble there, with its question, is said again."""
 _ASKS = {
     "utter_safety_suicidal": Asked.SAFE_NOW,
     "utter_safety_suicidal_other": Asked.SAFE_NOW,
     "utter_safety_passive_death_wish": Asked.THOUGHTS,
+    "utter_safety_young_suicidal": Asked.SAFE_NOW,
+    "utter_safety_young_suicidal_other": Asked.SAFE_NOW,
+    "utter_safety_young_passive_death_wish": Asked.THOUGHTS,
+}
+_TELLS = {
+    "utter_safety_emergency": Told.EMERGENCY,
+    "utter_safety_emergency_self_harm": Told.EMERGENCY,
+    "utter_safety_not_safe": Told.EMERGENCY,
+    "utter_safety_suicidal": Told.SUICIDAL,
+    "utter_safety_suicidal_other": Told.SUICIDAL,
+    "utter_safety_passive_death_wish": Told.PASSIVE_DEATH_WISH,
+    "utter_safety_urgent_symptoms": Told.URGENT_SYMPTOMS,
+    "utter_safety_safeguarding": Told.SAFEGUARDING,
+    "utter_safety_death_just_happened": Told.DEATH_JUST_HAPPENED,
+    "utter_safety_death_expected": Told.DEATH_JUST_HAPPENED,
+    "utter_safety_death_unexpected": Told.DEATH_JUST_HAPPENED,
+} | dict.fromkeys(_YOUNG.values(), Told.YOUNG)
+_AFTER = {
+    Told.YOUNG: "utter_safety_after_young",
+    Told.EMERGENCY: "utter_safety_after_emergency",
+    Told.SUICIDAL: "utter_safety_after_suicidal",
+    Told.SAFEGUARDING: "utter_safety_after_safeguarding",
+    Told.URGENT_SYMPTOMS: "utter_safety_after_urgent_symptoms",
+    Told.DEATH_JUST_HAPPENED: "utter_safety_after_death_just_happened",
+    Told.PASSIVE_DEATH_WISH: "utter_safety_after_passive_death_wish",
 }
 _CARRIES_ON = frozenset({"utter_safety_carry_on"})
 
@@ -49,11 +113,13 @@ _CARRIES_ON = frozenset({"utter_safety_carry_on"})
 class SafetyReply:
     """What to say, and the question it leaves open, if any: hand that back to `screen` with the next message.
 
+    `tells`: the danger it speaks of, if any; `after` has the line that the next ordinary reply begins with.
     With `carries_on` the conversation goes on at once: its open question is asked again behind the reply.
     """
 
     reply: Reply
     asks: Asked | None
+    tells: Told | None
     carries_on: bool
 
 
@@ -61,28 +127,52 @@ class SafetyReply:
 def load() -> dict[str, Reply]:
     """Load the texts once. Call it at start, so that a broken file stops the start. Raises TextsError."""
     replies = texts.load()
-    needed = {*(name for _, name in _BY_PATTERN), *_BY_INTENT.values(), *_BY_CHOICE.values()}
+    tables = (_BY_INTENT, _BY_CHOICE, _YOUNG, _ASIDES, _OFFERED_ON, _AFTER)
+    needed = {*(name for _, name in _BY_PATTERN), *(name for table in tables for name in table.values())}
     if missing := sorted(needed - replies.keys()):
         raise TextsError(f"{texts.FILE} lacks {', '.join(missing)}")
     pressed = {c.choice for reply in replies.values() for message in reply.messages for c in message.choices}
-    if dead := sorted(pressed - _BY_CHOICE.keys()):
+    if dead := sorted(choice for choice in pressed - _BY_CHOICE.keys() if _aside(choice) is None):
         raise TextsError(f"{texts.FILE} has buttons that lead nowhere: {', '.join(dead)}")
     return replies
 
 
-def reply_to(verdict: Verdict) -> SafetyReply:
-    """Return the fixed reply to what the screen found. A reassured verdict gets a short line and "Carry on"."""
-    for start, name in _BY_PATTERN:
-        if verdict.pattern.startswith(start):
-            return _say(name)
-    return _say(_BY_INTENT[verdict.intent] if verdict.intent else "utter_safety_carry_on")
+def reply_to(verdict: Verdict, *, young: bool = False) -> SafetyReply:
+    """Return the fixed reply to what the screen found. A reassured verdict gets a short line and "Carry on".
+
+    `young`: the writer says that they are under 18.
+    """
+    name = _name(verdict)
+    return _say(_YOUNG.get(name, name) if young else name)
 
 
 def press(choice: str) -> SafetyReply | None:
     """Return the reply to one of the door's own buttons, or None when the button is not the door's."""
-    name = _BY_CHOICE.get(choice)
-    return _say(name) if name else None
+    if name := _BY_CHOICE.get(choice):
+        return _say(name)
+    if (names := _aside(choice)) is None:
+        return None
+    aside, offered_on = names
+    reply = Reply((*load()[aside].messages, load()[offered_on].messages[-1]))
+    return SafetyReply(reply, _ASKS.get(offered_on), None, carries_on=False)
+
+
+def after(told: Told) -> tuple[Message, ...]:
+    """Return the line that comes back, once, to what a crisis reply was about."""
+    return load()[_AFTER[told]].messages
+
+
+def _name(verdict: Verdict) -> str:
+    for start, name in _BY_PATTERN:
+        if verdict.pattern.startswith(start):
+            return name
+    return _BY_INTENT[verdict.intent] if verdict.intent else "utter_safety_carry_on"
+
+
+def _aside(choice: str) -> tuple[str, str] | None:
+    what, _, where = choice.partition(":")
+    return (_ASIDES[what], _OFFERED_ON[where]) if what in _ASIDES and where in _OFFERED_ON else None
 
 
 def _say(name: str) -> SafetyReply:
-    return SafetyReply(load()[name], _ASKS.get(name), name in _CARRIES_ON)
+    return SafetyReply(load()[name], _ASKS.get(name), _TELLS.get(name), name in _CARRIES_ON)

@@ -25,14 +25,15 @@ def sentences(text: str, expand: Mapping[str, str], known: Container[str]) -> It
 
     `expand`: a typed word and the full words it stands for. `known`: words to recognise in stretched ones.
     """
-    for piece in _SENTENCE_END.split(_plain(text)):
+    for piece in _SENTENCE_END.split(plain(text)):
         typed = (_unstretched(word.strip("'"), expand, known) for word in _WORD.findall(piece))
         words = [full for word in typed for full in _full_words(word, expand)]
         if words:
             yield words
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """Return the text in lower case, with plain quotes, and without accents, invisible characters and emoji."""
     decomposed = unicodedata.normalize("NFKD", text.translate(_QUOTES)).lower()
     return "".join(_plain_character(character) for character in decomposed)
 

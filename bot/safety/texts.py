@@ -13,10 +13,9 @@ LINKS = {
     "111": Link("Call NHS 111", "tel:111"),
     "116 123": Link("Call Samaritans: 116 123", "tel:116123"),
     "85258": Link("Text SHOUT to 85258", "sms:85258?body=SHOUT"),
-    "0808 808 8141": Link("Call Hourglass: 0808 808 8141", "tel:08088088141"),
     "0808 2000 247": Link("Call the Domestic Abuse Helpline: 0808 2000 247", "tel:08082000247"),
     "0800 1111": Link("Call Childline: 0800 1111", "tel:08001111"),
-    "0808 800 5000": Link("Call the NSPCC: 0808 800 5000", "tel:08088005000"),
+    "0808 808 8000": Link("Call Lifeline (Northern Ireland): 0808 808 8000", "tel:08088088000"),
 }
 """Every phone number that a crisis text may hold, with the link that dials it."""
 _NUMBER = re.compile("|".join(rf"(?<!\d){number}(?!\d)" for number in LINKS))

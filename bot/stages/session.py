@@ -7,6 +7,7 @@ from bot.model.position import Door, Question, Stage
 from bot.model.saying import Button, Said
 from bot.stages import focus, share, signposting
 from bot.stages.conversation import ASIDE, Conversation, agrees, passes
+from bot.stages.guesses import offered
 from bot.understanding.answers import door as door_named
 from bot.understanding.answers import tells_of_illness
 
@@ -142,7 +143,8 @@ def answer_nothing(talk: Conversation, said: Said) -> None:
 
 
 def not_understood(talk: Conversation, said: Said) -> None:
-    """Say so, and let nothing longer than a few words be lost; whoever grieves is heard, not puzzled over."""
+    """Say so, with two likely meanings; nothing longer than a few words is lost, and whoever grieves is heard."""
+    buttons = offered(said)
     nothing_open = talk.position.question is None
     says_something = len(said.words.split()) > LONGEST_NOD
     if nothing_open and talk.position.door is Door.GRIEVING and said.words:
@@ -150,7 +152,9 @@ def not_understood(talk: Conversation, said: Said) -> None:
     elif nothing_open and says_something:
         talk.hold_opening(said.words)
         if talk.position.welcomed:
-            talk.say("utter_session_put_by")
+            talk.say("utter_session_put_by", buttons)
+    elif buttons:
+        talk.say("utter_session_did_you_mean", buttons)
     else:
         talk.say("utter_session_not_understood")
 

@@ -4,9 +4,12 @@ Only danger, clear commands and real questions interrupt it.
 """
 
 import re
+from collections.abc import Sequence
 
 from bot.understanding.answers import line_command
 from bot.understanding.commands import command, plain
+
+Ranking = Sequence[tuple[str, float]]
 
 FALLBACK = "nlu_fallback"
 ANSWER = "inform"
@@ -14,16 +17,26 @@ ANSWER = "inform"
 SAFETY = frozenset(
     {"emergency", "suicidal", "passive_death_wish", "urgent_symptoms", "safeguarding", "death_just_happened"}
 )
-COMMANDS = frozenset(
+_TO_THE_CHAT = frozenset(
     {
         "skip", "go_back", "pause", "resume", "stop", "start_over", "help", "ask_clarify", "ask_why_asking", "greet",
         "goodbye", "thank", "review_summary", "edit_summary", "share_summary", "record_summary", "get_copy",
         "ask_who_viewed", "withdraw_consent", "delete_my_data", "ask_who_are_you", "ask_privacy", "set_reminder",
-        "report_directory_error", "express_uncertainty",
+        "report_directory_error", "express_uncertainty", "give_feedback",
     }
 )  # fmt: skip
-NEVER_GUESSED = frozenset({"affirm", "deny", "choose", "arrive"})
-"""While a question waits, yes and no are read word for word or not at all: consent hangs on them."""
+_QUESTIONS = frozenset(
+    {
+        "ask_how_to_start_talking", "ask_talk_to_children", "ask_advance_care_planning", "ask_adrt", "ask_lpa",
+        "ask_cpr", "ask_place_of_care", "ask_what_to_expect", "ask_comfort", "ask_out_of_hours", "ask_carer_support",
+        "ask_money", "ask_wills_funerals", "ask_organ_donation", "ask_digital_legacy", "ask_spiritual",
+        "ask_assisted_dying", "ask_medical_advice", "find_support", "volunteer_help",
+    }
+)  # fmt: skip
+"""Of living and dying. Said as a statement, "no resuscitation", each is as likely what matters to somebody."""
+INTERRUPTIONS = _TO_THE_CHAT | _QUESTIONS
+"""What may interrupt a waiting question when it is likely enough. Yes and no never do: consent hangs on them, so
+they are read word for word or not at all. A feeling or a loss told in answer to a question is the answer."""
 
 _ABOUT_THE_CHAT = {
     "skip": re.compile(r"\b(question|next one|the one after|not that one|pass on (this|that))\b"),
@@ -37,12 +50,19 @@ _ABOUT_THE_CHAT = {
 guessed when the sentence speaks of the chat itself: "the question before", never "go back to Ireland"."""
 
 LEAST_OPEN = 0.20
-LEAST_QUESTION = 0.45
-LEAST_COMMAND = 0.50
-LEAST_COMMAND_WITHOUT_A_WORD_FOR_IT = 0.85
-LEAST_SAFETY = 0.60
-LEAST_SAFETY_OPEN = 0.50
-MOST_COMMAND_WORDS = 12
+"""With nothing asked, a guess less likely than this is not acted on: two meanings are offered instead."""
+LEAST_INTERRUPTION = 0.60
+LEAST_QUESTION = 0.40
+LEAST_STATEMENT = 0.97
+LEAST_ABOUT_THE_CHAT = 0.30
+LEAST_MOVE = 0.70
+"""How likely it must be, all interruptions taken together, that somebody does not answer the waiting question. In this
+order: words to the chat; anything put as a question; a matter of living and dying put as a statement; words that move
+or end the conversation and speak of it; and such words that do not."""
+LEAST_SAFETY = 0.90
+"""The door has judged these words already and with more to go by, so the language model must be very sure."""
+NEVER = 2.0
+MOST_MOVE_WORDS = 14
 
 _MAY_BE_ANSWERS = frozenset({"privacy", "morning", "evening", "print", "copy", "share", "delete", "end", "enough"})
 """Single words that command something, and that can as well be what matters to somebody."""
@@ -59,17 +79,6 @@ _ABOUT_ME = re.compile(
 )
 """Somebody has died. The language model alone is not sure enough to call that danger; the safety door reads it too."""
 
-_WORDS_FOR = {
-    "help": re.compile(r"\b(help|supposed to|what can (you|i))\b"),
-    "ask_privacy": re.compile(r"\b(private|confidential|safe|secret|see|read|stored|kept)\b"),
-    "ask_clarify": re.compile(r"\b(you mean|understand|simpl\w+|that means?)\b"),
-    "ask_who_viewed": re.compile(r"\b(who|anyone|anybody|looked|opened)\b"),
-    "withdraw_consent": re.compile(r"\b(sharing|share|consent|permission)\b"),
-    "delete_my_data": re.compile(r"\b(delete|erase|wipe|wiped|forget)\b"),
-    "set_reminder": re.compile(r"\bremind\w*\b"),
-}
-"""Words without which a sentence that answers a question is only taken for a command when the model is very sure."""
-
 _QUESTION = re.compile(
     r"\?\s*$|^(so |and |but |ok |sorry |please |um |er )*(who|what|whats|where|wheres|when|why|how|hows|which|can"
     r"|could|will|would|do|does|did|is|are|am|should|may|tell me|explain|show me)\b"
@@ -77,51 +86,54 @@ _QUESTION = re.compile(
 _BARE_WISH = re.compile(r"^(what|who) (matters|i|we|im|id)\b|^(how|when|where|what|who) (i|we|my|he|she|they|it)\b")
 
 
-def act_on(intent: str, confidence: float, text: str, state: str) -> tuple[str, float]:
-    """Return the intent to act on, with its confidence, for a message read as `intent` while `state` holds.
+def act_on(ranking: Ranking, text: str, state: str) -> tuple[str, float]:
+    """Return the intent to act on, with its confidence (0 to 1), for a message read as `ranking` while `state` holds.
 
-    `state` is `open` (nothing is asked), `answering` (an open question waits) or `choosing` (a choice waits).
+    `ranking`: intents with their confidences, likeliest first. `state` is `open` (nothing is asked), `answering` (an
+    open question waits) or `choosing` (a choice waits).
     """
     exact = command(text)
     if exact is not None and not (state == "answering" and plain(text) in _MAY_BE_ANSWERS):
         return exact, 1.0
     words = plain(text)
-    if intent == "suicidal" and _BEREAVED_BY_SUICIDE.search(words) and not _ABOUT_ME.search(words):
-        intent = "bereaved_suicide"
+    danger = sum(confidence for intent, confidence in ranking if intent in SAFETY)
+    if ranking and ranking[0][0] in SAFETY and danger >= LEAST_SAFETY:
+        if not (_BEREAVED_BY_SUICIDE.search(words) and not _ABOUT_ME.search(words)):
+            return ranking[0]
+        ranking = [("bereaved_suicide", danger), *ranking]
+    rest = [(intent, confidence / max(1 - danger, 1e-6)) for intent, confidence in ranking if intent not in SAFETY]
     if state == "open":
-        return _when_open(intent, confidence, text)
-    return _when_asked(intent, confidence, text, choosing=state == "choosing")
+        return _when_open(rest, text)
+    return _when_asked(rest, text, choosing=state == "choosing")
 
 
-def _when_asked(intent: str, confidence: float, text: str, *, choosing: bool) -> tuple[str, float]:
-    if intent in SAFETY and confidence >= LEAST_SAFETY:
-        return intent, confidence
-    if _NOT_THAT.search(plain(text)):
+def _when_asked(ranking: Ranking, text: str, *, choosing: bool) -> tuple[str, float]:
+    words = plain(text)
+    if _NOT_THAT.search(words):
         return ("deny" if choosing else ANSWER), 1.0
-    if _interrupts(intent, confidence, text) and not (choosing and line_command(text)):
-        return intent, confidence
+    interruptions = [(intent, confidence) for intent, confidence in ranking if intent in INTERRUPTIONS]
+    likely = sum(confidence for _, confidence in interruptions)
+    if interruptions and likely >= _least(interruptions[0][0], text) and not (choosing and line_command(text)):
+        return interruptions[0][0], min(likely, 1.0)
     return ANSWER, 1.0
 
 
-def _when_open(intent: str, confidence: float, text: str) -> tuple[str, float]:
-    if not any(character.isalpha() for character in text):
-        return FALLBACK, 1.0
-    if confidence < LEAST_OPEN or (intent in SAFETY and confidence < LEAST_SAFETY_OPEN):
-        return FALLBACK, confidence
-    return intent, confidence
-
-
-def _interrupts(intent: str, confidence: float, text: str) -> bool:
-    if intent == ANSWER or intent in NEVER_GUESSED or intent in SAFETY:
-        return False
-    words = plain(text)
+def _least(intent: str, text: str) -> float:
     if intent in _ABOUT_THE_CHAT:
-        return confidence >= LEAST_COMMAND and _ABOUT_THE_CHAT[intent].search(words) is not None
-    if intent in COMMANDS and len(words.split()) <= MOST_COMMAND_WORDS:
-        named = intent in _WORDS_FOR and _WORDS_FOR[intent].search(words) is not None
-        if confidence >= (LEAST_COMMAND if named else LEAST_COMMAND_WITHOUT_A_WORD_FOR_IT):
-            return True
-    return confidence >= LEAST_QUESTION and is_question(text)
+        words = plain(text)
+        if _ABOUT_THE_CHAT[intent].search(words):
+            return LEAST_ABOUT_THE_CHAT
+        return LEAST_MOVE if len(words.split()) <= MOST_MOVE_WORDS else NEVER
+    if is_question(text):
+        return LEAST_QUESTION
+    return LEAST_STATEMENT if intent in _QUESTIONS else LEAST_INTERRUPTION
+
+
+def _when_open(ranking: Ranking, text: str) -> tuple[str, float]:
+    if not ranking or not any(character.isalpha() for character in text):
+        return FALLBACK, 1.0
+    intent, confidence = ranking[0]
+    return (intent, min(confidence, 1.0)) if confidence >= LEAST_OPEN else (FALLBACK, confidence)
 
 
 def is_question(text: str) -> bool:

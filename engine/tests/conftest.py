@@ -59,7 +59,7 @@ def environment(project: Path) -> dict[str, str]:
     """The variables that the engine's processes run with, without addresses."""
     return {
         **{name: value for name, value in os.environ.items() if not name.startswith("WHATMATTERS_")},
-        "PYTHONPATH": os.pathsep.join((str(project), str(REPOSITORY / "engine"))),
+        "PYTHONPATH": os.pathsep.join((str(project), str(REPOSITORY / "engine"), str(REPOSITORY))),
         "PYTHONUNBUFFERED": "1",
         "WHATMATTERS_ENGINE_SECRET": SECRET,
         "WHATMATTERS_TURN_SECONDS": str(TURN_SECONDS),

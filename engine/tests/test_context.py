@@ -14,14 +14,14 @@ RANKING = [{"name": "greet", "confidence": 0.4}, {"name": "inform", "confidence"
 
 
 def component(act_on: Any = None) -> ContextClassifier:
-    return ContextClassifier(act_on or (lambda intent, confidence, text, state: ("inform", 1.0)))
+    return ContextClassifier(act_on or (lambda ranking, text, state: ("inform", 1.0)))
 
 
 def message(**more: Any) -> Message:
     return Message({"text": "hello tea", "intent": RANKING[0], "intent_ranking": list(RANKING), **more})
 
 
-def test_the_function_sees_intent_confidence_text_and_state() -> None:
+def test_the_function_sees_ranking_text_and_state() -> None:
     seen: list[Any] = []
 
     def act_on(*given: Any) -> tuple[str, float]:
@@ -29,7 +29,7 @@ def test_the_function_sees_intent_confidence_text_and_state() -> None:
         return "inform", 0.9
 
     [done] = component(act_on).process([message(metadata={"state": "answering", "turn": "t1"})])
-    assert seen == [("greet", 0.4, "hello tea", "answering")]
+    assert seen == [([("greet", 0.4), ("inform", 0.3)], "hello tea", "answering")]
     assert done.get("intent") == {"name": "inform", "confidence": 0.9}
     assert done.as_dict(only_output_properties=True)["intent"]["name"] == "inform"
 
@@ -42,15 +42,15 @@ def test_the_ranking_stays_as_it_was() -> None:
 @pytest.mark.parametrize("metadata", [None, {}, {"turn": "t1"}])
 def test_without_a_state_a_message_is_open(metadata: Any) -> None:
     states: list[str] = []
-    component(lambda *given: (states.append(given[3]), ("inform", 1.0))[1]).process(
+    component(lambda *given: (states.append(given[2]), ("inform", 1.0))[1]).process(
         [message(metadata=metadata)]
     )
     assert states == ["open"]
 
 
-def test_a_message_without_an_intent_is_a_fallback_for_the_function_to_judge() -> None:
-    [done] = component(lambda intent, confidence, *_: (intent, confidence)).process([Message({"text": "x"})])
-    assert done.get("intent") == {"name": "nlu_fallback", "confidence": 0.0}
+def test_a_message_without_an_intent_has_an_empty_ranking_for_the_function_to_judge() -> None:
+    [done] = component(lambda ranking, *_: (str(ranking), 0.0)).process([Message({"text": "x"})])
+    assert done.get("intent") == {"name": "[]", "confidence": 0.0}
 
 
 def test_it_finds_its_function_by_name() -> None:

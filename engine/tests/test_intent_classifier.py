@@ -1,4 +1,4 @@
-"""The classifier: C is ours to set, the answer is a probability, and the same data give the same model."""
+"""The classifier: C and temperature are ours, answers are probabilities, the same data give the same model."""
 
 from __future__ import annotations
 
@@ -9,12 +9,11 @@ import pytest
 from rasa.engine.graph import ExecutionContext, GraphSchema
 from rasa.engine.storage.local_model_storage import LocalModelStorage
 from rasa.engine.storage.resource import Resource
-from rasa.nlu.featurizers.sparse_featurizer.count_vectors_featurizer import CountVectorsFeaturizer
-from rasa.nlu.tokenizers.whitespace_tokenizer import WhitespaceTokenizer
 from rasa.shared.exceptions import InvalidConfigException
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from what_matters_engine.encoder_featurizer import EncoderFeaturizer
 from what_matters_engine.intent_classifier import IntentClassifier
 
 EXAMPLES = {
@@ -31,17 +30,16 @@ def storage(tmp_path: Path) -> LocalModelStorage:
     return LocalModelStorage.create(tmp_path)
 
 
-def features(storage: LocalModelStorage) -> tuple[TrainingData, Any]:
-    """The examples with features, and a function that makes a message of a text."""
-    tokenizer = WhitespaceTokenizer.create(WhitespaceTokenizer.get_default_config(), storage, None, CONTEXT)
-    featurizer = CountVectorsFeaturizer.create(
-        CountVectorsFeaturizer.get_default_config(), storage, Resource("features"), CONTEXT
-    )
-    data = TrainingData([Message.build(text, intent) for intent, texts in EXAMPLES.items() for text in texts])
-    tokenizer.process_training_data(data)
-    featurizer.train(data)
-    featurizer.process_training_data(data)
-    return data, lambda text: featurizer.process(tokenizer.process([Message({"text": text})]))
+@pytest.fixture
+def featurizer(storage: LocalModelStorage) -> EncoderFeaturizer:
+    config = EncoderFeaturizer.get_default_config()
+    return EncoderFeaturizer.create(config, storage, Resource("encoder"), CONTEXT)
+
+
+@pytest.fixture
+def data(featurizer: EncoderFeaturizer) -> TrainingData:
+    lines = [(text, intent) for intent, texts in EXAMPLES.items() for text in texts]
+    return featurizer.process_training_data(TrainingData([Message.build(*line) for line in lines]))
 
 
 def trained(storage: LocalModelStorage, data: TrainingData, **config: Any) -> IntentClassifier:
@@ -51,33 +49,58 @@ def trained(storage: LocalModelStorage, data: TrainingData, **config: Any) -> In
     return classifier
 
 
-def test_a_larger_c_is_surer(storage: LocalModelStorage) -> None:
-    data, message = features(storage)
-    timid, sure = (trained(storage, data, C=c).process(message("good morning"))[0] for c in (1, 100))
-    assert timid.get("intent")["name"] == sure.get("intent")["name"] == "greet"
-    assert timid.get("intent")["confidence"] < 0.6 < 0.9 < sure.get("intent")["confidence"]
+def read(featurizer: EncoderFeaturizer, classifier: IntentClassifier, text: str) -> Message:
+    return classifier.process(featurizer.process([Message({"text": text})]))[0]
 
 
-def test_confidences_are_probabilities(storage: LocalModelStorage) -> None:
-    data, message = features(storage)
-    [done] = trained(storage, data, C=10).process(message("thank you"))
+@pytest.mark.parametrize(
+    ("timid", "sure"), [({"C": 0.1}, {"C": 99}), ({"temperature": 9}, {"temperature": 0.3})]
+)
+def test_strength_and_temperature_make_it_surer(
+    storage: LocalModelStorage, data: TrainingData, featurizer: EncoderFeaturizer, timid: Any, sure: Any
+) -> None:
+    first, second = (
+        read(featurizer, trained(storage, data, **config), "good morning").get("intent")
+        for config in (timid, sure)
+    )
+    assert first["name"] == second["name"] == "greet"
+    assert first["confidence"] < second["confidence"]
+
+
+def test_confidences_are_probabilities(
+    storage: LocalModelStorage, data: TrainingData, featurizer: EncoderFeaturizer
+) -> None:
+    done = read(featurizer, trained(storage, data, C=10), "thank you")
     ranking = done.get("intent_ranking")
-    assert ranking[0]["name"] == done.get("intent")["name"] == "thank"
+    assert ranking[0] == done.get("intent")
+    assert ranking[0]["name"] == "thank"
+    assert [entry["confidence"] for entry in ranking] == sorted(
+        (e["confidence"] for e in ranking), reverse=True
+    )
     assert sum(entry["confidence"] for entry in ranking) == pytest.approx(1)
 
 
-def test_the_same_data_give_the_same_answer_also_after_loading(storage: LocalModelStorage) -> None:
-    data, message = features(storage)
+def test_the_ranking_can_be_cut(
+    storage: LocalModelStorage, data: TrainingData, featurizer: EncoderFeaturizer
+) -> None:
+    done = read(featurizer, trained(storage, data, ranking_length=2), "thank you")
+    assert len(done.get("intent_ranking")) == 2
+
+
+def test_the_same_data_give_the_same_answer_also_after_loading(
+    storage: LocalModelStorage, data: TrainingData, featurizer: EncoderFeaturizer
+) -> None:
     first, second = (trained(storage, data, C=10) for _ in range(2))
     config = {**IntentClassifier.get_default_config(), "C": 10}
     loaded = IntentClassifier.load(config, storage, Resource("classifier"), CONTEXT)
     answers = [
-        each.process(message("hi, good day"))[0].get("intent_ranking") for each in (first, second, loaded)
+        read(featurizer, each, "hi, good day").get("intent_ranking") for each in (first, second, loaded)
     ]
     assert answers[0] == answers[1] == answers[2]
 
 
-@pytest.mark.parametrize("c", [0, -1, "10", True, None])
-def test_c_is_a_positive_number(c: Any) -> None:
+@pytest.mark.parametrize("name", ["C", "temperature"])
+@pytest.mark.parametrize("value", [0, -1, "10", True, None])
+def test_both_settings_are_positive_numbers(name: str, value: Any) -> None:
     with pytest.raises(InvalidConfigException):
-        IntentClassifier.validate_config({"C": c})
+        IntentClassifier.validate_config({name: value})

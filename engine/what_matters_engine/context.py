@@ -14,19 +14,27 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.classifiers.classifier import IntentClassifier
-from rasa.shared.constants import DEFAULT_NLU_FALLBACK_INTENT_NAME
-from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, METADATA, PREDICTED_CONFIDENCE_KEY, TEXT
+from rasa.shared.nlu.constants import (
+    INTENT,
+    INTENT_NAME_KEY,
+    INTENT_RANKING_KEY,
+    METADATA,
+    PREDICTED_CONFIDENCE_KEY,
+    TEXT,
+)
 from rasa.shared.nlu.training_data.message import Message
 
-ActOn = Callable[[str, float, str, str], "tuple[str, float]"]
+Ranking = list[tuple[str, float]]
+ActOn = Callable[[Ranking, str, str], "tuple[str, float]"]
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
 class ContextClassifier(GraphComponent, IntentClassifier):
     """Replaces a message's intent by the one to act on; the ranking stays as the classifier made it.
 
-    `act_on` names a function (intent, confidence 0..1, text, state) -> (intent, confidence). It knows every
-    threshold and returns nlu_fallback itself, so Rasa's FallbackClassifier has no place in the pipeline.
+    `act_on` names a function (ranking, text, state) -> (intent, confidence 0..1); the ranking holds pairs of
+    the same, likeliest first. It knows every threshold and returns nlu_fallback itself, so that Rasa's
+    FallbackClassifier has no place in the pipeline.
     """
 
     @classmethod
@@ -57,14 +65,12 @@ class ContextClassifier(GraphComponent, IntentClassifier):
     def process(self, messages: list[Message]) -> list[Message]:
         """Set the intent of each message in place; a message without a state in its metadata is open."""
         for message in messages:
-            found = message.get(INTENT) or {}
+            ranking = [
+                (entry[INTENT_NAME_KEY], float(entry[PREDICTED_CONFIDENCE_KEY]))
+                for entry in message.get(INTENT_RANKING_KEY) or ()
+            ]
             state = (message.get(METADATA) or {}).get("state", "open")
-            name, confidence = self._act_on(
-                found.get(INTENT_NAME_KEY) or DEFAULT_NLU_FALLBACK_INTENT_NAME,
-                float(found.get(PREDICTED_CONFIDENCE_KEY) or 0.0),
-                message.get(TEXT) or "",
-                state,
-            )
+            name, confidence = self._act_on(ranking, message.get(TEXT) or "", state)
             acted_on = {INTENT_NAME_KEY: name, PREDICTED_CONFIDENCE_KEY: confidence}
             message.set(INTENT, acted_on, add_to_output=True)
         return messages

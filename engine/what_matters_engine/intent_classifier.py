@@ -1,13 +1,14 @@
-"""Rasa's logistic regression, made fast and sure enough for many intents with some fifty examples each.
+"""A logistic regression on the sentence encoder's vectors, with our own strength and temperature.
 
 Rasa's own fixes C at 1, which leaves the right one of some 75 intents with a confidence of about 0.13, and
-its solver needs minutes where this one needs seconds.
+turns every dense vector into a sparse one on the way.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
 import skops.io
 from rasa.engine.graph import ExecutionContext
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -15,15 +16,13 @@ from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.classifiers.logistic_regression_classifier import LogisticRegressionClassifier
 from rasa.shared.exceptions import InvalidConfigException, RasaException
-from sklearn.feature_extraction.text import TfidfTransformer
+from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, PREDICTED_CONFIDENCE_KEY, TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+from scipy.special import softmax
 from sklearn.linear_model import LogisticRegression
-from sklearn.pipeline import make_pipeline
 
-TRUSTED = ["scipy.sparse._csr.csr_matrix"]
-"""What a stored classifier may hold beyond what skops trusts by itself: the weights of TfidfTransformer.
-
-Rasa's own `load` meets an untrusted type, says so at DEBUG and serves an untrained classifier.
-"""
+_RANKING = "intent_ranking"
 
 
 class UntrustedClassifierError(RasaException):
@@ -36,15 +35,20 @@ class IntentClassifier(LogisticRegressionClassifier):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        """Return Rasa's defaults and C, the inverse of the regularisation strength (a positive number)."""
-        return {**LogisticRegressionClassifier.get_default_config(), "C": 1.0}
+        """Return Rasa's defaults and ours.
+
+        C: the inverse of the regularisation strength. temperature: scores are divided by it before they
+        become probabilities, so that a confidence of 0.8 is right eight times in ten. Both are positive.
+        """
+        return {**LogisticRegressionClassifier.get_default_config(), "C": 1.0, "temperature": 1.0}
 
     @classmethod
     def validate_config(cls, config: dict[str, Any]) -> None:
-        """Raise InvalidConfigException unless C is a positive number."""
-        c = config.get("C", 1.0)
-        if isinstance(c, bool) or not isinstance(c, (int, float)) or c <= 0:
-            raise InvalidConfigException("C of the intent classifier is a positive number")
+        """Raise InvalidConfigException unless C and the temperature are positive numbers."""
+        for name in ("C", "temperature"):
+            value = config.get(name, 1.0)
+            if isinstance(value, bool) or not isinstance(value, (int, float)) or value <= 0:
+                raise InvalidConfigException(f"{name} of the intent classifier is a positive number")
 
     def __init__(
         self, config: dict[str, Any], name: str, model_storage: ModelStorage, resource: Resource
@@ -52,10 +56,29 @@ class IntentClassifier(LogisticRegressionClassifier):
         """Build an untrained classifier; raises InvalidConfigException."""
         super().__init__(config, name, model_storage, resource)
         self.validate_config(self.config)
-        regression = LogisticRegression(
-            solver="liblinear", C=float(self.config["C"]), class_weight="balanced", random_state=0
-        )
-        self.clf = make_pipeline(TfidfTransformer(sublinear_tf=True), regression)
+        self.clf = LogisticRegression(C=float(self.config["C"]), max_iter=300)
+
+    def _create_X(self, messages: list[Message]) -> np.ndarray:
+        return np.vstack([message.get_dense_features(TEXT)[1].features for message in messages])
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Set the likeliest intent of each message in place, and the ranking, likeliest first."""
+        if not messages:
+            return messages
+        scores = np.atleast_2d(self.clf.decision_function(self._create_X(messages)))
+        for message, row in zip(messages, softmax(scores / self.config["temperature"], axis=1), strict=True):
+            order = np.argsort(-row, kind="stable")[: self.config["ranking_length"] or None]
+            ranking = [
+                {INTENT_NAME_KEY: str(self.clf.classes_[at]), PREDICTED_CONFIDENCE_KEY: float(row[at])}
+                for at in order
+            ]
+            message.set(INTENT, ranking[0], add_to_output=True)
+            message.set(_RANKING, ranking, add_to_output=True)
+        return messages
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        """Leave the examples as they are: nothing after this learns from its guesses."""
+        return training_data
 
     @classmethod
     def load(
@@ -73,8 +96,7 @@ class IntentClassifier(LogisticRegressionClassifier):
         component = cls(config, execution_context.node_name, model_storage, resource)
         with model_storage.read_from(resource) as folder:
             stored = folder / f"{resource.name}.skops"
-            strange = set(skops.io.get_untrusted_types(file=stored)) - set(TRUSTED)
-            if strange:
+            if strange := skops.io.get_untrusted_types(file=stored):
                 raise UntrustedClassifierError(", ".join(sorted(strange)))
-            component.clf = skops.io.load(stored, trusted=TRUSTED)
+            component.clf = skops.io.load(stored, trusted=False)
         return component

@@ -62,25 +62,25 @@ def trainings(layout) -> int:
 
 @pytest.mark.parametrize("name", SOURCES)
 def test_each_source_counts(layout, name):
-    before = fingerprint(layout.root)
+    before = fingerprint(layout)
     (layout.root / name).write_text("changed")
-    assert fingerprint(layout.root) != before
+    assert fingerprint(layout) != before
 
 
 @pytest.mark.parametrize("name", ["README.md", "bot/understanding/__pycache__/context.pyc", "bot/stages/plan.py"])
 def test_other_files_do_not(layout, name):
-    before = fingerprint(layout.root)
+    before = fingerprint(layout)
     (layout.root / name).parent.mkdir(parents=True, exist_ok=True)
     (layout.root / name).write_text("new")
-    assert fingerprint(layout.root) == before
+    assert fingerprint(layout) == before
 
 
 def test_a_new_name_and_a_missing_file_count(layout):
-    before = fingerprint(layout.root)
+    before = fingerprint(layout)
     (layout.root / "data/nlu/plan.yml").rename(layout.root / "data/nlu/focus.yml")
-    renamed = fingerprint(layout.root)
+    renamed = fingerprint(layout)
     (layout.root / "data/nlu/focus.yml").unlink()
-    assert len({before, renamed, fingerprint(layout.root)}) == 3
+    assert len({before, renamed, fingerprint(layout)}) == 3
 
 
 def test_trains_once_for_the_same_files(layout):

@@ -11,7 +11,7 @@ from sqlalchemy.exc import StatementError
 
 from bot.model.headings import Heading
 from bot.model.position import Door, Expecting, Position, Question, Stage
-from bot.model.safety import Asked
+from bot.model.safety import Asked, Told
 from bot.records import migrate
 from bot.records.copies import CopyExpiredError
 from bot.records.database import connect
@@ -157,6 +157,7 @@ positions = st.builds(
     returning_to=maybe(Question),
     after_door=maybe(Stage),
     asked=maybe(Asked),
+    told=maybe(Told),
 )
 
 

@@ -2,8 +2,9 @@
 
 import pytest
 
-from bot.model.safety import Asked, SafetyIntent, Verdict
+from bot.model.safety import Asked, SafetyIntent, Told, Verdict
 from bot.safety import door, texts
+from bot.safety.rules import PRIORITY
 from bot.safety.screen import load, screen
 from bot.safety.texts import TextsError
 
@@ -65,8 +66,69 @@ def test_reassured_people_may_carry_on(answer, asked):
 
 def test_every_button_leads_somewhere_and_is_offered_somewhere():
     offered = {c.choice for reply in door.load().values() for message in reply.messages for c in message.choices}
-    assert offered == set(door._BY_CHOICE)
+    assert {choice for choice in offered if ":" not in choice} == set(door._BY_CHOICE)
+    assert {choice.partition(":")[0] for choice in offered if ":" in choice} == set(door._ASIDES)
     assert all(door.press(choice) for choice in offered)
+
+
+@pytest.mark.parametrize(("where", "name"), door._OFFERED_ON.items())
+def test_a_text_to_read_on_the_side_ends_with_the_question_it_was_offered_under(where, name):
+    last = door.load()[name].messages[-1]
+    asides = [c.choice for c in last.choices if ":" in c.choice]
+    assert asides
+    for choice in asides:
+        assert choice.endswith(f":{where}")
+        pressed = door.press(choice)
+        assert pressed is not None
+        assert pressed.reply.messages[:-1] == door.load()[door._ASIDES[choice.partition(":")[0]]].messages
+        assert pressed.reply.messages[-1] == last
+        assert (pressed.asks, pressed.tells) == (door._ASKS.get(name), None)
+        assert not pressed.carries_on
+
+
+@pytest.mark.parametrize("intent", SafetyIntent)
+def test_every_danger_is_come_back_to(intent):
+    told = door.reply_to(Verdict(intent, "x")).tells
+    assert told == Told(intent)
+    assert door.after(told) == door.load()[f"utter_safety_after_{intent}"].messages
+
+
+def test_the_gravest_is_named_first_in_the_same_order_as_the_screens():
+    assert list(Told)[1:] == [Told(intent) for intent in PRIORITY]
+
+
+YOUNG = {
+    "suicidal.plan": (SafetyIntent.SUICIDAL, "utter_safety_young_suicidal"),
+    "suicidal.other.x": (SafetyIntent.SUICIDAL, "utter_safety_young_suicidal_other"),
+    "passive": (SafetyIntent.PASSIVE_DEATH_WISH, "utter_safety_young_passive_death_wish"),
+    "hurt": (SafetyIntent.SAFEGUARDING, "utter_safety_young_safeguarding"),
+    "died": (SafetyIntent.DEATH_JUST_HAPPENED, "utter_safety_young_death_just_happened"),
+    "emergency.self_harm.x": (SafetyIntent.EMERGENCY, "utter_safety_young_emergency"),
+    "trained.emergency": (SafetyIntent.EMERGENCY, "utter_safety_young_emergency"),
+    "answer.safe_now.not_safe": (SafetyIntent.EMERGENCY, "utter_safety_young_emergency"),
+    "answer.safe_now.reassured": (None, "utter_safety_young_safe"),
+    "answer.thoughts.reassured": (None, "utter_safety_young_safe"),
+}
+
+
+@pytest.mark.parametrize("pattern", YOUNG)
+def test_a_child_gets_texts_for_children(pattern):
+    intent, name = YOUNG[pattern]
+    answer = door.reply_to(Verdict(intent, pattern), young=True)
+    assert answer.reply == door.load()[name]
+    assert answer.tells is Told.YOUNG
+    assert answer.asks is door.reply_to(Verdict(intent, pattern)).asks
+
+
+def test_symptoms_have_one_text_for_everybody():
+    verdict = Verdict(SafetyIntent.URGENT_SYMPTOMS, "x")
+    assert door.reply_to(verdict, young=True) == door.reply_to(verdict)
+
+
+def test_the_buttons_of_a_childs_text_lead_to_texts_for_children():
+    for name in set(door._YOUNG.values()):
+        for choice in (c.choice for c in door.load()[name].messages[-1].choices):
+            assert choice in {"safety-carry-on", "safety-stop-here"} or "young" in choice
 
 
 @pytest.mark.parametrize(
@@ -84,7 +146,9 @@ def test_thoughts_on_a_button_ask_about_safety():
     assert pressed.asks is Asked.SAFE_NOW
 
 
-@pytest.mark.parametrize("choice", ["", "safety-", "safety-unknown", "affirm", "x" * 5000])
+@pytest.mark.parametrize(
+    "choice", ["", "safety-", "safety-unknown", "safety-kept:", "safety-kept:x", ":young", "affirm", "x" * 5000]
+)
 def test_other_buttons_are_not_the_doors(choice):
     assert door.press(choice) is None
 
@@ -94,6 +158,8 @@ def test_other_buttons_are_not_the_doors(choice):
     [
         ("utter_safety_emergency:", "utter_safety_emergencies:", "lacks utter_safety_emergency"),
         ("payload: safety-safe", "payload: safety-sfae", "lead nowhere: safety-sfae"),
+        ("safety-kept:suicidal\n", "safety-kept:sucidal\n", "lead nowhere: safety-kept:sucidal"),
+        ("utter_safety_after_young:", "utter_safety_afterwards:", "lacks utter_safety_after_young"),
         ("responses:", "answers:", "cannot be read"),
         ("responses:", "responses: [", "cannot be read"),
         ("    - text: We can stop here.", "    - text: Bye.\n    - text: We can stop here.", "one variation"),

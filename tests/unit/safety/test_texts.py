@@ -15,7 +15,7 @@ FIRST_999 = [
     "utter_safety_not_safe",
     "utter_safety_death_unexpected",
 ]
-NOT_PHONE_NUMBERS = {"55", "18", "19"}
+NOT_PHONE_NUMBERS = {"55", "18", "19", "24", "2"}
 BANNED = [
     "should",
     "passed away",
@@ -83,6 +83,90 @@ def test_suicidal_texts_hold_all_that_they_must(name):
     assert text.endswith("safe right now?")
 
 
+ALL_HOURS = ["116 123", "85258", "0800 1111", "0808 2000 247"]
+"""The lines that the directory (grade A) says answer day and night."""
+
+
+@pytest.mark.parametrize("name", [name for name in REPLIES if name.startswith("utter_safety_young_")])
+def test_a_child_is_told_of_childline_and_999(name):
+    found = list(dict.fromkeys(number for number in numbers(whole(name)) if number in texts.LINKS))
+    assert set(found) <= {"999", "0800 1111", "85258"}
+    assert set(found[:2]) == {"999", "0800 1111"}
+    if name != "utter_safety_young_safe":
+        assert "grown-up" in whole(name)
+        assert "software" in whole(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "utter_safety_young_emergency",
+        "utter_safety_young_suicidal",
+        "utter_safety_young_suicidal_other",
+        "utter_safety_young_death_just_happened",
+    ],
+)
+def test_a_child_is_told_of_999_first_when_life_is_at_risk(name):
+    assert "999" in whole(name).splitlines()[0]
+
+
+@pytest.mark.parametrize("name", ["utter_safety_young_safeguarding", "utter_safety_young_passive_death_wish"])
+def test_else_childline_comes_first(name):
+    assert "Childline" in whole(name).splitlines()[0]
+
+
+@pytest.mark.parametrize(("name", "text"), BUBBLES)
+def test_a_line_that_always_answers_says_so(name, text):
+    always = re.search(r"day (?:and|or) night|at any hour", text)
+    for number in numbers(text):
+        assert number not in ALL_HOURS or always, number
+
+
+def test_texts_that_name_111_offer_what_differs_elsewhere():
+    for name, reply in REPLIES.items():
+        choices = [c.title for message in reply.messages for c in message.choices]
+        if "111" in numbers(whole(name)) and choices:
+            assert "I am not in England" in choices, name
+
+
+def test_other_nations_hold_what_is_known_and_nothing_else():
+    text = whole("utter_safety_not_in_england")
+    assert text.startswith("If life is in danger, call 999.")
+    for part in [
+        "Wales, call NHS 111",
+        "press 2",
+        "NHS 24 on 111",
+        "Lifeline: 0808 808 8000",
+        "116 123",
+        "Outside the UK",
+    ]:
+        assert part in text
+
+
+@pytest.mark.parametrize("name", [name for name in REPLIES if name.startswith("utter_safety_tell_someone")])
+def test_words_for_somebody_else_stand_alone_so_that_they_can_be_copied(name):
+    _, words, nobody, worst = (message.text for message in REPLIES[name].messages)
+    assert re.search(r"\b(?:I|me)\b", words)
+    assert not numbers(words)
+    assert nobody.startswith("If nobody answers")
+    assert worst.endswith("Call 999.")
+
+
+def test_what_is_kept_is_said_in_full():
+    text = whole("utter_safety_kept")
+    for part in ["Software", "No person is watching", "not in your record", "random number", "on this device"]:
+        assert part in text
+
+
+@pytest.mark.parametrize("name", [name for name in REPLIES if name.startswith("utter_safety_after_")])
+def test_what_comes_afterwards_is_one_line_that_asks_and_gives_away_nothing(name):
+    (message,) = REPLIES[name].messages
+    assert not message.choices
+    assert "?" not in message.text
+    assert message.links or name == "utter_safety_after_safeguarding"
+    assert not re.search(r"suicid|abuse|hurt|harm|ending your life", message.text)
+
+
 def test_passive_text_asks_directly_and_offers_a_person():
     text = whole("utter_safety_passive_death_wish")
     assert text.startswith("Thank you for telling me.")
@@ -100,10 +184,11 @@ def test_safeguarding_text_believes_and_says_what_is_not_passed_on():
     for part in [
         "believed",
         "999",
-        "0808 808 8141",
-        "adult social care",
+        "0808 2000 247",
         "0800 1111",
-        "0808 800 5000",
+        "116 123",
+        "Hourglass",
+        "social care",
         "do not pass this on",
     ]:
         assert part in text

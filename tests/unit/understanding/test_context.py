@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 
 from bot.understanding.commands import command
 from bot.understanding.context import (
-    COMMANDS,
-    LEAST_COMMAND,
-    LEAST_COMMAND_WITHOUT_A_WORD_FOR_IT,
+    INTERRUPTIONS,
+    LEAST_ABOUT_THE_CHAT,
+    LEAST_INTERRUPTION,
+    LEAST_MOVE,
     LEAST_OPEN,
     LEAST_QUESTION,
     LEAST_SAFETY,
-    LEAST_SAFETY_OPEN,
     SAFETY,
     act_on,
     is_question,
@@ -27,16 +27,17 @@ OPEN, ANSWERING, CHOOSING = "open", "answering", "choosing"
 TABLE = [
     # the model's guess, its confidence, what was typed, what is open -> acted on as; why
     # answering: an answer is an answer, however many trigger words it holds
-    ("ask_place_of_care", 0.97, "I want to die at home", ANSWERING, "inform", "a wish, not a question"),
+    ("ask_place_of_care", 0.96, "I want to die at home", ANSWERING, "inform", "a wish, not a question"),
     ("ask_cpr", 0.95, "No resuscitation", ANSWERING, "inform", "a wish about CPR"),
-    ("ask_wills_funerals", 0.99, "A woodland funeral with jazz", ANSWERING, "inform", "a wish about a funeral"),
+    ("ask_wills_funerals", 0.96, "A woodland funeral with jazz", ANSWERING, "inform", "a wish about a funeral"),
     ("express_fear", 0.98, "I'm scared of dying alone", ANSWERING, "inform", "a feeling that is the answer"),
     ("bereavement_support", 0.9, "My wife died and I miss her", ANSWERING, "inform", "grief that is the answer"),
     ("find_support", 0.9, "support from my neighbours", ANSWERING, "inform", "the word support"),
     ("share_summary", 0.5, "share it", ANSWERING, "share_summary", "word for word, so a command"),
     ("share_summary", 0.9, "I want to share my meals with my sister every day of the week if I possibly can", ANSWERING,
-     "inform", "too long to be a command"),
-    ("stop", LEAST_COMMAND - 0.01, "stop the tests", ANSWERING, "inform", "not sure enough to be a command"),
+     "share_summary", "the model is sure of it, and it asks before it shares"),
+    ("share_summary", LEAST_INTERRUPTION - 0.01, "I want to share Sunday lunch", ANSWERING, "inform", "unsure"),
+    ("stop", LEAST_MOVE - 0.01, "stop the tests", ANSWERING, "inform", "not sure enough to end the conversation"),
     ("affirm", 0.99, "yes my dog", ANSWERING, "inform", "yes is never guessed"),
     ("deny", 0.99, "no more hospitals", ANSWERING, "inform", "nor no"),
     ("choose", 0.99, "my garden", ANSWERING, "inform", "nobody types a button"),
@@ -63,18 +64,18 @@ TABLE = [
     ("emergency", 0.99, "help", ANSWERING, "help", "the door has seen it before"),
     # guessed commands
     ("delete_my_data", 0.99, "get rid of what you hold on me", ANSWERING, "delete_my_data", "it asks before it does"),
-    ("delete_my_data", LEAST_COMMAND, "please wipe it", ANSWERING, "delete_my_data", "with a word for it"),
-    ("delete_my_data", LEAST_COMMAND - 0.01, "please wipe it", ANSWERING, "inform", "not sure enough"),
-    ("delete_my_data", LEAST_COMMAND, "my hip replacement", ANSWERING, "inform", "no word for it, so not sure enough"),
-    ("get_copy", LEAST_COMMAND_WITHOUT_A_WORD_FOR_IT, "a paper one for me", ANSWERING, "get_copy", "very sure"),
-    ("pause", 0.99, "I could do with a lie down", ANSWERING, "inform", "a pause is never guessed while answering"),
-    ("go_back", 0.99, "I want to go back to Ireland before I die", ANSWERING, "inform", "nor is going back"),
-    ("go_back", 0.6, "can I change what I said to the last question", ANSWERING, "go_back", "it speaks of the chat"),
-    ("skip", 0.6, "leave this question out", ANSWERING, "skip", "so does this"),
-    ("go_back", 0.99, "to go back home", ANSWERING, "inform", "home is no question"),
-    ("pause", 0.99, "I just want to rest now", ANSWERING, "inform", "rest is an answer"),
-    ("stop", 0.99, "no more treatment, I have had enough", ANSWERING, "inform", "nor is stopping"),
-    ("ask_privacy", 0.99, "privacy", ANSWERING, "ask_privacy", "a single word may be a command when the model is sure"),
+    ("delete_my_data", LEAST_INTERRUPTION, "please wipe it", ANSWERING, "delete_my_data", "likely enough"),
+    ("delete_my_data", LEAST_INTERRUPTION - 0.01, "please wipe it", ANSWERING, "inform", "not likely enough"),
+    ("get_copy", LEAST_INTERRUPTION, "a paper one for me", ANSWERING, "get_copy", "likely enough"),
+    ("pause", LEAST_MOVE - 0.01, "I could do with a lie down", ANSWERING, "inform", "a pause takes more"),
+    ("go_back", LEAST_MOVE - 0.01, "I want to go back to Ireland before I die", ANSWERING, "inform", "so does this"),
+    ("go_back", 0.99, "to go back to the house in Mayo where my mother was born and see the strand again", ANSWERING,
+     "inform", "a long sentence that does not speak of the chat never moves it"),
+    ("go_back", LEAST_ABOUT_THE_CHAT, "can I change what I said to the last question", ANSWERING, "go_back",
+     "it speaks of the chat"),
+    ("skip", LEAST_ABOUT_THE_CHAT, "leave this question out", ANSWERING, "skip", "so does this"),
+    ("skip", LEAST_MOVE, "give that one a miss", ANSWERING, "skip", "it need not, when the model is very sure"),
+    ("ask_privacy", 0.99, "privacy", ANSWERING, "ask_privacy", "a word may be a question when the model is sure"),
     ("inform", 0.9, "privacy", ANSWERING, "inform", "and is an answer when it is not"),
     ("delete_my_data", 0.9, "please don't delete anything", CHOOSING, "deny", "words against a thing never do it"),
     ("delete_my_data", 0.9, "no don't delete it", ANSWERING, "inform", "the same"),
@@ -89,13 +90,11 @@ TABLE = [
     ("edit_summary", 0.9, "take out 2", ANSWERING, "edit_summary", "no line is chosen while words are asked for"),
     # danger
     ("suicidal", LEAST_SAFETY, "some words", ANSWERING, "suicidal", "sure"),
-    ("suicidal", LEAST_SAFETY - 0.01, "some words", ANSWERING, "inform", "the door screens; the model must be sure"),
+    ("suicidal", LEAST_SAFETY - 0.01, "some words", ANSWERING, "inform", "the door has judged; the model must be sure"),
     ("emergency", 0.99, "some words", CHOOSING, "emergency", "sure"),
-    ("suicidal", LEAST_SAFETY_OPEN, "some words", OPEN, "suicidal", "with nothing open, less will do"),
-    ("suicidal", LEAST_SAFETY_OPEN - 0.01, "some words", OPEN, "nlu_fallback", "but not any guess"),
+    ("suicidal", LEAST_SAFETY - 0.01, "some words", OPEN, "inform", "the next likeliest meaning"),
     # open
-    ("ask_cpr", LEAST_OPEN, "CPR", OPEN, "ask_cpr", "a word is enough when nothing is asked"),
-    ("ask_cpr", LEAST_OPEN - 0.01, "hm cpr hm", OPEN, "nlu_fallback", "not on a hunch"),
+    ("ask_cpr", 0.6, "CPR", OPEN, "ask_cpr", "a word is enough when nothing is asked"),
     ("find_support", 0.9, "🙂🙂", OPEN, "nlu_fallback", "a picture asks for nothing"),
     ("find_support", 0.9, "12345", OPEN, "nlu_fallback", "nor a number"),
     ("find_support", 0.9, "", OPEN, "nlu_fallback", "nor nothing"),
@@ -104,9 +103,15 @@ TABLE = [
 ]  # fmt: skip
 
 
+def ranking(guess: str, confidence: float) -> list[tuple[str, float]]:
+    """The guess, and all the rest of the likelihood on a plain answer or, for that, on a feeling."""
+    other = "express_fear" if guess == "inform" else "inform"
+    return sorted([(guess, confidence), (other, 1 - confidence)], key=lambda pair: -pair[1])
+
+
 @pytest.mark.parametrize(("guess", "confidence", "text", "state", "expected", "why"), TABLE)
 def test_act_on(guess, confidence, text, state, expected, why):
-    assert act_on(guess, confidence, text, state)[0] == expected, why
+    assert act_on(ranking(guess, confidence), text, state)[0] == expected, why
 
 
 @given(
@@ -116,7 +121,7 @@ def test_act_on(guess, confidence, text, state, expected, why):
     state=st.sampled_from([OPEN, ANSWERING, CHOOSING]),
 )
 def test_there_is_always_an_intent_with_a_rule(guess, confidence, text, state):
-    intent, sure = act_on(guess, confidence, text, state)
+    intent, sure = act_on(ranking(guess, confidence), text, state)
     assert intent in RULES
     assert 0 <= sure <= 1
     if intent in {"affirm", "deny"} and state != OPEN:
@@ -128,12 +133,33 @@ def test_there_is_always_an_intent_with_a_rule(guess, confidence, text, state):
 def test_pictures_never_say_yes_no_or_delete(text, guess):
     assume(not any(c.isalnum() for c in unicodedata.normalize("NFKC", text)))
     for state in (OPEN, CHOOSING, ANSWERING):
-        intent, _ = act_on(guess, 0.3, text, state)
+        intent, _ = act_on(ranking(guess, 0.3), text, state)
         assert intent not in {"affirm", "deny", "delete_my_data", "withdraw_consent"}
 
 
 def test_every_named_intent_has_a_rule():
-    assert set(COMMANDS) | set(SAFETY) <= set(RULES)
+    assert set(RULES) >= INTERRUPTIONS | SAFETY
+
+
+@pytest.mark.parametrize("state", [OPEN, ANSWERING, CHOOSING])
+def test_without_any_guess_an_answer_is_an_answer_and_the_rest_is_not_understood(state):
+    assert act_on([], "hm hm", state)[0] == ("nlu_fallback" if state == OPEN else "inform")
+
+
+def test_with_nothing_open_a_hunch_is_not_acted_on():
+    hunches = [(f"ask_{number}", LEAST_OPEN - 0.01) for number in range(4)]
+    assert act_on(hunches, "hm cpr hm", OPEN)[0] == "nlu_fallback"
+    assert act_on([("ask_cpr", LEAST_OPEN), *hunches], "hm cpr hm", OPEN)[0] == "ask_cpr"
+
+
+def test_several_likely_interruptions_count_together():
+    likely = [("ask_cpr", 0.35), ("ask_adrt", 0.3), ("inform", 0.2), ("express_fear", 0.15)]
+    assert act_on(likely, "is there a form that says no machines", ANSWERING) == ("ask_cpr", pytest.approx(0.65))
+
+
+def test_the_likeliest_meaning_that_is_no_danger_is_found_behind_one_that_is_not_likely_enough():
+    likely = [("suicidal", 0.5), ("bereaved_suicide", 0.4), ("inform", 0.1)]
+    assert act_on(likely, "some words", OPEN) == ("bereaved_suicide", pytest.approx(0.8))
 
 
 @pytest.mark.parametrize(

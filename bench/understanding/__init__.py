@@ -1,0 +1,1 @@
+"""How well messages are understood, beside stock Rasa: `make evaluate`. Not shipped; nothing imports it."""

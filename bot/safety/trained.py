@@ -1,0 +1,85 @@
+"""The trained layer of the safety door: what a message means, where the patterns only know how danger is worded.
+
+It reads the whole message and, of a long one, every part, so that one clause among ordinary things is not lost.
+"""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from bot.encoder import Encoder, EncoderError
+from bot.model.safety import SafetyIntent
+
+HEAD = "screen.json"
+_LONG, _STEP = 28, 14
+"""Words of one part of a long message, and how far the next part starts after it."""
+_MOST = 700
+"""Words read at each end of a very long message, so that an answer never waits long. Patterns read all of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one message looks like: the likeliest danger, how likely (0 to 1), and how likely any danger at all."""
+
+    intent: SafetyIntent
+    likely: float
+    danger: float
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A linear classifier on the encoder's vectors, over all intents: six of them are dangers."""
+
+    labels: tuple[str, ...]
+    weights: npt.NDArray[np.float32]
+    bias: npt.NDArray[np.float32]
+    temperature: float
+
+    def probabilities(self, vectors: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+        """One row a vector, one column a label; each row adds up to 1."""
+        scores = (vectors @ self.weights.T + self.bias) / self.temperature
+        raised = np.exp(scores - scores.max(axis=1, keepdims=True))
+        return np.asarray(raised / raised.sum(axis=1, keepdims=True), dtype=np.float32)
+
+
+class TrainedScreen:
+    """Reads messages with the shared encoder. One instance serves many threads."""
+
+    def __init__(self, folder: Path) -> None:
+        """Load encoder and head. Raises EncoderError."""
+        self._encoder = Encoder(folder)
+        if HEAD not in self._encoder.sums:
+            message = f"The sentence encoder in {folder} comes without {HEAD}. Build it again with `make encoder`."
+            raise EncoderError(message)
+        stored = json.loads((folder / HEAD).read_text(encoding="utf-8"))
+        self._head = Head(
+            tuple(stored["labels"]),
+            np.array(stored["weights"], dtype=np.float32),
+            np.array(stored["bias"], dtype=np.float32),
+            float(stored["temperature"]),
+        )
+        dangers = {at: label for at, label in enumerate(self._head.labels) if label in set(SafetyIntent)}
+        self._dangers = list(dangers)
+        self._kinds = [SafetyIntent(label) for label in dangers.values()]
+
+    def read(self, text: str) -> Reading:
+        """Return the most dangerous reading of the whole message and its parts."""
+        rows = self._head.probabilities(self._encoder.encode(list(parts(text))))[:, self._dangers]
+        worst = rows[int(np.argmax(rows.sum(axis=1)))]
+        likeliest = int(np.argmax(worst))
+        return Reading(self._kinds[likeliest], float(worst[likeliest]), float(worst.sum()))
+
+
+def parts(text: str) -> Iterator[str]:
+    """The whole text; then, of a long one, runs of 28 words that overlap by half; of a very long one, both ends."""
+    yield text
+    words = text.split()
+    if len(words) > 2 * _MOST:
+        words = words[:_MOST] + words[-_MOST:]
+    if len(words) > _LONG + _STEP:
+        for start in range(0, len(words) - _STEP, _STEP):
+            yield " ".join(words[start : start + _LONG])

@@ -1,0 +1,107 @@
+"""The two layers joined: either raises danger, only a lesser one is ever taken back, and patterns work alone."""
+
+import logging
+import shutil
+from pathlib import Path
+
+import pytest
+
+from bot.encoder import SHIPPED, SUMS, EncoderError
+from bot.model.safety import Asked, SafetyIntent, Verdict
+from bot.safety import judge as judging
+from bot.safety.judge import LEAST, LEAST_FOR_LIFE, SURE_OF_KIND, SURE_OF_ORDINARY, joined, judge_with
+from bot.safety.trained import Reading, TrainedScreen, parts
+
+EMERGENCY, SUICIDAL, WISH, URGENT = (
+    SafetyIntent.EMERGENCY,
+    SafetyIntent.SUICIDAL,
+    SafetyIntent.PASSIVE_DEATH_WISH,
+    SafetyIntent.URGENT_SYMPTOMS,
+)
+JUDGE = judge_with(SHIPPED)
+
+
+def reading(intent: SafetyIntent, danger: float, likely: float | None = None) -> Reading:
+    return Reading(intent, danger if likely is None else likely, danger)
+
+
+TABLE = [
+    # patterns found, the trained reading -> answered as; why
+    (None, reading(URGENT, LEAST), URGENT, "the trained screen speaks up by itself"),
+    (None, reading(URGENT, LEAST - 0.01), None, "not on a hunch"),
+    (None, reading(SUICIDAL, LEAST_FOR_LIFE), SUICIDAL, "sooner where life may be at risk"),
+    (None, reading(EMERGENCY, LEAST_FOR_LIFE - 0.01), None, "but not on a hunch either"),
+    (EMERGENCY, reading(WISH, SURE_OF_ORDINARY / 2), EMERGENCY, "an emergency is never taken back"),
+    (SUICIDAL, reading(WISH, SURE_OF_ORDINARY / 2), SUICIDAL, "nor suicide"),
+    (WISH, reading(URGENT, SURE_OF_ORDINARY / 2), None, "a lesser one is, when the meaning is surely another"),
+    (URGENT, reading(WISH, SURE_OF_ORDINARY), URGENT, "but not while there is any doubt"),
+    (EMERGENCY, reading(URGENT, 0.99), EMERGENCY, "the graver of two, where life is at stake"),
+    (WISH, reading(SUICIDAL, 0.9), SUICIDAL, "the trained screen knows the kind better"),
+    (WISH, reading(SUICIDAL, 0.9, SURE_OF_KIND - 0.01), WISH, "unless it is not sure of the kind"),
+]
+
+
+@pytest.mark.parametrize(("found", "read", "answered", "why"), TABLE)
+def test_joined(found, read, answered, why):
+    verdict = joined(Verdict(found, "some.pattern") if found else None, read)
+    assert (verdict.intent if verdict else None) is answered, why
+
+
+def test_a_pattern_keeps_its_own_reply():
+    kept = joined(Verdict(SUICIDAL, "suicidal.other.says"), reading(SUICIDAL, 0.99))
+    assert kept == Verdict(SUICIDAL, "suicidal.other.says")
+
+
+def test_the_answer_to_the_doors_own_question_is_read_by_the_patterns():
+    verdict = JUDGE("yes I am", Asked.SAFE_NOW)
+    assert verdict is not None
+    assert verdict.pattern == "answer.safe_now.reassured"
+
+
+def test_patterns_answer_alone_when_the_trained_screen_fails(monkeypatch, caplog):
+    def broken(self, text):
+        raise RuntimeError(text)
+
+    monkeypatch.setattr(TrainedScreen, "read", broken)
+    with caplog.at_level(logging.ERROR):
+        verdict = JUDGE("he is not breathing", None)
+    assert verdict is not None
+    assert verdict.intent is EMERGENCY
+    assert "RuntimeError" in caplog.text
+    assert "breathing" not in caplog.text
+
+
+def test_an_encoder_without_the_screens_head_stops_the_start(tmp_path):
+    copy = Path(shutil.copytree(SHIPPED, tmp_path / "copy"))
+    listed = (copy / SUMS).read_text(encoding="utf-8").splitlines()
+    (copy / SUMS).write_text("\n".join(line for line in listed if "screen" not in line), encoding="utf-8")
+    with pytest.raises(EncoderError, match="make encoder"):
+        judging.judge_with(copy)
+
+
+@pytest.mark.parametrize("words", [0, 1, 20, 42, 43, 100, 1400])
+def test_every_word_of_a_long_message_is_in_some_part(words):
+    text = " ".join(f"w{number}" for number in range(words))
+    whole, *runs = parts(text)
+    assert whole == text
+    if words > 42:
+        assert {word for run in runs for word in run.split()} == set(text.split())
+        assert max(len(run.split()) for run in runs) <= 28
+    else:
+        assert runs == []
+
+
+def test_both_ends_of_a_very_long_message_are_read():
+    text = " ".join(f"w{number}" for number in range(30_000))
+    _, *runs = parts(text)
+    assert "w0" in runs[0].split()
+    assert "w29999" in runs[-1].split()
+    assert len(runs) <= 100
+
+
+@pytest.mark.parametrize(
+    "text", ["", "🌻🌻", "\0\0", "שלום", "<b>x</b>", "'; DROP TABLE people; --", "a" * 20_000, "/restart"]
+)
+def test_strange_messages_are_judged_without_an_error(text, caplog):
+    JUDGE(text, None)
+    assert caplog.text == ""
