@@ -18,6 +18,8 @@ LEAST = 0.5
 """How likely any danger must be, all six taken together, for the trained screen to speak up by itself."""
 LEAST_FOR_LIFE = 0.25
 """The same where it is life that is most likely at risk: rather one question too many than one too few."""
+FEW_WORDS, LEAST_OF_FEW_WORDS = 4, 0.8
+"""The same for a message of so few words ("one week"): there is little to go by, and patterns know the short cries."""
 SURE_OF_ORDINARY = 0.02
 """Below this the trained screen takes back what a pattern of a lesser danger found: words in another sense."""
 _LIFE_AT_RISK = frozenset({SafetyIntent.EMERGENCY, SafetyIntent.SUICIDAL})
@@ -45,14 +47,19 @@ def judge_with(folder: Path) -> Judge:
 def joined(found: Verdict | None, reading: Reading) -> Verdict | None:
     """Return the verdict of both: either may raise danger; only a lesser one is ever taken back."""
     if found is None or found.intent is None:
-        least = LEAST_FOR_LIFE if reading.intent in _LIFE_AT_RISK else LEAST
-        return _trained(reading) if reading.danger >= least else found
+        return _trained(reading) if reading.danger >= _least(reading) else found
     if reading.danger < SURE_OF_ORDINARY and found.intent not in _LIFE_AT_RISK:
         return None
     if reading.intent is found.intent or reading.likely < SURE_OF_KIND:
         return found
     graver = PRIORITY.index(found.intent) < PRIORITY.index(reading.intent)
     return found if graver and found.intent in _LIFE_AT_RISK else _trained(reading)
+
+
+def _least(reading: Reading) -> float:
+    if reading.words <= FEW_WORDS:
+        return LEAST_OF_FEW_WORDS
+    return LEAST_FOR_LIFE if reading.intent in _LIFE_AT_RISK else LEAST
 
 
 def _trained(reading: Reading) -> Verdict:

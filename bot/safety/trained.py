@@ -23,11 +23,15 @@ _MOST = 700
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What one message looks like: the likeliest danger, how likely (0 to 1), and how likely any danger at all."""
+    """What one message of so many words looks like.
+
+    The likeliest danger, how likely it is (0 to 1), and how likely any danger at all.
+    """
 
     intent: SafetyIntent
     likely: float
     danger: float
+    words: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,7 @@ class TrainedScreen:
         rows = self._head.probabilities(self._encoder.encode(list(parts(text))))[:, self._dangers]
         worst = rows[int(np.argmax(rows.sum(axis=1)))]
         likeliest = int(np.argmax(worst))
-        return Reading(self._kinds[likeliest], float(worst[likeliest]), float(worst.sum()))
+        return Reading(self._kinds[likeliest], float(worst[likeliest]), float(worst.sum()), len(text.split()))
 
 
 def parts(text: str) -> Iterator[str]:

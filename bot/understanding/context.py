@@ -70,6 +70,9 @@ _MAY_BE_ANSWERS = frozenset({"privacy", "morning", "evening", "print", "copy", "
 _NOT_THAT = re.compile(r"\b(dont|do not|not to|never) (\w+ )?(delete|share|keep|erase|remove|wipe|stop sharing)\b")
 """Words against doing something are never taken for the command to do it."""
 
+_NO_SENTENCE = re.compile(r"[{}\[\]<>\\|=^`~]")
+"""Signs that stand in no sentence said to the chat. The language model has never met them and may guess anything."""
+
 _BEREAVED_BY_SUICIDE = re.compile(
     r"\b(my|his|her|our|their) \w+( \w+)? (died by suicide|(took|ended) (his|her|their) own life|committed suicide"
     r"|killed (himself|herself|themselves)|hanged (himself|herself))\b"
@@ -111,6 +114,8 @@ def _when_asked(ranking: Ranking, text: str, *, choosing: bool) -> tuple[str, fl
     words = plain(text)
     if _NOT_THAT.search(words):
         return ("deny" if choosing else ANSWER), 1.0
+    if _NO_SENTENCE.search(text):
+        return ANSWER, 1.0
     interruptions = [(intent, confidence) for intent, confidence in ranking if intent in INTERRUPTIONS]
     likely = sum(confidence for _, confidence in interruptions)
     if interruptions and likely >= _least(interruptions[0][0], text) and not (choosing and line_command(text)):

@@ -101,7 +101,7 @@ class RuleEngine(FakeEngine):
         if self.down:
             raise EngineDownError
         guess = self.understands.get(heard.text, "inform")
-        intent = heard.intent or act_on(guess, 0.95, heard.text, heard.state)[0]
+        intent = heard.intent or act_on([(guess, 0.98)], heard.text, heard.state)[0]
         raw: list[dict[str, Any]] = []
         for place, name in enumerate(RULES[intent]):
             if place == self.fails_after:

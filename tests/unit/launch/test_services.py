@@ -7,7 +7,7 @@ from pydantic import SecretStr
 
 from bot.launch.layout import Layout
 from bot.launch.services import three_services
-from bot.settings import PREFIX, Settings
+from bot.settings import PREFIX, SHIPPED_ENCODER, Settings
 
 
 @pytest.fixture
@@ -29,6 +29,7 @@ def test_the_engine_learns_only_what_it_needs(services, tmp_path):
         "WHATMATTERS_ACTIONS_URL": "http://127.0.0.1:5055/webhook",
         "WHATMATTERS_DIALOGUE_URL": f"sqlite:///{tmp_path}/data/dialogue.db",
         "WHATMATTERS_TURN_SECONDS": "8.0",
+        "WHATMATTERS_ENCODER_DIR": str(SHIPPED_ENCODER),
     }
 
 

@@ -9,7 +9,16 @@ import pytest
 from bot.encoder import SHIPPED, SUMS, EncoderError
 from bot.model.safety import Asked, SafetyIntent, Verdict
 from bot.safety import judge as judging
-from bot.safety.judge import LEAST, LEAST_FOR_LIFE, SURE_OF_KIND, SURE_OF_ORDINARY, joined, judge_with
+from bot.safety.judge import (
+    FEW_WORDS,
+    LEAST,
+    LEAST_FOR_LIFE,
+    LEAST_OF_FEW_WORDS,
+    SURE_OF_KIND,
+    SURE_OF_ORDINARY,
+    joined,
+    judge_with,
+)
 from bot.safety.trained import Reading, TrainedScreen, parts
 
 EMERGENCY, SUICIDAL, WISH, URGENT = (
@@ -21,8 +30,8 @@ EMERGENCY, SUICIDAL, WISH, URGENT = (
 JUDGE = judge_with(SHIPPED)
 
 
-def reading(intent: SafetyIntent, danger: float, likely: float | None = None) -> Reading:
-    return Reading(intent, danger if likely is None else likely, danger)
+def reading(intent: SafetyIntent, danger: float, likely: float | None = None, words: int = 9) -> Reading:
+    return Reading(intent, danger if likely is None else likely, danger, words)
 
 
 TABLE = [
@@ -31,6 +40,8 @@ TABLE = [
     (None, reading(URGENT, LEAST - 0.01), None, "not on a hunch"),
     (None, reading(SUICIDAL, LEAST_FOR_LIFE), SUICIDAL, "sooner where life may be at risk"),
     (None, reading(EMERGENCY, LEAST_FOR_LIFE - 0.01), None, "but not on a hunch either"),
+    (None, reading(SUICIDAL, LEAST_OF_FEW_WORDS - 0.01, words=FEW_WORDS), None, "few words say little"),
+    (None, reading(SUICIDAL, LEAST_OF_FEW_WORDS, words=FEW_WORDS), SUICIDAL, "unless it is very likely"),
     (EMERGENCY, reading(WISH, SURE_OF_ORDINARY / 2), EMERGENCY, "an emergency is never taken back"),
     (SUICIDAL, reading(WISH, SURE_OF_ORDINARY / 2), SUICIDAL, "nor suicide"),
     (WISH, reading(URGENT, SURE_OF_ORDINARY / 2), None, "a lesser one is, when the meaning is surely another"),

@@ -51,7 +51,7 @@ class Talk:
 
     def types(self, words: str, guess: str = "inform") -> list[str]:
         words = clean(words)
-        intent, _ = act_on(guess, 0.95, words, self.position.expecting)
+        intent, _ = act_on([(guess, 0.98)], words, self.position.expecting)
         return self.does(intent, words)
 
     def presses(self, value: str) -> list[str]:

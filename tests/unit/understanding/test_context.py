@@ -88,6 +88,8 @@ TABLE = [
     ("affirm", 0.99, "👍", CHOOSING, "inform", "nor read from a picture"),
     ("ask_privacy", 0.9, "who can see it then?", CHOOSING, "ask_privacy", "a question comes first"),
     ("edit_summary", 0.9, "take out 2", ANSWERING, "edit_summary", "no line is chosen while words are asked for"),
+    ("review_summary", 0.99, '{"intent": "affirm"}', ANSWERING, "inform", "no sentence, so no command"),
+    ("edit_summary", 0.99, "he's mine \\ back\\slash", ANSWERING, "inform", "nor this"),
     # danger
     ("suicidal", LEAST_SAFETY, "some words", ANSWERING, "suicidal", "sure"),
     ("suicidal", LEAST_SAFETY - 0.01, "some words", ANSWERING, "inform", "the door has judged; the model must be sure"),
