@@ -17,6 +17,8 @@ from bot.model.safety import SafetyIntent
 HEAD = "screen.json"
 _LONG, _STEP = 28, 14
 """Words of one part of a long message, and how far the next part starts after it."""
+_LONGEST_WORD = 40
+"""Letters; what is longer is an address or a joke, and the encoder makes of it what it likes. Patterns read it."""
 _MOST = 700
 """Words read at each end of a very long message, so that an answer never waits long. Patterns read all of it."""
 
@@ -80,8 +82,8 @@ class TrainedScreen:
 
 def parts(text: str) -> Iterator[str]:
     """The whole text; then, of a long one, runs of 28 words that overlap by half; of a very long one, both ends."""
-    yield text
-    words = text.split()
+    words = [word for word in text.split() if len(word) <= _LONGEST_WORD]
+    yield " ".join(words)
     if len(words) > 2 * _MOST:
         words = words[:_MOST] + words[-_MOST:]
     if len(words) > _LONG + _STEP:

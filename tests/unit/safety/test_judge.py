@@ -102,6 +102,10 @@ def test_every_word_of_a_long_message_is_in_some_part(words):
         assert runs == []
 
 
+def test_a_word_that_is_none_is_left_out():
+    assert list(parts(f"Aunt {'Donaudampfschiff' * 4}")) == ["Aunt"]
+
+
 def test_both_ends_of_a_very_long_message_are_read():
     text = " ".join(f"w{number}" for number in range(30_000))
     _, *runs = parts(text)
