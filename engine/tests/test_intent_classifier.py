@@ -1,4 +1,4 @@
-"""The classifier: C and temperature are ours, answers are probabilities, the same data give the same model."""
+"""The classifier: C and temperature are ours, answers are probabilities, equal data give the same model."""
 
 from __future__ import annotations
 

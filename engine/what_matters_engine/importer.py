@@ -1,4 +1,4 @@
-"""Lets Rasa learn from data/talk too: the ordinary lines, which stand there beside what they are taken for."""
+"""Lets Rasa learn from data/talk too: the ordinary lines, which stand there beside what they seem."""
 
 from __future__ import annotations
 

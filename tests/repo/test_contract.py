@@ -185,7 +185,8 @@ def test_no_session_of_rasa_ends_by_itself():
 def test_rasa_remembers_nothing_that_somebody_typed():
     assert set(DOMAIN["slots"]) == {"door"}
     assert DOMAIN["slots"]["door"]["type"] == "categorical"
-    assert "entities" not in DOMAIN
+    mapped = [mapping["type"] for slot in DOMAIN["slots"].values() for mapping in slot["mappings"]]
+    assert set(mapped) <= {"custom"}, "no slot is filled from an entity or a text"
     assert "forms" not in DOMAIN
 
 
