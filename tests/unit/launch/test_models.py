@@ -2,6 +2,7 @@
 
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -161,3 +162,10 @@ def test_waits_while_another_copy_trains_and_then_uses_its_model(layout, monkeyp
     assert model.exists()
     assert trainings(layout) == 0
     assert "Training the language model (another copy is training): 10 seconds so far" in written.getvalue()
+
+
+def test_another_encoder_needs_another_model(layout, tmp_path):
+    before = fingerprint(layout)
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "SHA256SUMS").write_text("0" * 64 + "  encoder.onnx\n")
+    assert fingerprint(replace(layout, encoder=tmp_path / "other")) != before
