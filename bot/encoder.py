@@ -5,6 +5,7 @@ Imported by the engine too, so it keeps to Python 3.10 and to onnxruntime, token
 
 import hashlib
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -44,9 +45,15 @@ class Encoder:
         self._tokenizer.no_padding()
         self._tokenizer.enable_truncation(MOST_TOKENS)
 
-    def encode(self, texts: Sequence[str]) -> Vectors:
-        """One unit vector a text: float32, (texts, width). One at a time: 8-bit sums depend on their neighbours."""
-        return np.concatenate([self._encode(text) for text in texts])
+    def encode(self, texts: Sequence[str], *, threads: int = 1) -> Vectors:
+        """One unit vector a text: float32, (texts, width). One at a time: 8-bit sums depend on their neighbours.
+
+        More `threads` than one are for training, where nobody waits for another answer.
+        """
+        if threads == 1:
+            return np.concatenate([self._encode(text) for text in texts])
+        with ThreadPoolExecutor(threads) as pool:
+            return np.concatenate(list(pool.map(self._encode, texts)))
 
     def _encode(self, text: str) -> Vectors:
         ids = np.array([self._tokenizer.encode(text).ids], dtype=np.int64)

@@ -5,6 +5,7 @@ About an hour on two cores. Development only: nothing here runs where people tal
 
 import argparse
 import hashlib
+import os
 import shutil
 import sys
 import time
@@ -42,6 +43,7 @@ def main() -> None:
     parser.add_argument("--passes", type=int, default=3, help="times that every line is read")
     parser.add_argument("--rate", type=float, default=8e-5, help="highest learning rate")
     parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--keep", type=Path, default=None, help="folder for the weights, to go on from with --base")
     parser.add_argument("--heads-only", action="store_true", help="keep the encoder that is there")
     chosen = parser.parse_args()
     lines = read()
@@ -57,10 +59,13 @@ def main() -> None:
         began = time.monotonic()
         model = fine_tune(bert, tokenizer, learnt, passes=chosen.passes, rate=chosen.rate, seed=chosen.seed, say=say)
         say(f"fine-tuned in {(time.monotonic() - began) / 60:.0f} minutes")
+        if chosen.keep is not None:
+            model.bert.save_pretrained(chosen.keep)
+            shutil.copyfile(base / TOKENIZER, chosen.keep / TOKENIZER)
         export(model, chosen.out / MODEL)
         shutil.copyfile(base / TOKENIZER, chosen.out / TOKENIZER)
     _write_sums(chosen.out, (MODEL, TOKENIZER))
-    vectors = Encoder(chosen.out).encode([line.text for line in lines])
+    vectors = Encoder(chosen.out).encode([line.text for line in lines], threads=os.cpu_count() or 1)
     for name, value in screen_head(lines, vectors, chosen.out / HEAD).items():
         say(f"screen, held back: {name} {value:.3f}")
     temperature, right = intent_temperature(lines, vectors, STRENGTH)

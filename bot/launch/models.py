@@ -28,7 +28,8 @@ _FOLDERS = (
     ("data/talk", "*.tsv"),
     ("encoder", "*.py"),
     ("engine/what_matters_engine", "*.py"),
-    ("bot/understanding", "*"),
+    ("bot/understanding", "*.py"),
+    ("bot/understanding", "*.yml"),
 )
 
 

@@ -11,19 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.understanding import entities as understanding
-from bot.understanding.entities import (
-    KINDS,
-    NHS_NUMBER,
-    PATTERNS,
-    PHONE,
-    POSTCODE_DISTRICT,
-    TIME,
-    EntityPatternsError,
-    entities,
-    is_nhs_number,
-    sentences,
-    tokens,
-)
+from bot.understanding.entities import KINDS, PATTERNS, EntityPatternsError, entities, sentences, tokens
+from bot.understanding.entities.codes import is_nhs_number
+from bot.understanding.entities.kinds import NHS_NUMBER, PHONE, POSTCODE_DISTRICT, TIME
+from bot.understanding.entities.notation import phrases_of, times_of
 from tests.unit.fakes import ROOT
 
 LINES = (ROOT / "tests" / "data" / "entities.tsv").read_text(encoding="utf-8").splitlines()
@@ -201,9 +192,9 @@ def test_what_people_type_does_not_stay():
 
 def test_a_phrase_with_two_meanings_is_refused():
     with pytest.raises(EntityPatternsError, match="own bed"):
-        understanding._phrases({"place_of_care": {"own_bed": "my? own bed", "home": "home, own bed"}})
+        phrases_of({"place_of_care": {"own_bed": "my? own bed", "home": "home, own bed"}})
 
 
 def test_a_class_that_is_not_there_is_refused():
     with pytest.raises(EntityPatternsError, match="dya"):
-        understanding._times({"macros": {}, "none": "", "patterns": "on $dya"}, {})
+        times_of({"macros": {}, "none": "", "patterns": "on $dya"}, {})
