@@ -11,6 +11,7 @@ from bench.understanding.parser import Parser
 from bench.understanding.training import Model
 from bot.launch.layout import Layout
 from bot.launch.screen import Screen
+from bot.model.position import Expecting
 from bot.safety.judge import Judge, judge_with
 from bot.safety.screen import screen as patterns
 
@@ -95,5 +96,5 @@ def _rounds(
 
 def _door(text: str, judge: Judge) -> float:
     began = time.perf_counter()
-    judge(text, None)
+    judge(text, None, Expecting.OPEN)
     return (time.perf_counter() - began) * 1000

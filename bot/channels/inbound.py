@@ -19,14 +19,14 @@ from bot.channels.lines import TRY_AGAIN, Lines
 from bot.channels.turn_store import Due, Seen, Sent, TurnStore, UnknownSessionError
 from bot.model.ids import PersonId, SessionToken, TurnId
 from bot.model.messages import Message, Reply
+from bot.model.position import Expecting
 from bot.model.safety import Asked, SafetyIntent, Verdict
 from bot.records.crypto import SealError
 from bot.records.people import UnknownPersonError
 from bot.records.turns import Turn
 from bot.safety import door
 from bot.safety.door import SafetyReply
-from bot.safety.judge import Judge
-from bot.safety.screen import screen
+from bot.safety.judge import Judge, by_patterns
 from bot.safety.young import writer_is_young
 from bot.understanding.answers import clean
 from bot.understanding.commands import command
@@ -48,7 +48,7 @@ _STORE_ERRORS = (SQLAlchemyError, OSError, SealError, UnknownPersonError)
 class Inbound:
     """The gateway between channels and the dialogue engine."""
 
-    def __init__(self, store: TurnStore, engine: Engine, lines: Lines, judge: Judge = screen) -> None:
+    def __init__(self, store: TurnStore, engine: Engine, lines: Lines, judge: Judge = by_patterns) -> None:
         self._store = store
         self._engine = engine
         self._lines = lines
@@ -117,21 +117,21 @@ class Inbound:
 
     async def _screen(self, token: str, words: str) -> tuple[Verdict | None, bool]:
         """Return what was found, and whether the writer says that they are under 18."""
-        asked = await self._asked(token)
+        asked, expecting = await self._open_questions(token)
 
         def read() -> tuple[Verdict | None, bool]:
-            verdict = self._judge(words, asked)
+            verdict = self._judge(words, asked, expecting)
             return verdict, verdict is not None and writer_is_young(words)
 
         # In a thread, so that nobody else waits while a long text is read; of its own, so that no store holds it up.
         return await asyncio.get_running_loop().run_in_executor(self._reading, read)
 
-    async def _asked(self, token: str) -> Asked | None:
+    async def _open_questions(self, token: str) -> tuple[Asked | None, Expecting]:
         try:
-            return await asyncio.wait_for(asyncio.to_thread(self._store.asked, token), SAFETY_PATIENCE)
+            return await asyncio.wait_for(asyncio.to_thread(self._store.open_questions, token), SAFETY_PATIENCE)
         except Exception as error:  # noqa: BLE001  (whatever fails here, danger is still answered)
-            log.warning("what the safety door asked is not known (%s)", type(error).__name__)
-            return None
+            log.warning("what was asked last is not known (%s)", type(error).__name__)
+            return None, Expecting.OPEN
 
     async def _note_safety(self, token: str, verdict: Verdict | None, answer: SafetyReply) -> None:
         noting = asyncio.to_thread(self._store.note_safety, token, verdict, answer.asks, answer.tells)

@@ -85,13 +85,15 @@ class TurnStore:
             raise UnknownSessionError
         return person
 
-    def asked(self, token: str) -> Asked | None:
-        """Return the question that the safety door asked last, if it is still open. It lapses after an hour."""
+    def open_questions(self, token: str) -> tuple[Asked | None, Expecting]:
+        """Return what the safety door asked last, unless it lapsed (an hour), and what the conversation waits for."""
         with self._begin(reading=True) as records:
             person = records.sessions.person(token)
-            if person is None or records.clock.now() - records.people.last_seen(person) > ASKED_FOR:
-                return None
-            return records.people.position(person).asked
+            if person is None:
+                return None, Expecting.OPEN
+            position = records.people.position(person)
+            lapsed = records.clock.now() - records.people.last_seen(person) > ASKED_FOR
+            return None if lapsed else position.asked, position.expecting
 
     def note_safety(self, token: str, verdict: Verdict | None, asks: Asked | None, tells: Told | None) -> None:
         """Remember what the door asked and the gravest danger it spoke of; audit that it answered (never words)."""

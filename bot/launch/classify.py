@@ -17,10 +17,9 @@ from bot.launch.failures import telling_lines
 from bot.launch.layout import Layout
 from bot.launch.processes import dies_with
 from bot.launch.services import engine_environment
+from bot.model.position import Expecting
 from bot.model.safety import SafetyIntent
 from bot.safety.judge import Judge, judge_with
-
-_STATES = ("open", "answering", "choosing")
 
 
 class LineError(Exception):
@@ -48,10 +47,11 @@ def classify(lines: Iterable[str], model: Path, layout: Layout) -> Iterator[str]
 
 
 def _classify_one(row: dict[str, Any], judge: Judge, engine: "_Engine") -> dict[str, Any]:
-    verdict = judge(row["text"], None)
+    state = row.get("state", Expecting.OPEN)
+    verdict = judge(row["text"], None, Expecting(state))
     if verdict is not None and verdict.intent is not None:
         return {**row, "intent": verdict.intent.value, "confidence": 1.0, "safety": verdict.intent.value}
-    found = engine.ask({"text": row["text"], "state": row.get("state", "open")})
+    found = engine.ask({"text": row["text"], "state": state})
     noticed = found["intent"] if found["intent"] in set(SafetyIntent) else None
     return {**row, "intent": found["intent"], "confidence": found["confidence"], "safety": noticed}
 
@@ -64,8 +64,8 @@ def _read(line: str, number: int) -> dict[str, Any]:
     if not isinstance(row, dict) or not isinstance(row.get("text"), str):
         message = f'Line {number} is not a JSON object of the form {{"text": "...", "state": "open"}}.'
         raise LineError(message)
-    if row.get("state", "open") not in _STATES:
-        message = f"The state in line {number} is none of: {', '.join(_STATES)}."
+    if row.get("state", Expecting.OPEN) not in set(Expecting):
+        message = f"The state in line {number} is none of: {', '.join(Expecting)}."
         raise LineError(message)
     return row
 

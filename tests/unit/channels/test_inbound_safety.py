@@ -10,7 +10,7 @@ from bot.channels import inbound as inbound_module
 from bot.channels.engine import EngineMessage
 from bot.channels.inbound import Inbound, UnknownSessionError
 from bot.channels.turn_store import TurnStore
-from bot.model.position import Door, Position, Question
+from bot.model.position import Door, Expecting, Position, Question
 from bot.model.safety import Asked, SafetyIntent
 from bot.records.tables import AuditRow, TurnRow
 from bot.safety import door
@@ -86,7 +86,7 @@ async def test_no_mistake_while_noting_it_takes_the_answer_away(begin, engine, l
         raise error
 
     monkeypatch.setattr(TurnStore, "note_safety", fail)
-    monkeypatch.setattr(TurnStore, "asked", fail)
+    monkeypatch.setattr(TurnStore, "open_questions", fail)
     inbound = Inbound(TurnStore(begin), engine, lines)
     assert await inbound.receive(token, text=DANGER[0][0]) == door.reply_to(screen(DANGER[0][0])).reply
 
@@ -98,7 +98,7 @@ async def test_danger_is_answered_while_the_store_hangs(begin, engine, lines, to
         release.wait(30)
 
     monkeypatch.setattr(inbound_module, "SAFETY_PATIENCE", 0.01)
-    for method in ("note_safety", "asked", "person"):
+    for method in ("note_safety", "open_questions", "person"):
         monkeypatch.setattr(TurnStore, method, hang)
     inbound = Inbound(TurnStore(begin), engine, lines)
     try:
@@ -262,3 +262,21 @@ async def test_danger_that_the_engine_noticed_is_answered_by_the_same_door(talki
         assert records.people.position(person).question is Question.WELCOME_DOOR
     assert reply == door.reply_to(door.Verdict(intent, "")).reply
     assert (await talking.receive(token, text="some words that no pattern knows", message_id="m1")).messages
+
+
+@pytest.mark.parametrize(
+    ("question", "expecting"),
+    [(None, Expecting.OPEN), (Question.FOCUS_WHAT, Expecting.ANSWERING), (Question.RECORD_CONSENT, Expecting.CHOOSING)],
+)
+async def test_the_judge_is_told_what_the_conversation_waits_for(begin, engine, lines, token, question, expecting):
+    told = []
+
+    def judge(text, asked, expecting):
+        told.append(expecting)
+
+    with begin() as records:
+        person = records.sessions.person(token)
+        records.people.place(person, Position(question=question, door=Door.ME, welcomed=True))
+        records.commit()
+    await Inbound(TurnStore(begin), engine, lines, judge).receive(token, text="my own bed")
+    assert told == [expecting]

@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from bot.encoder import SHIPPED, SUMS, EncoderError
+from bot.model.position import Expecting
 from bot.model.safety import Asked, SafetyIntent, Verdict
 from bot.safety import judge as judging
 from bot.safety.judge import (
     FEW_WORDS,
     LEAST,
-    LEAST_FOR_LIFE,
-    LEAST_OF_FEW_WORDS,
+    LEAST_OF_AN_ANSWER,
     SURE_OF_KIND,
     SURE_OF_ORDINARY,
     joined,
@@ -36,12 +36,12 @@ def reading(intent: SafetyIntent, danger: float, likely: float | None = None, wo
 
 TABLE = [
     # patterns found, the trained reading -> answered as; why
-    (None, reading(URGENT, LEAST), URGENT, "the trained screen speaks up by itself"),
-    (None, reading(URGENT, LEAST - 0.01), None, "not on a hunch"),
-    (None, reading(SUICIDAL, LEAST_FOR_LIFE), SUICIDAL, "sooner where life may be at risk"),
-    (None, reading(EMERGENCY, LEAST_FOR_LIFE - 0.01), None, "but not on a hunch either"),
-    (None, reading(SUICIDAL, LEAST_OF_FEW_WORDS - 0.01, words=FEW_WORDS), None, "few words say little"),
-    (None, reading(SUICIDAL, LEAST_OF_FEW_WORDS, words=FEW_WORDS), SUICIDAL, "unless it is very likely"),
+    (None, reading(URGENT, LEAST.danger), URGENT, "the trained screen speaks up by itself"),
+    (None, reading(URGENT, LEAST.danger - 0.01), None, "not on a hunch"),
+    (None, reading(SUICIDAL, LEAST.life), SUICIDAL, "sooner where life may be at risk"),
+    (None, reading(EMERGENCY, LEAST.life - 0.01), None, "but not on a hunch either"),
+    (None, reading(SUICIDAL, LEAST.few_words - 0.01, words=FEW_WORDS), None, "few words say little"),
+    (None, reading(SUICIDAL, LEAST.few_words, words=FEW_WORDS), SUICIDAL, "unless it is very likely"),
     (EMERGENCY, reading(WISH, SURE_OF_ORDINARY / 2), EMERGENCY, "an emergency is never taken back"),
     (SUICIDAL, reading(WISH, SURE_OF_ORDINARY / 2), SUICIDAL, "nor suicide"),
     (WISH, reading(URGENT, SURE_OF_ORDINARY / 2), None, "a lesser one is, when the meaning is surely another"),
@@ -54,17 +54,32 @@ TABLE = [
 
 @pytest.mark.parametrize(("found", "read", "answered", "why"), TABLE)
 def test_joined(found, read, answered, why):
-    verdict = joined(Verdict(found, "some.pattern") if found else None, read)
+    verdict = joined(Verdict(found, "some.pattern") if found else None, read, Expecting.OPEN)
+    assert (verdict.intent if verdict else None) is answered, why
+
+
+ANSWERS = [
+    (None, reading(URGENT, LEAST_OF_AN_ANSWER.danger - 0.01), None, "while an answer waits, dark words are an answer"),
+    (None, reading(URGENT, LEAST_OF_AN_ANSWER.danger), URGENT, "unless they are very likely more"),
+    (None, reading(SUICIDAL, LEAST_OF_AN_ANSWER.life), SUICIDAL, "sooner, again, where life may be at risk"),
+    (None, reading(SUICIDAL, LEAST_OF_AN_ANSWER.few_words - 0.01, words=FEW_WORDS), None, "a word or two is an answer"),
+    (WISH, reading(WISH, 0.4), WISH, "patterns stand as ever"),
+]
+
+
+@pytest.mark.parametrize(("found", "read", "answered", "why"), ANSWERS)
+def test_joined_while_an_open_question_waits(found, read, answered, why):
+    verdict = joined(Verdict(found, "some.pattern") if found else None, read, Expecting.ANSWERING)
     assert (verdict.intent if verdict else None) is answered, why
 
 
 def test_a_pattern_keeps_its_own_reply():
-    kept = joined(Verdict(SUICIDAL, "suicidal.other.says"), reading(SUICIDAL, 0.99))
+    kept = joined(Verdict(SUICIDAL, "suicidal.other.says"), reading(SUICIDAL, 0.99), Expecting.OPEN)
     assert kept == Verdict(SUICIDAL, "suicidal.other.says")
 
 
 def test_the_answer_to_the_doors_own_question_is_read_by_the_patterns():
-    verdict = JUDGE("yes I am", Asked.SAFE_NOW)
+    verdict = JUDGE("yes I am", Asked.SAFE_NOW, Expecting.OPEN)
     assert verdict is not None
     assert verdict.pattern == "answer.safe_now.reassured"
 
@@ -75,7 +90,7 @@ def test_patterns_answer_alone_when_the_trained_screen_fails(monkeypatch, caplog
 
     monkeypatch.setattr(TrainedScreen, "read", broken)
     with caplog.at_level(logging.ERROR):
-        verdict = JUDGE("he is not breathing", None)
+        verdict = JUDGE("he is not breathing", None, Expecting.OPEN)
     assert verdict is not None
     assert verdict.intent is EMERGENCY
     assert "RuntimeError" in caplog.text
@@ -118,5 +133,5 @@ def test_both_ends_of_a_very_long_message_are_read():
     "text", ["", "🌻🌻", "\0\0", "שלום", "<b>x</b>", "'; DROP TABLE people; --", "a" * 20_000, "/restart"]
 )
 def test_strange_messages_are_judged_without_an_error(text, caplog):
-    JUDGE(text, None)
+    JUDGE(text, None, Expecting.ANSWERING)
     assert caplog.text == ""
