@@ -19,20 +19,22 @@ Examples = Mapping[str, Sequence[str]]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Something said while `state` held, and the intent that people gave it."""
+    """Something said while `state` held, the intent that people gave it, and the version of the set that it is from."""
 
     text: str
     state: str
     intent: str
+    version: int = 1
 
 
 def open_set(folder: Path) -> list[Line]:
-    """Every line of the JSON-lines files in `folder`. Raises BenchError when there is none."""
+    """Every line of the JSON-lines files in `folder`, `…_v2` being version 2. Raises BenchError when there is none."""
     found = []
     for path in sorted(folder.glob("*.jsonl")):
+        version = int(path.stem.partition("_v")[2] or 1)
         for row in path.read_text(encoding="utf-8").splitlines():
             entry = json.loads(row)
-            found.append(Line(entry["text"], entry["state"], entry["intent"]))
+            found.append(Line(entry["text"], entry["state"], entry["intent"], version))
     if not found:
         message = f"There are no test lines in {folder}."
         raise BenchError(message)

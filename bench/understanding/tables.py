@@ -46,6 +46,10 @@ def tables(results: Results) -> list[str]:
         "",
         *padded(_shares(results)),
         "",
+        "Ours, by the version of the test set (nobody had seen the errors of the newest):",
+        "",
+        *padded(_versions(results.whole)),
+        "",
         "Taken for what, most often first (ours, open state):",
         "",
         *padded(_confused(results.whole)),
@@ -90,6 +94,17 @@ def _shares(results: Results) -> list[Sequence[str]]:
     errors = [expected_error(measures.reliability(side)) for side in sides]
     rows.append(("open: expected calibration error", *map(_three, errors), _points(errors[1] - errors[2])))
     return rows
+
+
+def _versions(judged: Sequence[Judged]) -> list[Sequence[str]]:
+    versions = sorted({line.version for line, _ in judged})
+    sides = [[each for each in judged if each[0].version == version] for version in versions]
+    of_sides = [measures.shares(side) for side in sides]
+    return [
+        ("what", *(f"version {version}" for version in versions)),
+        *((name, *(in_percent(found[name]) for found in of_sides)) for name in of_sides[0]),
+        ("open: macro-F1, no crises", *(_three(macro_f1(measures.scores(side), SIX)) for side in sides)),
+    ]
 
 
 def _confused(judged: Sequence[Judged]) -> list[Sequence[str]]:

@@ -34,9 +34,28 @@ _QUESTIONS = frozenset(
     }
 )  # fmt: skip
 """Of living and dying. Said as a statement, "no resuscitation", each is as likely what matters to somebody."""
+_TOLD = frozenset(
+    {
+        "express_distress", "express_fear", "express_anger", "express_guilt", "express_loneliness", "express_peace",
+        "bereavement_support", "bereaved_child", "bereaved_suicide", "bereaved_sudden", "baby_loss",
+        "anticipatory_grief", "plan_conversation", "focus_on_what_matters", "reflect_on_conversation", "chitchat",
+        "out_of_scope", "abusive",
+    }
+)  # fmt: skip
+"""Feelings, losses and other matters. Told in answer to a question they are the answer, and are kept; they interrupt
+it only when they are put as a question themselves, or when the words put the open one aside: "never mind that"."""
 INTERRUPTIONS = _TO_THE_CHAT | _QUESTIONS
 """What may interrupt a waiting question when it is likely enough. Yes and no never do: consent hangs on them, so
-they are read word for word or not at all. A feeling or a loss told in answer to a question is the answer."""
+they are read word for word or not at all."""
+
+_PUTS_ASIDE = re.compile(
+    r"\b(questions?|never ?mind (that|this|me|what)|forget (that|this)|put that aside|another time|hang on|hold on"
+    r"|leave (that|this|it) (for|a|to|be|one)|(instead of|not about) (that|this)|youre asking|you ask(ed)?"
+    r"|(cant|cannot|couldnt|wont|not able to|not going to) (even )?(answer|do this|type|focus|concentrate|get into)"
+    r"|(cant|cannot) (even )?think (straight|about (that|this|it|what))"
+    r"|before (i|we) (answer|go|do|get|start|carry)|sorry (to butt|to interrupt|but|i|its))\b"
+)
+"""Words that speak of the open question itself, so as not to answer it."""
 
 _ABOUT_THE_CHAT = {
     "skip": re.compile(r"\b(question|next one|the one after|not that one|pass on (this|that))\b"),
@@ -56,9 +75,10 @@ LEAST_QUESTION = 0.40
 LEAST_STATEMENT = 0.97
 LEAST_ABOUT_THE_CHAT = 0.30
 LEAST_MOVE = 0.70
+LEAST_TOLD = 0.50
 """How likely it must be, all interruptions taken together, that somebody does not answer the waiting question. In this
 order: words to the chat; anything put as a question; a matter of living and dying put as a statement; words that move
-or end the conversation and speak of it; and such words that do not."""
+or end the conversation and speak of it; such words that do not; what is told in words that put the question aside."""
 LEAST_SAFETY = 0.90
 """The door has judged these words already and with more to go by, so the language model must be very sure."""
 NEVER = 2.0
@@ -116,7 +136,9 @@ def _when_asked(ranking: Ranking, text: str, *, choosing: bool) -> tuple[str, fl
         return ("deny" if choosing else ANSWER), 1.0
     if _NO_SENTENCE.search(text):
         return ANSWER, 1.0
-    interruptions = [(intent, confidence) for intent, confidence in ranking if intent in INTERRUPTIONS]
+    turned_away = is_question(text) or _PUTS_ASIDE.search(words)
+    may_interrupt = INTERRUPTIONS | _TOLD if turned_away else INTERRUPTIONS
+    interruptions = [(intent, confidence) for intent, confidence in ranking if intent in may_interrupt]
     likely = sum(confidence for _, confidence in interruptions)
     if interruptions and likely >= _least(interruptions[0][0], text) and not (choosing and line_command(text)):
         return interruptions[0][0], min(likely, 1.0)
@@ -131,6 +153,8 @@ def _least(intent: str, text: str) -> float:
         return LEAST_MOVE if len(words.split()) <= MOST_MOVE_WORDS else NEVER
     if is_question(text):
         return LEAST_QUESTION
+    if intent in _TOLD:
+        return LEAST_TOLD
     return LEAST_STATEMENT if intent in _QUESTIONS else LEAST_INTERRUPTION
 
 

@@ -22,9 +22,9 @@ from bot.launch.layout import Layout
 
 
 def test_the_open_set_is_read_from_every_file(tmp_path):
-    for name in ("b", "a"):
+    for name in ("b_v2", "a"):
         (tmp_path / f"{name}.jsonl").write_text(json.dumps({"text": name, "state": "open", "intent": "greet"}) + "\n")
-    assert [line.text for line in lines.open_set(tmp_path)] == ["a", "b"]
+    assert [(line.text, line.version) for line in lines.open_set(tmp_path)] == [("a", 1), ("b_v2", 2)]
     with pytest.raises(BenchError):
         lines.open_set(tmp_path / "missing")
 
@@ -92,7 +92,7 @@ def results():
     judged = [
         (lines.Line("w", "open", "greet"), Answer("greet", 0.8, None)),
         (lines.Line("w", "open", "suicidal"), Answer("suicidal", 1.0, "suicidal")),
-        (lines.Line("w", "answering", "inform"), Answer("skip", 0.7, None)),
+        (lines.Line("w", "answering", "inform", version=2), Answer("skip", 0.7, None)),
     ]
     timing = Timing(
         (Round((1.0, 3.0), (1.0, 1.0), (4.0, 8.0)),), ((1.0, 2.0),), ((5.0, 10.0),), (500.0, 1000.0), (9.0,)
@@ -105,7 +105,10 @@ def results():
 def test_the_tables_hold_every_figure():
     page = "\n".join(tables(results()))
     cells = [[cell.strip() for cell in row.strip("|").split("|")] for row in page.splitlines() if row.startswith("|")]
-    rows = {what: rest for what, *rest in cells}
+    rows = {what: rest for what, *rest in reversed(cells)}
+    by_version = {what: rest for what, *rest in cells}
+    assert by_version["answering: a plain answer kept as one"] == ["–", "0.0 % (0.0 to 79.3; 0 of 1)"]
+    assert by_version["open: macro-F1, no crises"][0] == "1.000"
     assert rows["open: macro-F1 of 1 intents, no crises"] == ["1.000", "1.000", "0.000", "+100.0"]
     assert rows["suicidal, given its own reply"][2:] == ["0.0 % (0.0 to 79.3; 0 of 1)", "+100.0"]
     assert rows["safeguarding, given its own reply"] == ["–"] * 4

@@ -15,6 +15,7 @@ from bot.understanding.context import (
     LEAST_OPEN,
     LEAST_QUESTION,
     LEAST_SAFETY,
+    LEAST_TOLD,
     SAFETY,
     act_on,
     is_question,
@@ -47,6 +48,14 @@ TABLE = [
     ("nlu_fallback", 1.0, "asdf", ANSWERING, "inform", "even this"),
     ("inform", 0.2, "🌻", ANSWERING, "inform", "a picture can be an answer"),
     ("inform", 0.2, "12", ANSWERING, "inform", "and a number"),
+    # what puts the question aside interrupts; so does anything put as a question
+    ("express_distress", 0.9, "never mind that, I'm in floods", ANSWERING, "express_distress", "aside"),
+    ("bereaved_sudden", 0.9, "cant answer that. my lad was killed in March", ANSWERING, "bereaved_sudden", "aside"),
+    ("bereaved_sudden", LEAST_TOLD - 0.01, "cant answer that. my lad was killed", ANSWERING, "inform", "a weak guess"),
+    ("express_anger", 0.9, "They lost her notes and I am livid", ANSWERING, "inform", "a feeling is an answer"),
+    ("chitchat", 0.9, "and how are you today?", ANSWERING, "chitchat", "a question to the chat"),
+    ("out_of_scope", 0.9, "who won the match last night?", ANSWERING, "out_of_scope", "a question to somebody else"),
+    ("affirm", 0.99, "never mind that, yes", ANSWERING, "inform", "yes is never guessed"),
     # real questions interrupt
     ("ask_cpr", 0.8, "what is a DNACPR?", ANSWERING, "ask_cpr", "a question"),
     ("ask_lpa", 0.8, "can my daughter decide for me", ANSWERING, "ask_lpa", "without its mark"),
@@ -155,7 +164,7 @@ def test_with_nothing_open_a_hunch_is_not_acted_on():
 
 
 def test_several_likely_interruptions_count_together():
-    likely = [("ask_cpr", 0.35), ("ask_adrt", 0.3), ("inform", 0.2), ("express_fear", 0.15)]
+    likely = [("ask_cpr", 0.35), ("ask_adrt", 0.3), ("inform", 0.2), ("affirm", 0.15)]
     assert act_on(likely, "is there a form that says no machines", ANSWERING) == ("ask_cpr", pytest.approx(0.65))
 
 
