@@ -50,7 +50,7 @@ evaluate: $(DEV) $(ENGINE_STAMP) ## how well messages are understood, beside sto
 train: setup ## a model, if the one there is not fresh
 	@$(BIN)/what-matters train
 
-encoder: ## the sentence encoder again, from data/ (development only; about an hour on two cores)
+encoder: ## the sentence encoder again, from data/ (development only; an hour and a half on two cores)
 	$(PYTHON) -m venv encoder/.venv
 	encoder/.venv/bin/pip install --quiet -r encoder/requirements.txt
 	encoder/.venv/bin/pip install --quiet --no-deps -r encoder/requirements-base.txt

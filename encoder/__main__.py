@@ -1,6 +1,6 @@
 """Builds the encoder again from the data: `make encoder`, or `python -m encoder --out FOLDER`.
 
-About an hour on two cores. Development only: nothing here runs where people talk.
+About an hour and a half on two cores. Development only: nothing here runs where people talk.
 """
 
 import argparse

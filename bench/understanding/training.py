@@ -44,7 +44,7 @@ class Trainer:
         """Our pipeline, on these lines alone."""
         folder = self._inside("ours")
         kind = replace(parts.ours(self.layout, folder), name="ours on the sample")
-        return self._train(self._on(kind, known, config, folder))
+        return self._train(self._on(kind, known, _without_importers(config, folder / "sample_config.yml"), folder))
 
     def stock(self, known: Examples) -> Model:
         """The pipeline that `rasa init` lays out, on these lines alone. Raises BenchError."""
@@ -74,5 +74,13 @@ def without_context(config: Path, to: Path) -> Path:
     """Our configuration without the step that knows this project's own intents, written to `to`."""
     ours = yaml.safe_load(config.read_text(encoding="utf-8"))
     ours["pipeline"] = [step for step in ours["pipeline"] if step["name"] != _CONTEXT]
+    to.write_text(yaml.safe_dump(ours, sort_keys=False), encoding="utf-8")
+    return to
+
+
+def _without_importers(config: Path, to: Path) -> Path:
+    """Ours reads data/talk besides what it is given; a sample is to be the only thing that either side learns from."""
+    ours = yaml.safe_load(config.read_text(encoding="utf-8"))
+    ours.pop("importers", None)
     to.write_text(yaml.safe_dump(ours, sort_keys=False), encoding="utf-8")
     return to

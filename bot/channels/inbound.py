@@ -16,11 +16,10 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.channels.engine import Engine, EngineDownError, EngineMessage, Heard
 from bot.channels.lines import TRY_AGAIN, Lines
-from bot.channels.turn_store import Due, Seen, Sent, TurnStore, UnknownSessionError
+from bot.channels.turn_store import Before, Due, Seen, Sent, TurnStore, UnknownSessionError
 from bot.model.ids import PersonId, SessionToken, TurnId
 from bot.model.messages import Message, Reply
-from bot.model.position import Expecting
-from bot.model.safety import Asked, SafetyIntent, Verdict
+from bot.model.safety import SafetyIntent, Verdict
 from bot.records.crypto import SealError
 from bot.records.people import UnknownPersonError
 from bot.records.turns import Turn
@@ -116,22 +115,22 @@ class Inbound:
         return await self._then_carry_on(token, answer.reply) if answer.carries_on else answer.reply
 
     async def _screen(self, token: str, words: str) -> tuple[Verdict | None, bool]:
-        """Return what was found, and whether the writer says that they are under 18."""
-        asked, expecting = await self._open_questions(token)
+        """Return what was found, and whether the writer says, or said just before, that they are under 18."""
+        before = await self._before(token)
 
         def read() -> tuple[Verdict | None, bool]:
-            verdict = self._judge(words, asked, expecting)
-            return verdict, verdict is not None and writer_is_young(words)
+            verdict = self._judge(words, before.asked, before.expecting)
+            return verdict, verdict is not None and (before.young or writer_is_young(words))
 
         # In a thread, so that nobody else waits while a long text is read; of its own, so that no store holds it up.
         return await asyncio.get_running_loop().run_in_executor(self._reading, read)
 
-    async def _open_questions(self, token: str) -> tuple[Asked | None, Expecting]:
+    async def _before(self, token: str) -> Before:
         try:
-            return await asyncio.wait_for(asyncio.to_thread(self._store.open_questions, token), SAFETY_PATIENCE)
+            return await asyncio.wait_for(asyncio.to_thread(self._store.before, token), SAFETY_PATIENCE)
         except Exception as error:  # noqa: BLE001  (whatever fails here, danger is still answered)
-            log.warning("what was asked last is not known (%s)", type(error).__name__)
-            return None, Expecting.OPEN
+            log.warning("what came before is not known (%s)", type(error).__name__)
+            return Before()
 
     async def _note_safety(self, token: str, verdict: Verdict | None, answer: SafetyReply) -> None:
         noting = asyncio.to_thread(self._store.note_safety, token, verdict, answer.asks, answer.tells)
@@ -239,7 +238,8 @@ class Inbound:
 
     async def _answer_danger(self, token: str, intent: SafetyIntent, turn: Turn | None) -> Reply:
         verdict = Verdict(intent, "noticed by the language model")
-        answer = door.reply_to(verdict, young=turn is not None and writer_is_young(turn.words))
+        young = (turn is not None and writer_is_young(turn.words)) or (await self._before(token)).young
+        answer = door.reply_to(verdict, young=young)
         await self._note_safety(token, verdict, answer)
         if turn is not None:
             try:

@@ -58,6 +58,19 @@ class Due:
     expecting: Expecting
 
 
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What came before a message, as far as the safety door needs it; by default nothing is known.
+
+    `asked`: what the door asked last. `expecting`: what the conversation waits for. `young`: in danger just before,
+    the writer said that they are under 18, and no ordinary reply has followed yet.
+    """
+
+    asked: Asked | None = None
+    expecting: Expecting = Expecting.OPEN
+    young: bool = False
+
+
 class TurnStore:
     """Sessions, turns and buttons, as the gateway needs them."""
 
@@ -85,15 +98,16 @@ class TurnStore:
             raise UnknownSessionError
         return person
 
-    def open_questions(self, token: str) -> tuple[Asked | None, Expecting]:
-        """Return what the safety door asked last, unless it lapsed (an hour), and what the conversation waits for."""
+    def before(self, token: str) -> Before:
+        """Return what came before the next message. A question of the safety door lapses after an hour."""
         with self._begin(reading=True) as records:
             person = records.sessions.person(token)
             if person is None:
-                return None, Expecting.OPEN
+                return Before()
             position = records.people.position(person)
             lapsed = records.clock.now() - records.people.last_seen(person) > ASKED_FOR
-            return None if lapsed else position.asked, position.expecting
+            asked = None if lapsed else position.asked
+            return Before(asked, position.expecting, position.told is Told.YOUNG)
 
     def note_safety(self, token: str, verdict: Verdict | None, asks: Asked | None, tells: Told | None) -> None:
         """Remember what the door asked and the gravest danger it spoke of; audit that it answered (never words)."""

@@ -34,6 +34,7 @@ _BY_CHOICE = {
     "safety-death-expected": "utter_safety_death_expected",
     "safety-death-unexpected": "utter_safety_death_unexpected",
     "safety-death-not-sure": "utter_safety_death_unexpected",
+    "safety-death-past": "utter_safety_death_past",
     "safety-carry-on": "utter_safety_carry_on",
     "safety-stop-here": "utter_safety_stop_here",
     "safety-young-safe": "utter_safety_young_safe",
@@ -52,7 +53,7 @@ _YOUNG = {
     "utter_safety_safe": "utter_safety_young_safe",
     "utter_safety_thoughts_no": "utter_safety_young_safe",
 }
-"""What takes the place of a text when the writer says that they are under 18."""
+"""What takes the place of a text when the writer says, or said just before, that they are under 18."""
 _ASIDES = {
     "safety-nation": "utter_safety_not_in_england",
     "safety-kept": "utter_safety_kept",
@@ -140,7 +141,7 @@ def load() -> dict[str, Reply]:
 def reply_to(verdict: Verdict, *, young: bool = False) -> SafetyReply:
     """Return the fixed reply to what the screen found. A reassured verdict gets a short line and "Carry on".
 
-    `young`: the writer says that they are under 18.
+    `young`: the writer says, or said just before, that they are under 18.
     """
     name = _name(verdict)
     return _say(_YOUNG.get(name, name) if young else name)

@@ -9,7 +9,7 @@ from bot.model.position import Expecting
 from bot.model.safety import Asked, SafetyIntent, Verdict
 from bot.safety.rules import PRIORITY
 from bot.safety.screen import screen
-from bot.safety.trained import Reading, TrainedScreen
+from bot.safety.trained import LIFE_AT_RISK, Reading, TrainedScreen
 
 log = logging.getLogger(__name__)
 
@@ -32,14 +32,14 @@ class Least:
 
 
 FEW_WORDS = 4
-LEAST = Least(danger=0.5, life=0.25, few_words=0.8)
-LEAST_OF_AN_ANSWER = Least(danger=0.8, life=0.5, few_words=0.9)
+LEAST = Least(danger=0.4, life=0.25, few_words=0.7)
+LEAST_OF_AN_ANSWER = Least(danger=0.8, life=0.6, few_words=0.9)
 """While an open question about living and dying waits, dark words are most likely its answer."""
 SURE_OF_ORDINARY = 0.02
 """Below this the trained screen takes back what a pattern of a lesser danger found: words in another sense."""
-_LIFE_AT_RISK = frozenset({SafetyIntent.EMERGENCY, SafetyIntent.SUICIDAL})
 SURE_OF_KIND = 0.6
 """From here on the trained screen, not the pattern, says which danger it is."""
+_NEVER_LESSENED = LIFE_AT_RISK | {SafetyIntent.SAFEGUARDING}
 
 
 def by_patterns(text: str, asked: Asked | None, _expecting: Expecting) -> Verdict | None:
@@ -53,35 +53,50 @@ def judge_with(folder: Path) -> Judge:
 
     def judge(text: str, asked: Asked | None, expecting: Expecting) -> Verdict | None:
         found = screen(text, asked)
-        if asked is not None and found is not None and found.pattern.startswith("answer."):
-            return found
         try:
-            return joined(found, trained.read(text), expecting)
+            reading = trained.read(text)
         except Exception as error:  # noqa: BLE001  (whatever fails here, the patterns still answer)
             log.error("the trained screen failed; patterns alone judged (%s)", type(error).__name__)  # noqa: TRY400
             return found
+        if found is not None and found.pattern.startswith("answer."):
+            return found if found.intent else _beside_a_yes(found, reading)
+        return joined(found, reading, expecting)
 
     return judge
 
 
 def joined(found: Verdict | None, reading: Reading, expecting: Expecting) -> Verdict | None:
-    """Return the verdict of both: either may raise danger; only a lesser one is ever taken back."""
+    """Return the verdict of both: either may raise danger; only a lesser one is ever taken back.
+
+    The trained screen says which danger it is when it is sure of that, but never a lesser one than risk to life or harm
+    by somebody, once found.
+    """
     if found is None or found.intent is None:
-        return _trained(reading) if reading.danger >= _least(reading, expecting) else found
-    if reading.danger < SURE_OF_ORDINARY and found.intent not in _LIFE_AT_RISK:
+        least = LEAST_OF_AN_ANSWER if expecting is Expecting.ANSWERING else LEAST
+        return _trained(reading, least) or found
+    if reading.complete and reading.danger < SURE_OF_ORDINARY and found.intent not in LIFE_AT_RISK:
         return None
-    if reading.intent is found.intent or reading.likely < SURE_OF_KIND:
+    graver = PRIORITY.index(found.intent) <= PRIORITY.index(reading.intent)
+    if reading.intent is found.intent or reading.likely < SURE_OF_KIND or (graver and found.intent in _NEVER_LESSENED):
         return found
-    graver = PRIORITY.index(found.intent) < PRIORITY.index(reading.intent)
-    return found if graver and found.intent in _LIFE_AT_RISK else _trained(reading)
+    return _verdict(reading.intent)
 
 
-def _least(reading: Reading, expecting: Expecting) -> float:
-    least = LEAST_OF_AN_ANSWER if expecting is Expecting.ANSWERING else LEAST
+def _beside_a_yes(reassured: Verdict, reading: Reading) -> Verdict:
+    """Somebody says that they are safe: believed, unless the rest of the message plainly speaks of ending a life."""
+    if reading.words > FEW_WORDS and reading.life >= LEAST_OF_AN_ANSWER.life:
+        return _verdict(reading.to_life)
+    return reassured
+
+
+def _trained(reading: Reading, least: Least) -> Verdict | None:
+    """Return what the trained screen says by itself, if it is likely enough."""
     if reading.words <= FEW_WORDS:
-        return least.few_words
-    return least.life if reading.intent in _LIFE_AT_RISK else least.danger
+        return _verdict(reading.intent) if reading.danger >= least.few_words else None
+    if reading.danger >= least.danger or (reading.intent in LIFE_AT_RISK and reading.danger >= least.life):
+        return _verdict(reading.intent)
+    return _verdict(reading.to_life) if reading.life >= least.life else None
 
 
-def _trained(reading: Reading) -> Verdict:
-    return Verdict(reading.intent, f"trained.{reading.intent}")
+def _verdict(intent: SafetyIntent) -> Verdict:
+    return Verdict(intent, f"trained.{intent}")

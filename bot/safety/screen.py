@@ -36,14 +36,18 @@ def load() -> RuleBook:
 def screen(text: str, asked: Asked | None = None) -> Verdict | None:
     """Return what the message must be answered as, or None when it has nothing to do with safety.
 
-    `asked`: the door's own question that is open, if any. Danger in the message counts before the answer to it.
+    `asked`: the door's own question that is open, if any. Danger to life counts before the answer to it,
+    any danger before a reassured answer.
     """
     book = load()
     message = list(_sentences(text, book))
     verdict = _first(book.rules, message)
     if asked is None or (verdict and verdict.intent in _SETTLES):
         return verdict
-    return _answer(book, message, asked) or verdict
+    answer = _answer(book, message, asked)
+    if answer is None or (answer.intent is None and verdict):
+        return verdict
+    return answer
 
 
 def _answer(book: RuleBook, message: list[_Sentence], asked: Asked) -> Verdict | None:

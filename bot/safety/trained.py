@@ -23,17 +23,26 @@ _MOST = 700
 """Words read at each end of a very long message, so that an answer never waits long. Patterns read all of it."""
 
 
+_PLAINLY = 0.5
+"""From here on, risk to life in any part of a message says what the whole message is."""
+LIFE_AT_RISK = frozenset({SafetyIntent.EMERGENCY, SafetyIntent.SUICIDAL})
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What one message of so many words looks like.
+    """What one message of so many words looks like; all shares lie between 0 and 1.
 
-    The likeliest danger, how likely it is (0 to 1), and how likely any danger at all.
+    The likeliest danger, how likely it is, and how likely any danger at all; then the likelier risk to life, and how
+    likely any risk to life. `complete` unless words were left out.
     """
 
     intent: SafetyIntent
     likely: float
     danger: float
+    to_life: SafetyIntent
+    life: float
     words: int
+    complete: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +80,21 @@ class TrainedScreen:
         dangers = {at: label for at, label in enumerate(self._head.labels) if label in set(SafetyIntent)}
         self._dangers = list(dangers)
         self._kinds = [SafetyIntent(label) for label in dangers.values()]
+        self._lives = [at for at, kind in enumerate(self._kinds) if kind in LIFE_AT_RISK]
 
     def read(self, text: str) -> Reading:
         """Return the most dangerous reading of the whole message and its parts."""
         rows = self._head.probabilities(self._encoder.encode(list(parts(text))))[:, self._dangers]
+        lives = rows[:, self._lives]
+        gravest = lives[int(np.argmax(lives.sum(axis=1)))]
+        to_life, life = self._kinds[self._lives[int(np.argmax(gravest))]], float(gravest.sum())
         worst = rows[int(np.argmax(rows.sum(axis=1)))]
-        likeliest = int(np.argmax(worst))
-        return Reading(self._kinds[likeliest], float(worst[likeliest]), float(worst.sum()), len(text.split()))
+        intent, likely = self._kinds[int(np.argmax(worst))], float(worst.max())
+        if life >= _PLAINLY and intent not in LIFE_AT_RISK:
+            intent, likely = to_life, float(gravest.max())
+        words = text.split()
+        complete = len(words) <= 2 * _MOST and all(len(word) <= _LONGEST_WORD for word in words)
+        return Reading(intent, likely, float(worst.sum()), to_life, life, len(words), complete)
 
 
 def parts(text: str) -> Iterator[str]:

@@ -5,6 +5,9 @@ from bot.model.saying import Button, Said
 MOST = 2
 LEAST = 0.05
 """Confidence below which a guess is not worth reading."""
+LEAST_OF_A_LOSS = 0.15
+"""The same for a guess that hurts or frightens whoever it is not true of."""
+LOSSES = frozenset({"baby_loss", "bereaved_suicide", "bereaved_sudden", "bereaved_child"})
 
 MEANINGS = {
     "plan_conversation": "Prepare to talk with someone",
@@ -59,5 +62,9 @@ MEANINGS = {
 
 def offered(said: Said) -> tuple[Button, ...]:
     """Return a button for each of the likeliest meanings that may be offered, likeliest first."""
-    likely = [name for name, confidence in said.guesses if confidence >= LEAST and name in MEANINGS]
+    likely = [name for name, confidence in said.guesses if name in MEANINGS and confidence >= _least(name)]
     return tuple(Button(MEANINGS[name], name) for name in likely[:MOST])
+
+
+def _least(name: str) -> float:
+    return LEAST_OF_A_LOSS if name in LOSSES else LEAST

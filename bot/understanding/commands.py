@@ -126,10 +126,9 @@ _COMMANDS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 _BY_PHRASE = {phrase: intent for intent, phrases in _COMMANDS.items() for phrase in phrases}
 
-_ASKING = (
-    r"^(?:please |ok |so |can (?:we|i) |could (?:we|i) |shall we |lets "
-    r"|id like to |i would like to |i want to |i need to |ill |i )*"
-)
+_REQUEST = r"please |ok |so |can (?:we|i) |could (?:we|i) |shall we |lets "
+_WISH = r"id like to |i would like to |i want to |i need to |ill |i "
+_ASKING = rf"^(?:{_REQUEST}|{_WISH})*"
 _POLITE = r"(?: please| thanks| thank you| if i may| for now| for today| now)*$"
 _SHAPES = {
     "skip": re.compile(
@@ -142,8 +141,12 @@ _SHAPES = {
         _ASKING + r"(?:pause|(?:take|have) a (?:short )?break|stop (?:there|here)|leave it (?:there|here)"
         r"|(?:carry on|finish this|finish it|do this|come back) (?:later|tomorrow|another (?:day|time)))" + _POLITE
     ),
+    # "I want to end it" may be about a life: after a wish the conversation itself has to be named.
     "stop": re.compile(
-        _ASKING + r"(?:stop|end|finish|quit|close)(?: this| it| here| the chat| this chat| talking)" + _POLITE
+        rf"(?:^(?:{_REQUEST})*(?:stop|end|finish|quit|close)(?: this| it)"
+        rf"|{_ASKING}(?:(?:stop|end|finish|quit|close)"
+        r"(?:(?: this| it)? here|(?: this| it)? there| (?:the|this) (?:chat|conversation)| (?:the|these) questions"
+        r"| talking)|(?:stop|finish) now))" + _POLITE
     ),
     "start_over": re.compile(
         _ASKING + r"(?:start|begin) (?:again|over|afresh)(?: from the (?:start|beginning))?" + _POLITE

@@ -49,11 +49,11 @@ INTERRUPTIONS = _TO_THE_CHAT | _QUESTIONS
 they are read word for word or not at all."""
 
 _PUTS_ASIDE = re.compile(
-    r"\b(questions?|never ?mind (that|this|me|what)|forget (that|this)|put that aside|another time|hang on|hold on"
-    r"|leave (that|this|it) (for|a|to|be|one)|(instead of|not about) (that|this)|youre asking|you ask(ed)?"
-    r"|(cant|cannot|couldnt|wont|not able to|not going to) (even )?(answer|do this|type|focus|concentrate|get into)"
-    r"|(cant|cannot) (even )?think (straight|about (that|this|it|what))"
-    r"|before (i|we) (answer|go|do|get|start|carry)|sorry (to butt|to interrupt|but|i|its))\b"
+    r"\b(never ?mind (that|this|me|what)|forget (that|this)|put that aside|(that|this|the|your|good|silly) questions?"
+    r"|leave (that|this) (for|to|be|one)|(instead of|not about) (that|this)|youre asking|you ask(ed)?"
+    r"|(cant|cannot|couldnt|wont|not able to|not going to) (even )?(answer|do this|focus|concentrate|get into)"
+    r"|(cant|cannot) (even )?think (straight|about (that|this|it|what))|before (i|we) (answer|go on|carry on|get to))\b"
+    r"|^(oh |no |ok |right )*(hang on|hold on|sorry (to|but|its|cant|i cant|not))\b"
 )
 """Words that speak of the open question itself, so as not to answer it."""
 
@@ -97,16 +97,21 @@ _BEREAVED_BY_SUICIDE = re.compile(
     r"\b(my|his|her|our|their) \w+( \w+)? (died by suicide|(took|ended) (his|her|their) own life|committed suicide"
     r"|killed (himself|herself|themselves)|hanged (himself|herself))\b"
 )
-_ABOUT_ME = re.compile(
-    r"\b(same|join (him|her|them)|with (him|her|them)|myself|(im|i am|ill|i will|want|going) to|my (own )?life)\b"
-)
 """Somebody has died. The language model alone is not sure enough to call that danger; the safety door reads it too."""
+_DANGER_ALL_THE_SAME = re.compile(
+    r"\b(same|join (him|her|them)|with (him|her|them)|myself|(im|i am|ill|i will|want|going) to|my (own )?life"
+    r"|nearly|almost|tried)\b"
+)
 
 _QUESTION = re.compile(
-    r"\?\s*$|^(so |and |but |ok |sorry |please |um |er )*(who|what|whats|where|wheres|when|why|how|hows|which|can"
-    r"|could|will|would|do|does|did|is|are|am|should|may|tell me|explain|show me)\b"
+    r"^(so |and |but |ok |sorry |please |um |er |hang on |hold on |wait )*(who|what|whats|where|wheres|when|whens|why"
+    r"|how|hows|which|tell me|explain|show me|(can|could|will|would|do|does|did|is|are|am|should|may|has|have)"
+    r" (i|you|we|they|he|she|it|my|your|our|his|her|the|there|this|that|someone|anyone|somebody|anybody|people))\b"
 )
-_BARE_WISH = re.compile(r"^(what|who) (matters|i|we|im|id)\b|^(how|when|where|what|who) (i|we|my|he|she|they|it)\b")
+_BARE_WISH = re.compile(
+    r"^(what|who) (matters|im|id)\b|^(how|when|where|what|who) (i|im|we|my|he|hes|she|shes|they|it|its|the)\b"
+)
+"""Begins like a question and tells something: "when I'm gone", "who I love", "what matters is the dog"."""
 
 
 def act_on(ranking: Ranking, text: str, state: str) -> tuple[str, float]:
@@ -121,7 +126,7 @@ def act_on(ranking: Ranking, text: str, state: str) -> tuple[str, float]:
     words = plain(text)
     danger = sum(confidence for intent, confidence in ranking if intent in SAFETY)
     if ranking and ranking[0][0] in SAFETY and danger >= LEAST_SAFETY:
-        if not (_BEREAVED_BY_SUICIDE.search(words) and not _ABOUT_ME.search(words)):
+        if not (_BEREAVED_BY_SUICIDE.search(words) and not _DANGER_ALL_THE_SAME.search(words)):
             return ranking[0]
         ranking = [("bereaved_suicide", danger), *ranking]
     rest = [(intent, confidence / max(1 - danger, 1e-6)) for intent, confidence in ranking if intent not in SAFETY]
@@ -132,7 +137,7 @@ def act_on(ranking: Ranking, text: str, state: str) -> tuple[str, float]:
 
 def _when_asked(ranking: Ranking, text: str, *, choosing: bool) -> tuple[str, float]:
     words = plain(text)
-    if _NOT_THAT.search(words):
+    if _NOT_THAT.search(words) and (choosing or not _takes_back_a_yes(ranking, words)):
         return ("deny" if choosing else ANSWER), 1.0
     if _NO_SENTENCE.search(text):
         return ANSWER, 1.0
@@ -143,6 +148,11 @@ def _when_asked(ranking: Ranking, text: str, *, choosing: bool) -> tuple[str, fl
     if interruptions and likely >= _least(interruptions[0][0], text) and not (choosing and line_command(text)):
         return interruptions[0][0], min(likely, 1.0)
     return ANSWER, 1.0
+
+
+def _takes_back_a_yes(ranking: Ranking, words: str) -> bool:
+    """Say whether "don't share it any more" is meant for what is shared already: taken back as easily as given."""
+    return bool(ranking) and ranking[0][0] == "withdraw_consent" and bool(re.search(r"\bshar(e|ed|ing)\b", words))
 
 
 def _least(intent: str, text: str) -> float:
@@ -167,5 +177,7 @@ def _when_open(ranking: Ranking, text: str) -> tuple[str, float]:
 
 def is_question(text: str) -> bool:
     """Say whether the words ask something, rather than tell something that begins like a question."""
-    words = text.strip().lower().replace("\u2019", "'").replace("'", "")
+    if text.rstrip().endswith("?"):
+        return True
+    words = plain(text)
     return bool(_QUESTION.search(words)) and not _BARE_WISH.search(words)

@@ -53,6 +53,14 @@ def test_our_pipeline_without_context_keeps_encoder_and_head(tmp_path):
     assert not [name for name in names if name.endswith("ContextClassifier")]
 
 
+def test_a_sample_is_all_that_our_pipeline_learns_from(tmp_path):
+    """Else ours would read data/talk as well, and stock would not."""
+    made = training._without_importers(Layout().root / "config.yml", tmp_path / "config.yml")
+    assert set(yaml.safe_load((Layout().root / "config.yml").read_text())) - set(yaml.safe_load(made.read_text())) == {
+        "importers"
+    }
+
+
 ENGINE = """#!{python}
 import json, sys
 print(json.dumps({{"load_s": 0.5}}), flush=True)

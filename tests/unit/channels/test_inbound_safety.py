@@ -86,7 +86,7 @@ async def test_no_mistake_while_noting_it_takes_the_answer_away(begin, engine, l
         raise error
 
     monkeypatch.setattr(TurnStore, "note_safety", fail)
-    monkeypatch.setattr(TurnStore, "open_questions", fail)
+    monkeypatch.setattr(TurnStore, "before", fail)
     inbound = Inbound(TurnStore(begin), engine, lines)
     assert await inbound.receive(token, text=DANGER[0][0]) == door.reply_to(screen(DANGER[0][0])).reply
 
@@ -98,7 +98,7 @@ async def test_danger_is_answered_while_the_store_hangs(begin, engine, lines, to
         release.wait(30)
 
     monkeypatch.setattr(inbound_module, "SAFETY_PATIENCE", 0.01)
-    for method in ("note_safety", "open_questions", "person"):
+    for method in ("note_safety", "before", "person"):
         monkeypatch.setattr(TurnStore, method, hang)
     inbound = Inbound(TurnStore(begin), engine, lines)
     try:
@@ -216,6 +216,13 @@ async def test_its_reassured_button_carries_on(inbound, engine, token):
     engine.says = lambda _p, _h: [EngineMessage("Why does it matter?")]
     reply = await inbound.receive(token, text="I want to kill myself")
     reply = await inbound.receive(token, choice=button(reply, "Yes, I am safe"))
+    reply = await inbound.receive(token, choice=button(reply, "Carry on"))
+    assert said(reply).endswith("Why does it matter?")
+
+
+async def test_999_is_not_the_end_of_the_conversation(inbound, engine, token):
+    engine.says = lambda _p, _h: [EngineMessage("Why does it matter?")]
+    reply = await inbound.receive(token, text="she can't breathe and she is going blue")
     reply = await inbound.receive(token, choice=button(reply, "Carry on"))
     assert said(reply).endswith("Why does it matter?")
 

@@ -140,6 +140,15 @@ def test_danger_on_a_button_gives_999_first(choice):
     assert pressed.reply.messages[0].text.startswith("Call 999 now.")
 
 
+def test_a_death_long_ago_is_put_right_on_a_button():
+    asked = door.load()["utter_safety_death_just_happened"].messages[-1]
+    choice = next(c.choice for c in asked.choices if c.title == "It was some time ago")
+    pressed = door.press(choice)
+    assert pressed is not None
+    assert [c.choice for c in pressed.reply.messages[-1].choices] == ["safety-carry-on"]
+    assert (pressed.asks, pressed.tells, pressed.carries_on) == (None, None, False)
+
+
 def test_thoughts_on_a_button_ask_about_safety():
     pressed = door.press("safety-thoughts-sometimes")
     assert pressed is not None

@@ -19,19 +19,29 @@ from bot.safety.judge import (
     joined,
     judge_with,
 )
-from bot.safety.trained import Reading, TrainedScreen, parts
+from bot.safety.trained import LIFE_AT_RISK, Reading, TrainedScreen, parts
 
-EMERGENCY, SUICIDAL, WISH, URGENT = (
+EMERGENCY, SUICIDAL, WISH, URGENT, HARM = (
     SafetyIntent.EMERGENCY,
     SafetyIntent.SUICIDAL,
     SafetyIntent.PASSIVE_DEATH_WISH,
     SafetyIntent.URGENT_SYMPTOMS,
+    SafetyIntent.SAFEGUARDING,
 )
 JUDGE = judge_with(SHIPPED)
 
 
-def reading(intent: SafetyIntent, danger: float, likely: float | None = None, words: int = 9) -> Reading:
-    return Reading(intent, danger if likely is None else likely, danger, words)
+def reading(
+    intent: SafetyIntent,
+    danger: float,
+    likely: float | None = None,
+    words: int = 9,
+    life: float | None = None,
+    complete: bool = True,
+) -> Reading:
+    at_risk = intent if intent in LIFE_AT_RISK else SUICIDAL
+    of_life = life if life is not None else danger * (intent in LIFE_AT_RISK)
+    return Reading(intent, danger if likely is None else likely, danger, at_risk, of_life, words, complete)
 
 
 TABLE = [
@@ -46,6 +56,10 @@ TABLE = [
     (SUICIDAL, reading(WISH, SURE_OF_ORDINARY / 2), SUICIDAL, "nor suicide"),
     (WISH, reading(URGENT, SURE_OF_ORDINARY / 2), None, "a lesser one is, when the meaning is surely another"),
     (URGENT, reading(WISH, SURE_OF_ORDINARY), URGENT, "but not while there is any doubt"),
+    (None, reading(URGENT, LEAST.danger - 0.05, life=LEAST.life), SUICIDAL, "risk to life in another part of it"),
+    (URGENT, reading(WISH, 0.0, complete=False), URGENT, "nor when words were left out"),
+    (HARM, reading(WISH, 0.99), HARM, "harm first, then the wish that it were over"),
+    (HARM, reading(EMERGENCY, 0.99), EMERGENCY, "life first of all"),
     (EMERGENCY, reading(URGENT, 0.99), EMERGENCY, "the graver of two, where life is at stake"),
     (WISH, reading(SUICIDAL, 0.9), SUICIDAL, "the trained screen knows the kind better"),
     (WISH, reading(SUICIDAL, 0.9, SURE_OF_KIND - 0.01), WISH, "unless it is not sure of the kind"),
@@ -82,6 +96,17 @@ def test_the_answer_to_the_doors_own_question_is_read_by_the_patterns():
     verdict = JUDGE("yes I am", Asked.SAFE_NOW, Expecting.OPEN)
     assert verdict is not None
     assert verdict.pattern == "answer.safe_now.reassured"
+
+
+@pytest.mark.parametrize("asked", Asked)
+def test_a_yes_is_believed_unless_the_rest_plainly_speaks_of_ending_a_life(monkeypatch, asked):
+    words = {Asked.SAFE_NOW: "Yes I am okay", Asked.THOUGHTS: "No, nothing like that"}[asked]
+    words += ". The letters are written and the milkman is paid"
+    for life, intent in ((LEAST_OF_AN_ANSWER.life, SUICIDAL), (LEAST_OF_AN_ANSWER.life - 0.01, None)):
+        monkeypatch.setattr(TrainedScreen, "read", lambda *_, life=life: reading(SUICIDAL, life, words=12))
+        verdict = JUDGE(words, asked, Expecting.OPEN)
+        assert verdict is not None
+        assert verdict.intent is intent
 
 
 def test_patterns_answer_alone_when_the_trained_screen_fails(monkeypatch, caplog):

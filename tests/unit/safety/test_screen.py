@@ -112,6 +112,26 @@ def test_someone_elses_danger_has_a_pattern_of_its_own():
         ("she's safe", None),
         ("yes I've got the pills here", SafetyIntent.EMERGENCY),
         ("yes but I want to kill myself", SafetyIntent.SUICIDAL),
+        ("I am far from safe", SafetyIntent.EMERGENCY),
+        ("I am no longer safe", SafetyIntent.EMERGENCY),
+        ("I'm anything but okay", SafetyIntent.EMERGENCY),
+        ("he is never safe", SafetyIntent.EMERGENCY),
+        ("yes until tonight", SafetyIntent.EMERGENCY),
+        ("yes sort of", SafetyIntent.EMERGENCY),
+        ("yes i think so", SafetyIntent.EMERGENCY),
+        ("ok for now", SafetyIntent.EMERGENCY),
+        ("safe for now", SafetyIntent.EMERGENCY),
+        ("I'm safe till tomorrow", SafetyIntent.EMERGENCY),
+        ("I think I'm safe", SafetyIntent.EMERGENCY),
+        ("not yet", SafetyIntent.EMERGENCY),
+        ("honestly I don't know", SafetyIntent.EMERGENCY),
+        ("I don't know if I'm safe", SafetyIntent.EMERGENCY),
+        ("not sure what I might do", SafetyIntent.EMERGENCY),
+        ("I am safe, my wife is here", None),
+        ("I'm fine, don't worry", None),
+        ("yes thank you i'm safe now", None),
+        ("I'm really quite safe", None),
+        ("I'm fine, I'd never do that", None),
     ],
 )
 def test_answers_to_are_you_safe(answer, intent):
@@ -130,10 +150,55 @@ def test_answers_to_are_you_safe(answer, intent):
         ("no", None),
         ("no, nothing like that", None),
         ("no, I'm just tired", None),
+        ("I'm just tired of living", SafetyIntent.SUICIDAL),
+        ("No, I'm just tired of living", SafetyIntent.SUICIDAL),
+        ("Not going to lie, it's crossed my mind", SafetyIntent.SUICIDAL),
+        ("nearly every day", SafetyIntent.SUICIDAL),
+        ("a little bit if I'm honest", SafetyIntent.SUICIDAL),
+        ("I used to", SafetyIntent.SUICIDAL),
+        ("I think about it sometimes", SafetyIntent.SUICIDAL),
+        ("no, it's never crossed my mind", None),
+        ("no I don't think about it", None),
     ],
 )
 def test_answers_to_thoughts_of_ending_your_life(answer, intent):
     verdict = screen(answer, Asked.THOUGHTS)
+    assert verdict is not None
+    assert verdict.intent is intent
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("I don't know how to word my wishes", Asked.SAFE_NOW),
+        ("not sure where to start with my list", Asked.SAFE_NOW),
+        ("maybe you could show me the list again", Asked.SAFE_NOW),
+        ("I'd like to do a bit more on my list", Asked.THOUGHTS),
+        ("I walk the dog every day", Asked.THOUGHTS),
+        ("my daughter visits often and I'd like her to see the list", Asked.THOUGHTS),
+        ("I used to sing in a choir, put that in", Asked.THOUGHTS),
+        ("I'd like a little music at my funeral", Asked.THOUGHTS),
+        ("I said yes to the hospice visit on Monday", Asked.THOUGHTS),
+        ("I don't know which hymn", Asked.THOUGHTS),
+    ],
+)
+def test_words_of_an_answer_in_passing_are_no_answer(said, asked):
+    assert screen(said, asked) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "asked", "intent"),
+    [
+        ("No, he hits me", Asked.THOUGHTS, SafetyIntent.SAFEGUARDING),
+        ("I am safe but he hit me again", Asked.SAFE_NOW, SafetyIntent.SAFEGUARDING),
+        ("yes I'm safe. Dad died this morning", Asked.SAFE_NOW, SafetyIntent.DEATH_JUST_HAPPENED),
+        ("No. The morphine has run out and she is in agony", Asked.THOUGHTS, SafetyIntent.URGENT_SYMPTOMS),
+        ("not sure. He hits me", Asked.SAFE_NOW, SafetyIntent.EMERGENCY),
+        ("sometimes. He hits me", Asked.THOUGHTS, SafetyIntent.SUICIDAL),
+    ],
+)
+def test_any_danger_beats_a_reassured_answer_but_only_life_at_risk_beats_another(said, asked, intent):
+    verdict = screen(said, asked)
     assert verdict is not None
     assert verdict.intent is intent
 

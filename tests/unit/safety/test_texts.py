@@ -44,7 +44,20 @@ def test_an_emergency_says_call_999_first_and_no_other_number(name):
     assert REPLIES[name].messages[0].text.startswith("Call 999 now.")
     assert set(numbers(whole(name))) == {"999"}
     assert [link.url for message in REPLIES[name].messages for link in message.links][:1] == ["tel:999"]
-    assert not any(message.choices for message in REPLIES[name].messages)
+
+
+@pytest.mark.parametrize("name", [*FIRST_999, "utter_safety_young_emergency"])
+def test_an_emergency_ends_with_the_way_back_and_nothing_else_to_press(name):
+    *before, last = REPLIES[name].messages
+    assert "come back here" in last.text
+    assert not last.links
+    assert [choice.choice for choice in last.choices] == ["safety-carry-on"]
+    assert not any(message.choices for message in before)
+
+
+def test_the_crew_is_told_of_forms_after_999():
+    texts_said = [message.text for message in REPLIES["utter_safety_emergency"].messages]
+    assert [number for number, text in enumerate(texts_said) if "ReSPECT or DNACPR" in text] == [2]
 
 
 @pytest.mark.parametrize(("name", "text"), BUBBLES)
@@ -171,7 +184,17 @@ def test_passive_text_asks_directly_and_offers_a_person():
     text = whole("utter_safety_passive_death_wish")
     assert text.startswith("Thank you for telling me.")
     assert "116 123" in text
+    assert "SHOUT to 85258" in text
+    assert text.index("116 123") < text.index("SHOUT") < text.index("999")
     assert text.endswith("Are you having thoughts of ending your life?")
+
+
+def test_suicidal_text_is_true_of_the_writer_and_of_somebody_else():
+    text = whole("utter_safety_suicidal")
+    assert "If you, or someone you are writing about," in text
+    assert "answer for them. Are you safe right now?" in text
+    assert "how you feel" not in text
+    assert "could hurt you" not in text
 
 
 def test_urgent_text_puts_the_palliative_line_before_111_before_999():
@@ -179,16 +202,27 @@ def test_urgent_text_puts_the_palliative_line_before_111_before_999():
     assert text.index("palliative care line") < text.index("NHS 111") < text.index("999")
 
 
-def test_safeguarding_text_believes_and_says_what_is_not_passed_on():
+def test_nobody_is_believed_by_software():
+    assert [name for name, text in BUBBLES if "believed" in text] == []
+
+
+def test_safeguarding_text_has_help_for_anybody_first():
+    text = whole("utter_safety_safeguarding")
+    assert text.index("999") < text.index("the police") < text.index("adult safeguarding team") < text.index("Women")
+    last = REPLIES["utter_safety_safeguarding"].messages[-1]
+    assert "safety-nation:safeguarding" in [choice.choice for choice in last.choices]
+
+
+def test_safeguarding_text_blames_nobody_and_says_what_is_not_passed_on():
     text = whole("utter_safety_safeguarding")
     for part in [
-        "believed",
+        "never your fault",
         "999",
         "0808 2000 247",
         "0800 1111",
         "116 123",
         "Hourglass",
-        "social care",
+        "local council",
         "do not pass this on",
     ]:
         assert part in text
@@ -198,6 +232,17 @@ def test_safeguarding_text_believes_and_says_what_is_not_passed_on():
 def test_death_text_asks_whether_it_was_expected():
     assert whole("utter_safety_death_just_happened").endswith("Was this death expected?")
     assert "NHS 111" in whole("utter_safety_death_expected")
+
+
+def test_a_death_long_ago_gets_an_apology_and_no_number():
+    text = whole("utter_safety_death_past")
+    assert text.startswith("I am sorry.")
+    assert "bereavement support" in text
+    assert not numbers(text)
+
+
+def test_carrying_on_says_what_to_do_with_words_that_were_an_answer():
+    assert whole("utter_safety_carry_on").endswith("please send them again or say it another way.")
 
 
 def test_numbers_come_with_a_link_that_dials_them():

@@ -56,6 +56,17 @@ TABLE = [
     ("chitchat", 0.9, "and how are you today?", ANSWERING, "chitchat", "a question to the chat"),
     ("out_of_scope", 0.9, "who won the match last night?", ANSWERING, "out_of_scope", "a question to somebody else"),
     ("affirm", 0.99, "never mind that, yes", ANSWERING, "inform", "yes is never guessed"),
+    ("express_guilt", 0.9, "I want to say sorry I was not a better dad", ANSWERING, "inform", "nothing is put aside"),
+    ("express_fear", 0.9, "I want to hold on to hope", ANSWERING, "inform", "nor here"),
+    ("express_fear", 0.9, "my questions answered honestly", ANSWERING, "inform", "questions of one's own"),
+    # what begins like a question and is a wish is kept
+    ("ask_cpr", 0.9, "Do not want CPR", ANSWERING, "inform", "a wish"),
+    ("ask_place_of_care", 0.9, "Would like to die at home", ANSWERING, "inform", "a wish"),
+    ("express_fear", 0.9, "Am frightened of choking", ANSWERING, "inform", "a feeling"),
+    ("ask_wills_funerals", 0.9, "when im gone no black", ANSWERING, "inform", "a wish"),
+    # a yes is taken back as easily as it was given
+    ("withdraw_consent", 0.9, "don't share it with my sister any more", ANSWERING, "withdraw_consent", "taken back"),
+    ("share_summary", 0.9, "don't share it with my sister", ANSWERING, "inform", "never the opposite"),
     # real questions interrupt
     ("ask_cpr", 0.8, "what is a DNACPR?", ANSWERING, "ask_cpr", "a question"),
     ("ask_lpa", 0.8, "can my daughter decide for me", ANSWERING, "ask_lpa", "without its mark"),
@@ -89,6 +100,7 @@ TABLE = [
     ("delete_my_data", 0.9, "please don't delete anything", CHOOSING, "deny", "words against a thing never do it"),
     ("delete_my_data", 0.9, "no don't delete it", ANSWERING, "inform", "the same"),
     ("suicidal", 0.9, "my brother died by suicide", OPEN, "bereaved_suicide", "bereaved is not in danger"),
+    ("suicidal", 0.9, "my son nearly killed himself", OPEN, "suicidal", "he lives, and is in danger"),
     ("suicidal", 0.9, "my brother killed himself and I am going to do the same", OPEN, "suicidal", "this is"),
     # choosing
     ("edit_summary", 0.9, "take out 2", CHOOSING, "inform", "an answer to the choice"),
