@@ -32,8 +32,8 @@ class Least:
 
 
 FEW_WORDS = 4
-LEAST = Least(danger=0.4, life=0.25, few_words=0.7)
-LEAST_OF_AN_ANSWER = Least(danger=0.8, life=0.6, few_words=0.9)
+LEAST = Least(danger=0.4, life=0.2, few_words=0.7)
+LEAST_OF_AN_ANSWER = Least(danger=0.85, life=0.45, few_words=0.9)
 """While an open question about living and dying waits, dark words are most likely its answer."""
 SURE_OF_ORDINARY = 0.02
 """Below this the trained screen takes back what a pattern of a lesser danger found: words in another sense."""

@@ -70,7 +70,7 @@ guessed when the sentence speaks of the chat itself: "the question before", neve
 
 LEAST_OPEN = 0.20
 """With nothing asked, a guess less likely than this is not acted on: two meanings are offered instead."""
-LEAST_INTERRUPTION = 0.60
+LEAST_INTERRUPTION = 0.70
 LEAST_QUESTION = 0.40
 LEAST_STATEMENT = 0.97
 LEAST_ABOUT_THE_CHAT = 0.30
