@@ -1,4 +1,4 @@
-"""What the safety door finds in a message, the two questions that it may ask back, and what it last spoke of."""
+"""What the safety door finds in a message, the questions that it may ask back, and what it last spoke of."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -22,6 +22,8 @@ class Asked(StrEnum):
     """Are you safe right now?"""
     THOUGHTS = "thoughts"
     """Are you having thoughts of ending your life?"""
+    DEATH_EXPECTED = "death_expected"
+    """Was this death expected?"""
 
 
 class Told(StrEnum):

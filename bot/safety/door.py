@@ -14,6 +14,9 @@ _BY_PATTERN = (
     ("answer.safe_now.reassured", "utter_safety_safe"),
     ("answer.safe_now.", "utter_safety_not_safe"),
     ("answer.thoughts.reassured", "utter_safety_thoughts_no"),
+    ("answer.death_expected.expected", "utter_safety_death_expected"),
+    ("answer.death_expected.past", "utter_safety_death_past"),
+    ("answer.death_expected.", "utter_safety_death_unexpected"),
 )
 """Patterns whose reply differs from that of their intent, by the start of the id."""
 _BY_INTENT = {
@@ -81,6 +84,7 @@ _ASKS = {
     "utter_safety_suicidal": Asked.SAFE_NOW,
     "utter_safety_suicidal_other": Asked.SAFE_NOW,
     "utter_safety_passive_death_wish": Asked.THOUGHTS,
+    "utter_safety_death_just_happened": Asked.DEATH_EXPECTED,
     "utter_safety_young_suicidal": Asked.SAFE_NOW,
     "utter_safety_young_suicidal_other": Asked.SAFE_NOW,
     "utter_safety_young_passive_death_wish": Asked.THOUGHTS,

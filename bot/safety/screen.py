@@ -19,6 +19,12 @@ _EXCEPTION_REACH, _CONTEXT_REACH = 6, 10
 """How many words away an exception, or a context, may stand and still belong to the phrase."""
 _LONG_WORD, _SHORTEST_REPAIR = 9, 5
 _SETTLES = frozenset({SafetyIntent.EMERGENCY, SafetyIntent.SUICIDAL})
+_UNSETTLED = {
+    Asked.SAFE_NOW: SafetyIntent.EMERGENCY,
+    Asked.THOUGHTS: SafetyIntent.SUICIDAL,
+    Asked.DEATH_EXPECTED: SafetyIntent.DEATH_JUST_HAPPENED,
+}
+"""What an answer that does not reassure is answered as, by the question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +61,7 @@ def _answer(book: RuleBook, message: list[_Sentence], asked: Asked) -> Verdict |
     found = _first(tuple(rule for rule in book.answers if rule.id.startswith(prefix)), message)
     if found is None or found.pattern.endswith(".reassured"):
         return found
-    return Verdict(SafetyIntent.EMERGENCY if asked is Asked.SAFE_NOW else SafetyIntent.SUICIDAL, found.pattern)
+    return Verdict(_UNSETTLED[asked], found.pattern)
 
 
 def _first(candidates: tuple[Rule, ...], message: list[_Sentence]) -> Verdict | None:

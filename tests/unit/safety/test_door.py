@@ -37,7 +37,7 @@ def test_every_intent_has_a_reply_of_its_own(intent):
         (SafetyIntent.SUICIDAL, Asked.SAFE_NOW),
         (SafetyIntent.PASSIVE_DEATH_WISH, Asked.THOUGHTS),
         (SafetyIntent.EMERGENCY, None),
-        (SafetyIntent.DEATH_JUST_HAPPENED, None),
+        (SafetyIntent.DEATH_JUST_HAPPENED, Asked.DEATH_EXPECTED),
     ],
 )
 def test_what_each_reply_asks(intent, asks):
@@ -48,6 +48,21 @@ def test_worry_about_someone_else_has_its_own_words():
     verdict = screen("My friend told me she's suicidal")
     assert verdict is not None
     assert door.reply_to(verdict).reply == door.load()["utter_safety_suicidal_other"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "name"),
+    [
+        ("yes", "utter_safety_death_expected"),
+        ("no", "utter_safety_death_unexpected"),
+        ("not sure", "utter_safety_death_unexpected"),
+        ("it was years ago", "utter_safety_death_past"),
+    ],
+)
+def test_a_typed_answer_about_a_death_says_what_the_button_says(answer, name):
+    verdict = screen(answer, Asked.DEATH_EXPECTED)
+    assert verdict is not None
+    assert door.reply_to(verdict).reply == door.load()[name]
 
 
 @pytest.mark.parametrize("answer", ["no", "not sure"])
@@ -117,7 +132,8 @@ def test_a_child_gets_texts_for_children(pattern):
     answer = door.reply_to(Verdict(intent, pattern), young=True)
     assert answer.reply == door.load()[name]
     assert answer.tells is Told.YOUNG
-    assert answer.asks is door.reply_to(Verdict(intent, pattern)).asks
+    if intent is not SafetyIntent.DEATH_JUST_HAPPENED:  # a child is not asked whether it was expected
+        assert answer.asks is door.reply_to(Verdict(intent, pattern)).asks
 
 
 def test_symptoms_have_one_text_for_everybody():

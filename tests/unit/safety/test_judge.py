@@ -98,7 +98,7 @@ def test_the_answer_to_the_doors_own_question_is_read_by_the_patterns():
     assert verdict.pattern == "answer.safe_now.reassured"
 
 
-@pytest.mark.parametrize("asked", Asked)
+@pytest.mark.parametrize("asked", [Asked.SAFE_NOW, Asked.THOUGHTS])
 def test_a_yes_is_believed_unless_the_rest_plainly_speaks_of_ending_a_life(monkeypatch, asked):
     words = {Asked.SAFE_NOW: "Yes I am okay", Asked.THOUGHTS: "No, nothing like that"}[asked]
     words += ". The letters are written and the milkman is paid"

@@ -168,6 +168,32 @@ def test_answers_to_thoughts_of_ending_your_life(answer, intent):
 
 
 @pytest.mark.parametrize(
+    ("answer", "says"),
+    [
+        ("yes", "expected"),
+        ("yes, he was under the hospice", "expected"),
+        ("it was expected, the nurse said it would be today", "expected"),
+        ("we'd been expecting it", "expected"),
+        ("no", "unexpected"),
+        ("No, completely out of the blue", "unexpected"),
+        ("I don't know", "unexpected"),
+        ("not sure", "unexpected"),
+        ("no it was four years ago", "past"),
+        ("that was last month", "past"),
+    ],
+)
+def test_answers_to_was_this_death_expected(answer, says):
+    assert screen(answer, Asked.DEATH_EXPECTED) == Verdict(
+        SafetyIntent.DEATH_JUST_HAPPENED, f"answer.death_expected.{says}"
+    )
+
+
+@pytest.mark.parametrize("words", ["who do I ring about the will", "she loved her garden", "thank you"])
+def test_other_words_are_no_answer_to_was_this_death_expected(words):
+    assert screen(words, Asked.DEATH_EXPECTED) is None
+
+
+@pytest.mark.parametrize(
     ("said", "asked"),
     [
         ("I don't know how to word my wishes", Asked.SAFE_NOW),
