@@ -64,6 +64,9 @@ _ABOUT_THE_CHAT = {
     "stop": re.compile(r"\b(questions?|the chat|this chat|close it|stop this)\b"),
     "start_over": re.compile(r"\b(start|begin) (it |this |the whole thing |all )?(again|over|afresh)\b"),
     "goodbye": re.compile(r"\b(bye|goodbye|have to go now|got to go now)\b"),
+    "give_feedback": re.compile(
+        r"\b(this|the|your) (chat|thing|service|app|bot|assistant|page|site|questions?|wording|answers?|repl(y|ies))\b"
+    ),
 }
 """These end or move a conversation, and the words just said go with the turn. So while a question waits they are only
 guessed when the sentence speaks of the chat itself: "the question before", never "go back to Ireland"."""
@@ -160,6 +163,8 @@ def _least(intent: str, text: str) -> float:
         words = plain(text)
         if _ABOUT_THE_CHAT[intent].search(words):
             return LEAST_ABOUT_THE_CHAT
+        if intent == "give_feedback":  # "it keeps me out of mischief" praises an allotment
+            return LEAST_STATEMENT
         return LEAST_MOVE if len(words.split()) <= MOST_MOVE_WORDS else NEVER
     if is_question(text):
         return LEAST_QUESTION

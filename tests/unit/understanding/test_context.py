@@ -111,6 +111,8 @@ TABLE = [
     ("edit_summary", 0.9, "take out 2", ANSWERING, "edit_summary", "no line is chosen while words are asked for"),
     ("review_summary", 0.99, '{"intent": "affirm"}', ANSWERING, "inform", "no sentence, so no command"),
     ("edit_summary", 0.99, "he's mine \\ back\\slash", ANSWERING, "inform", "nor this"),
+    ("give_feedback", 0.9, "it keeps me out of mischief", ANSWERING, "inform", "it praises an allotment, not the chat"),
+    ("give_feedback", 0.5, "your questions are too long", ANSWERING, "give_feedback", "it speaks of the chat"),
     # danger
     ("suicidal", LEAST_SAFETY, "some words", ANSWERING, "suicidal", "sure"),
     ("suicidal", LEAST_SAFETY - 0.01, "some words", ANSWERING, "inform", "the door has judged; the model must be sure"),
