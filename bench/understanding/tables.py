@@ -46,7 +46,7 @@ def tables(results: Results) -> list[str]:
         "",
         *padded(_shares(results)),
         "",
-        "Ours, by the version of the test set (nobody had seen the errors of the newest):",
+        "Ours, by the version of the test set (its README says what had been seen of each):",
         "",
         *padded(_versions(results.whole)),
         "",

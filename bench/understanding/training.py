@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -73,14 +74,15 @@ class Trainer:
 def without_context(config: Path, to: Path) -> Path:
     """Our configuration without the step that knows this project's own intents, written to `to`."""
     ours = yaml.safe_load(config.read_text(encoding="utf-8"))
-    ours["pipeline"] = [step for step in ours["pipeline"] if step["name"] != _CONTEXT]
-    to.write_text(yaml.safe_dump(ours, sort_keys=False), encoding="utf-8")
-    return to
+    return _written({**ours, "pipeline": [step for step in ours["pipeline"] if step["name"] != _CONTEXT]}, to)
 
 
 def _without_importers(config: Path, to: Path) -> Path:
     """Ours reads data/talk besides what it is given; a sample is to be the only thing that either side learns from."""
     ours = yaml.safe_load(config.read_text(encoding="utf-8"))
-    ours.pop("importers", None)
-    to.write_text(yaml.safe_dump(ours, sort_keys=False), encoding="utf-8")
+    return _written({name: value for name, value in ours.items() if name != "importers"}, to)
+
+
+def _written(config: dict[str, Any], to: Path) -> Path:
+    to.write_text(yaml.safe_dump(config, sort_keys=False), encoding="utf-8")
     return to

@@ -180,6 +180,8 @@ def test_answers_to_thoughts_of_ending_your_life(answer, intent):
         ("not sure", "unexpected"),
         ("no it was four years ago", "past"),
         ("that was last month", "past"),
+        ("nobody expected it", "unexpected"),
+        ("we knew, but it is still a shock", "expected"),
     ],
 )
 def test_answers_to_was_this_death_expected(answer, says):
@@ -188,7 +190,20 @@ def test_answers_to_was_this_death_expected(answer, says):
     )
 
 
-@pytest.mark.parametrize("words", ["who do I ring about the will", "she loved her garden", "thank you"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "who do I ring about the will",
+        "she loved her garden",
+        "thank you",
+        "no idea what to do now",
+        "I don't know what to do",
+        "not sure how to tell the children",
+        "no thank you",
+        "the nurse said to ring someone",
+        "we saw the nurse last week",
+    ],
+)
 def test_other_words_are_no_answer_to_was_this_death_expected(words):
     assert screen(words, Asked.DEATH_EXPECTED) is None
 
