@@ -7,11 +7,11 @@ from sqlalchemy import Engine as Database
 
 from bot.model.clock import Clock, SystemClock
 from bot.records.crypto import load_key
-from bot.records.database import connect
 from bot.records.unit_of_work import Begin, UnitOfWork
 from bot.settings import Settings
 from bot.stages.conversation import Facts
 from bot.stages.share_pages import SharedPages
+from bot.store.database import connect
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,11 @@ from functools import partial
 import pytest
 from sqlalchemy import event
 
-from bot.records import migrate
 from bot.records.crypto import load_key
-from bot.records.database import connect
 from bot.records.unit_of_work import UnitOfWork
 from bot.stages.conversation import Facts
+from bot.store import migrate
+from bot.store.database import connect
 from tests.unit.fakes import MovingClock
 
 

@@ -10,11 +10,11 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.launch.preflight import Problem
 from bot.model.clock import SystemClock
-from bot.records import migrate
 from bot.records.crypto import KeyFileError, load_key
-from bot.records.database import connect
 from bot.records.unit_of_work import UnitOfWork
 from bot.settings import PREFIX, Settings
+from bot.store import migrate
+from bot.store.database import connect
 
 
 class StoreError(Exception):

@@ -4,7 +4,7 @@ from sqlalchemy.orm import Session
 
 from bot.model.clock import Clock
 from bot.model.ids import PersonId
-from bot.records.tables import AuditRow
+from bot.store.tables.people import AuditRow
 
 
 class NoActorError(Exception):

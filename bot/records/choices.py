@@ -7,7 +7,7 @@ from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
 from bot.model.ids import PersonId
-from bot.records.tables import ChoiceRow
+from bot.store.tables.people import ChoiceRow
 
 
 class Choices:

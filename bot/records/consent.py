@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from bot.model.clock import Clock
 from bot.model.ids import PersonId
 from bot.records.audit import Audit
-from bot.records.tables import ConsentRow
+from bot.store.tables.people import ConsentRow
 
 
 class Purpose(StrEnum):

@@ -10,7 +10,7 @@ from bot.model.clock import Clock
 from bot.model.draft import Draft
 from bot.model.ids import PersonId
 from bot.records.people import People
-from bot.records.tables import DraftRow
+from bot.store.tables.people import DraftRow
 
 
 class Drafts:

@@ -11,7 +11,7 @@ from bot.model.ids import PersonId
 from bot.model.position import Position
 from bot.records.audit import Audit
 from bot.records.crypto import KeyFileError, SealError, new_key, seal, unseal
-from bot.records.tables import ConsentRow, DraftRow, PersonRow, SummaryRow, TurnRow
+from bot.store.tables.people import ConsentRow, DraftRow, PersonRow, SummaryRow, TurnRow
 
 
 class UnknownPersonError(Exception):

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from bot.model.clock import Clock
 from bot.model.ids import PersonId, SessionToken
-from bot.records.tables import SessionRow
+from bot.store.tables.people import SessionRow
 
 
 class Sessions:

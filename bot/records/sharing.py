@@ -22,7 +22,7 @@ from bot.model.position import Door
 from bot.records.audit import Audit
 from bot.records.consent import Consents, Purpose
 from bot.records.people import People
-from bot.records.tables import OpeningRow, ShareRow
+from bot.store.tables.people import OpeningRow, ShareRow
 
 MOST_WRONG_PINS = 5
 _hasher = PasswordHasher(time_cost=2, memory_cost=19456, parallelism=1)  # OWASP's least for argon2id

@@ -15,7 +15,7 @@ from bot.model.position import Door
 from bot.records.audit import Audit
 from bot.records.consent import Consents, Purpose
 from bot.records.people import People
-from bot.records.tables import SummaryRow
+from bot.store.tables.people import SummaryRow
 
 
 @dataclass(frozen=True, slots=True)

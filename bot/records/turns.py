@@ -17,7 +17,7 @@ from bot.model.clock import Clock
 from bot.model.ids import PersonId, TurnId
 from bot.model.saying import Said, Say
 from bot.records.people import People
-from bot.records.tables import TurnRow
+from bot.store.tables.people import TurnRow
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,13 @@ from bot.records.audit import Audit
 from bot.records.choices import Choices
 from bot.records.consent import Consents
 from bot.records.copies import Copies
-from bot.records.database import erase_traces
 from bot.records.drafts import Drafts
 from bot.records.people import People
 from bot.records.sessions import Sessions
 from bot.records.sharing import Shares
 from bot.records.summaries import Summaries
 from bot.records.turns import Turns
+from bot.store.database import erase_traces
 
 
 class UnitOfWork:

@@ -9,7 +9,7 @@ from bot.channels.engine import EngineMessage
 from bot.channels.inbound import LONGEST_MESSAGE, UnknownSessionError
 from bot.channels.turn_store import TurnStore
 from bot.model.position import Expecting, Question
-from bot.records.tables import TurnRow
+from bot.store.tables.people import TurnRow
 
 
 def texts(reply):

@@ -7,7 +7,7 @@ from bot.channels.engine import EngineDownError, EngineMessage
 from bot.channels.inbound import MOST_TRIES, Inbound
 from bot.channels.turn_store import TurnStore
 from bot.model.position import Door, Position, Question
-from bot.records.tables import TurnRow
+from bot.store.tables.people import TurnRow
 
 
 def texts(reply):

@@ -12,9 +12,9 @@ from bot.channels.inbound import Inbound, UnknownSessionError
 from bot.channels.turn_store import TurnStore
 from bot.model.position import Door, Expecting, Position, Question
 from bot.model.safety import Asked, SafetyIntent
-from bot.records.tables import AuditRow, TurnRow
 from bot.safety import door
 from bot.safety.screen import screen
+from bot.store.tables.people import AuditRow, TurnRow
 
 DANGER = [
     ("I want to kill myself", SafetyIntent.SUICIDAL),

@@ -5,7 +5,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import DatabaseError
 
 from bot.records.audit import NoActorError
-from bot.records.tables import AuditRow
+from bot.store.tables.people import AuditRow
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from bot.model.draft import Kind, Line
 from bot.model.headings import Heading
 from bot.model.position import Door
 from bot.records.consent import WORDINGS, NoConsentError, Purpose
-from bot.records.tables import ConsentRow
+from bot.store.tables.people import ConsentRow
 
 LINES = (Line("l1", Heading.MOST_IMPORTANT, Kind.WHAT, 0, "my garden"),)
 KEEP, SHARE = Purpose.KEEP, Purpose.SHARE

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.model.draft import Draft, Kind, Line, in_order
 from bot.model.headings import Heading
-from bot.records.tables import DraftRow
+from bot.store.tables.people import DraftRow
 
 WHAT, WHY, SUPPORT, ADDED = Kind.WHAT, Kind.WHY, Kind.SUPPORT, Kind.ADDED
 IMPORTANT = Heading.MOST_IMPORTANT

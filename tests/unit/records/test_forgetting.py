@@ -105,8 +105,8 @@ def test_sealed_words_are_gone_too(begin, person, clock, database, store_folder)
 
 def test_the_key_is_gone_while_another_process_reads(begin, person, clock, database, store_folder, key):
     """A second process with the store open does not keep the erased bytes in the write-ahead log."""
-    from bot.records.database import connect
     from bot.records.unit_of_work import UnitOfWork
+    from bot.store.database import connect
 
     other = connect(str(database.url))
     live_a_little(begin, person, clock)

@@ -10,8 +10,8 @@ from bot.model.headings import Heading
 from bot.model.position import Door
 from bot.records.consent import Purpose
 from bot.records.sharing import MOST_WRONG_PINS, ShareClosedError, WrongPinError
-from bot.records.tables import AuditRow, OpeningRow
 from bot.stages.share_pages import SharedPages
+from bot.store.tables.people import AuditRow, OpeningRow
 
 WORDS = "my garden at dusk"
 LINES = (

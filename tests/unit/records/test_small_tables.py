@@ -12,10 +12,10 @@ from sqlalchemy.exc import StatementError
 from bot.model.headings import Heading
 from bot.model.position import Door, Expecting, Position, Question, Stage
 from bot.model.safety import Asked, Told
-from bot.records import migrate
 from bot.records.copies import CopyExpiredError
-from bot.records.database import connect
-from bot.records.tables import Table
+from bot.store import migrate
+from bot.store.database import connect
+from bot.store.tables import Table
 
 # --- sessions ---------------------------------------------------------------------------------------------------------
 

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 
 from bot.model.saying import Button, Said, Say
-from bot.records.tables import TurnRow
+from bot.store.tables.people import TurnRow
 
 SAYS = [
     Say("utter_focus_earlier", {"words": "my “garden” {x}"}, (Button("Yes", "affirm"),), (("Open", "https://e.org"),)),

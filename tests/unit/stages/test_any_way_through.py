@@ -14,10 +14,10 @@ from sqlalchemy import String, event, func, inspect, select
 from bot.jobs.retention import retain
 from bot.model.headings import Heading
 from bot.model.position import Door
-from bot.records.database import connect
-from bot.records.tables import AuditRow, ConsentRow, ShareRow, SummaryRow, Table
 from bot.records.unit_of_work import UnitOfWork
 from bot.stages.conversation import ASIDE
+from bot.store.database import connect
+from bot.store.tables.people import AuditRow, ConsentRow, ShareRow, SummaryRow, Table
 from tests.unit.fakes import RULES, MovingClock
 from tests.unit.stages.talking import Talk
 

@@ -6,7 +6,7 @@ from bot.model.draft import Draft
 from bot.model.headings import Heading
 from bot.model.position import Door, Question
 from bot.records.consent import Purpose
-from bot.records.tables import ConsentRow, SummaryRow
+from bot.store.tables.people import ConsentRow, SummaryRow
 from tests.unit.fakes import every_byte, holds
 from tests.unit.stages.talking import at
 

@@ -2,8 +2,8 @@
 
 from alembic import context
 
-from bot.records.database import connect
-from bot.records.tables import Table
+from bot.store.database import connect
+from bot.store.tables import Table
 
 engine = connect(context.config.attributes["database_url"])
 with engine.connect() as connection:

@@ -7,7 +7,7 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
-from bot.records.database import connect
+from bot.store.database import connect
 
 _FOLDER = Path(__file__).parent / "migrations"
 
