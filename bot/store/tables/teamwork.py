@@ -17,7 +17,7 @@ def _team_share() -> Mapped[str]:
 
 
 class TeamShareRow(Table):
-    """Chosen sections for one team. `seen_version` is the newest version that the team has opened, 0 for none."""
+    """Chosen sections for one team. `sealed_called` is the name they gave; `seen_version` the newest opened, 0 for none."""
 
     __tablename__ = "team_shares"
     id: Mapped[str] = mapped_column(String(36), primary_key=True)
@@ -25,6 +25,7 @@ class TeamShareRow(Table):
     team_id: Mapped[str] = mapped_column(ForeignKey("teams.id"), index=True)
     sections: Mapped[list[str]]
     door: Mapped[str] = mapped_column(String(16))
+    sealed_called: Mapped[bytes] = mapped_column(LargeBinary)
     seen_version: Mapped[int] = mapped_column(default=0)
     created_at: Mapped[datetime]
     expires_at: Mapped[datetime]

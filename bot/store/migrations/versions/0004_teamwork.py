@@ -17,6 +17,7 @@ def upgrade() -> None:
         sa.Column("team_id", sa.String(length=36), nullable=False),
         sa.Column("sections", sa.JSON(), nullable=False),
         sa.Column("door", sa.String(length=16), nullable=False),
+        sa.Column("sealed_called", sa.LargeBinary(), nullable=False),
         sa.Column("seen_version", sa.Integer(), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
