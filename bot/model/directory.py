@@ -88,8 +88,8 @@ class Hours:
 class Entry:
     """One service, ready to match and to show.
 
-    `who_for` reads on after "for". `needs` stand best fitting first. `nations` empty: the whole UK. `districts` empty: all
-    of those nations; otherwise outward codes or areas, such as "DT1" or "BH". `losses` and `relationships` empty: any.
+    `who_for` reads on after "for". `needs` stand best fitting first. `nations` empty: the whole UK. `districts` empty:
+    all of those nations; otherwise outward codes or areas, such as "DT1" or "BH". `losses` and `relationships` empty: any.
     `hours` empty: not known. `ages` are whole years, both included. `assured_date` None: nobody has checked it.
     `held_back` says why it is not shown, empty when it is. `closed` it no longer exists or takes nobody now.
     """
@@ -146,8 +146,8 @@ class Looking:
 class Match:
     """One service that fits: a sentence on why, one on what happens next, and when it answers.
 
-    `open_now` None: its hours are not known. `checked` says who checked it and when, or that nobody has; `stale` that this
-    was long ago.
+    `open_now` None: its hours are not known. `checked` says who checked it and when, or that nobody has; `stale` that
+    this was long ago.
     """
 
     entry: Entry

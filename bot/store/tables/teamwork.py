@@ -17,7 +17,7 @@ def _team_share() -> Mapped[str]:
 
 
 class TeamShareRow(Table):
-    """Chosen sections for one team. `sealed_called` is the name they gave; `seen_version` the newest opened, 0 for none."""
+    """Chosen sections for one team. `sealed_called`: the name they gave; `seen_version`: the newest opened, or 0."""
 
     __tablename__ = "team_shares"
     id: Mapped[str] = mapped_column(String(36), primary_key=True)
