@@ -89,9 +89,9 @@ class Entry:
     """One service, ready to match and to show.
 
     `who_for` reads on after "for". `needs` stand best fitting first. `nations` empty: the whole UK. `districts` empty:
-    all of those nations; otherwise outward codes or areas, such as "DT1" or "BH". `losses` and `relationships` empty: any.
-    `hours` empty: not known. `ages` are whole years, both included. `assured_date` None: nobody has checked it.
-    `held_back` says why it is not shown, empty when it is. `closed` it no longer exists or takes nobody now.
+    all of those nations; otherwise outward codes or areas, such as "DT1" or "BH". `losses` and `relationships`
+    empty: any. `hours` empty: not known. Ages are whole years, both included. `assured_date` None: nobody has
+    checked it. `held_back` says why it is not shown, empty when it is. `closed` it takes nobody now.
     """
 
     id: str

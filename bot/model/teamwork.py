@@ -1,4 +1,4 @@
-"""What a team sees of what a person shared with it, and what it says back. Words as they were written; times are UTC."""
+"""What a team sees of what a person shared with it, and what it says back. Words as they were written; times in UTC."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
