@@ -22,7 +22,7 @@ from actions.session import (
     ActionSessionWho,
 )
 from actions.share import ActionShareStart, ActionShareStop, ActionShareWhoViewed
-from actions.signposting import ActionSignposting
+from actions.signposting import ActionSignposting, ActionSignpostingWrongNumber
 from bot.records.unit_of_work import Begin
 from bot.stages.conversation import Facts
 
@@ -46,6 +46,7 @@ _ALL: tuple[type[StageAction], ...] = (
     ActionShareWhoViewed,
     ActionShareStop,
     ActionSignposting,
+    ActionSignpostingWrongNumber,
     ActionSafety,
 )
 

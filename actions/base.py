@@ -60,12 +60,16 @@ class StageAction(Action, ABC):
             if self.once and not talk.forgotten:
                 records.turns.apply(turn, said.intent, talk.says)
             records.commit()
-            return talk.says, None if talk.forgotten else talk.position.door
+        for each in talk.afterwards:
+            each()
+        return talk.says, None if talk.forgotten else talk.position.door
 
 
 def _utter(dispatcher: CollectingDispatcher, say: Say) -> None:
     buttons = [{"title": button.title, "payload": button.payload} for button in say.buttons]
     dispatcher.utter_message(response=say.response, buttons=buttons or None, **say.values)
+    if say.told:
+        dispatcher.utter_message(json_message={"told": list(say.told)})
     if say.links:
         links = [{"title": title, "url": url} for title, url in say.links]
         dispatcher.utter_message(json_message={"links": links})

@@ -30,6 +30,7 @@ def create() -> Starlette:
     secret = settings.engine_secret.get_secret_value() if settings.engine_secret else ""
     if not secret:
         raise RuntimeError("WHATMATTERS_ENGINE_SECRET is not set. Start everything with: what-matters run")
+    parts.reader.warm()  # now, so that nobody's first message waits for it
     return application(executor, secret)
 
 

@@ -1,4 +1,4 @@
-"""The web application: chat page, chat API, shared pages, own copies and health, joined into one."""
+"""The web application: chat, shared pages, own copies, finding support, the staff site, APIs and health, joined."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -10,6 +10,8 @@ from fastapi.encoders import jsonable_encoder
 from fastapi.exceptions import RequestValidationError
 from starlette.responses import JSONResponse
 
+from bot.accounts.accounts import Accounts
+from bot.accounts.provider import Provider, Registered
 from bot.bootstrap import Parts, build
 from bot.channels import chat_api, health, web_chat
 from bot.channels.engine import RasaEngine
@@ -17,13 +19,29 @@ from bot.channels.inbound import Inbound, UnknownSessionError
 from bot.channels.lines import Lines
 from bot.channels.turn_store import TurnStore
 from bot.jobs.retention import keep_retaining
+from bot.model.clock import Clock
 from bot.pages import site
 from bot.pages.limits import NewSessions
 from bot.safety import door, screen
 from bot.safety.judge import judge_with
 from bot.settings import Settings
+from bot.signposting.directory import Directory
+from bot.signposting.finder import Finder
+from bot.signposting.open_directory import OpenDirectory
 from bot.stages.share_pages import SharedPages
-from bot.web import copy, shared
+from bot.stages.team_pages import TeamPages
+from bot.store.crypto import load_key
+from bot.web import copy, shared, support
+from bot.web.staff import account_routes, team_routes
+from bot.web.staff.guard import Guard, check_routes
+from bot.web.staff.through_provider import RETURN
+
+SIGN_IN_TRIES_A_MINUTE = 30
+"""By address: a whole team may be behind one."""
+CARDS_A_MINUTE = 30
+"""By address: a whole drop-in may be behind one."""
+NUMBERS_REPORTED_A_MINUTE = 3
+"""By address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +52,16 @@ class Services:
     inbound: Inbound
     shared_pages: SharedPages
     new_sessions: NewSessions
+    accounts: Accounts
+    team_pages: TeamPages
+    provider: Provider | None
+    sign_in_tries: NewSessions
+    directory: Directory
+    finder: Finder
+    open_directory: OpenDirectory
+    cards_made: NewSessions
+    numbers_reported: NewSessions
+    clock: Clock
 
 
 def create() -> FastAPI:
@@ -50,11 +78,30 @@ def application(parts: Parts, engine: RasaEngine) -> FastAPI:
     door.load()
     settings = parts.settings
     inbound = Inbound(TurnStore(parts.begin), engine, Lines(), judge_with(settings.encoder_dir))
-    services = Services(settings, inbound, parts.shared_pages, NewSessions(settings.new_sessions_a_minute))
+    services = Services(
+        settings=settings,
+        inbound=inbound,
+        shared_pages=parts.shared_pages,
+        new_sessions=NewSessions(settings.new_sessions_a_minute),
+        accounts=parts.accounts,
+        team_pages=parts.team_pages,
+        provider=_provider(settings, parts.clock),
+        sign_in_tries=NewSessions(SIGN_IN_TRIES_A_MINUTE),
+        directory=parts.directory,
+        finder=parts.finder,
+        open_directory=OpenDirectory(parts.open_transaction, parts.directory.entries),
+        cards_made=NewSessions(CARDS_A_MINUTE),
+        numbers_reported=NewSessions(NUMBERS_REPORTED_A_MINUTE),
+        clock=parts.clock,
+    )
+    guard = Guard(parts.accounts.sessions, settings)
 
     @asynccontextmanager
     async def while_running(_app: FastAPI) -> AsyncIterator[None]:
-        retention = asyncio.create_task(keep_retaining(parts.begin, settings.draft_days, engine.forget))
+        keeping = keep_retaining(
+            parts.begin, settings.draft_days, engine.forget, drop_sessions=parts.accounts.sessions.drop_ended
+        )
+        retention = asyncio.create_task(keeping)
         yield
         retention.cancel()
         with suppress(asyncio.CancelledError):
@@ -65,7 +112,7 @@ def application(parts: Parts, engine: RasaEngine) -> FastAPI:
     app = FastAPI(
         title="What Matters",
         version="1",
-        description="Talk with What Matters from a program. Every message gets a reply.",
+        description="Talk with What Matters from a program; every message gets a reply. Find support, and read it all.",
         docs_url=None,
         redoc_url=None,
         lifespan=while_running,
@@ -75,7 +122,11 @@ def application(parts: Parts, engine: RasaEngine) -> FastAPI:
     app.include_router(web_chat.routes(services))
     app.include_router(shared.routes(services))
     app.include_router(copy.routes(services))
+    app.include_router(support.routes(services, guard))
+    app.include_router(account_routes.routes(services, guard))
+    app.include_router(team_routes.routes(services, guard))
     app.include_router(health.routes(engine, parts.begin, settings.actions_url))
+    check_routes(app)
 
     @app.exception_handler(UnknownSessionError)
     async def unknown_session(_request: Request, _error: UnknownSessionError) -> Response:
@@ -89,3 +140,15 @@ def application(parts: Parts, engine: RasaEngine) -> FastAPI:
         return JSONResponse({"detail": jsonable_encoder(told)}, status_code=422)
 
     return app
+
+
+def _provider(settings: Settings, clock: Clock) -> Provider | None:
+    if settings.oidc_client_secret is None:
+        return None
+    registered = Registered(
+        issuer=settings.oidc_issuer,
+        client_id=settings.oidc_client_id,
+        client_secret=settings.oidc_client_secret.get_secret_value(),
+        return_url=f"{settings.public_url}{RETURN}",
+    )
+    return Provider(registered, load_key(settings.key_file, create=False), clock)

@@ -5,13 +5,21 @@ from functools import partial
 
 from sqlalchemy import Engine as Database
 
+from bot.accounts.accounts import Accounts
+from bot.encoder import Encoder
 from bot.model.clock import Clock, SystemClock
-from bot.records.crypto import load_key
 from bot.records.unit_of_work import Begin, UnitOfWork
 from bot.settings import Settings
+from bot.signposting.directory import Directory
+from bot.signposting.finder import Finder
+from bot.signposting.meaning import Reader
 from bot.stages.conversation import Facts
 from bot.stages.share_pages import SharedPages
+from bot.stages.support import SupportDesk
+from bot.stages.team_pages import TeamPages
+from bot.store.crypto import load_key
 from bot.store.database import connect
+from bot.store.transaction import OpenTransaction, Transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +32,12 @@ class Parts:
     facts: Facts
     shared_pages: SharedPages
     clock: Clock
+    accounts: Accounts
+    team_pages: TeamPages
+    open_transaction: OpenTransaction
+    directory: Directory
+    reader: Reader
+    finder: Finder
 
 
 def build(settings: Settings, clock: Clock | None = None) -> Parts:
@@ -32,5 +46,25 @@ def build(settings: Settings, clock: Clock | None = None) -> Parts:
     key = load_key(settings.key_file, create=False)
     database = connect(settings.database_url)
     begin = partial(UnitOfWork, database, clock, key)
-    facts = Facts(settings.organisation, settings.public_url, settings.draft_days)
-    return Parts(settings, database, begin, facts, SharedPages(begin), clock)
+    open_transaction = partial(Transaction, database, clock)
+    accounts = Accounts(open_transaction, key, clock)
+    directory = Directory(open_transaction)
+    reader = Reader(partial(Encoder, settings.encoder_dir))
+    finder = Finder(directory.entries, reader.read, clock)
+    support = SupportDesk(directory, finder, clock)
+    facts = Facts(settings.organisation, settings.public_url, settings.draft_days, support, accounts.teams)
+    team_pages = TeamPages(begin, accounts.name)
+    return Parts(
+        settings=settings,
+        database=database,
+        begin=begin,
+        facts=facts,
+        shared_pages=SharedPages(begin),
+        clock=clock,
+        accounts=accounts,
+        team_pages=team_pages,
+        open_transaction=open_transaction,
+        directory=directory,
+        reader=reader,
+        finder=finder,
+    )

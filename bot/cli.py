@@ -2,12 +2,15 @@
 
 import os
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from bot.launch.screen import Screen
     from bot.settings import Settings
 
@@ -18,6 +21,16 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_show_locals=False,  # locals may hold a person's words or a secret
 )
+
+directory_app = typer.Typer(
+    help="Take services into the directory, or give them out: HSDS 3, UK profile, as JSON or CSV.", no_args_is_help=True
+)
+app.add_typer(directory_app, name="directory")
+
+staff = typer.Typer(help="Accounts of people who work here.", no_args_is_help=True)
+team = typer.Typer(help="Teams that people can share with.", no_args_is_help=True)
+app.add_typer(staff, name="staff")
+app.add_typer(team, name="team")
 
 _BAD_INPUT = 2
 
@@ -117,6 +130,30 @@ def migrate() -> None:
 
 
 @app.command()
+def demo() -> None:
+    """Fill a new store with invented people, teams and accounts, to look at."""
+    from bot.launch.demo.fill import NotEmptyError, fill
+    from bot.launch.run import show_problems
+    from bot.launch.store import StoreError
+
+    settings, screen = _settings(), _screen()
+    os.umask(0o077)
+    try:
+        invited = fill(settings, screen.say)
+    except NotEmptyError as error:
+        screen.say(str(error))
+        screen.say("Set WHATMATTERS_DATA_DIR to a new folder, and run this again. Nothing was changed.")
+        raise typer.Exit(1) from None
+    except StoreError as error:
+        show_problems([error.problem], screen)
+        raise typer.Exit(1) from None
+    screen.say("Invented people are in the store. Start it with: what-matters run")
+    screen.say("Set up an account by opening its address, within three days:")
+    for one in invited:
+        screen.say(f"  {one.name}, {one.role}: {settings.public_url}/staff/set-up/{one.link}")
+
+
+@app.command()
 def doctor() -> None:
     """Look at everything a start needs, and say how to mend what is wrong."""
     from bot.launch.doctor import examine
@@ -131,6 +168,128 @@ def doctor() -> None:
             screen.say(f"      {problem.what}\n      {problem.mend}")
     screen.say("All is well." if healthy else "Something is to be mended, see above.")
     raise typer.Exit(0 if healthy else 1)
+
+
+@directory_app.command("import")
+def take_in(
+    path: Annotated[Path, typer.Argument(help="A .json file, a folder of CSV files, or a .zip of them.")],
+) -> None:
+    """Take services in: all of the file, or nothing of it where anything is wrong."""
+    from bot.launch.directory import take_in as take
+    from bot.launch.store import StoreError
+
+    screen = _screen()
+    try:
+        report = take(_settings(), path)
+    except StoreError as error:
+        screen.say(f"{error.problem.what}\n    {error.problem.mend}")
+        raise typer.Exit(1) from None
+    for line in report.lines():
+        screen.say(line)
+    raise typer.Exit(0 if report.is_done else _BAD_INPUT)
+
+
+@directory_app.command("export")
+def give_out(
+    path: Annotated[Path, typer.Argument(help="Where to: a .json file, a .zip, or a folder for CSV files.")],
+) -> None:
+    """Give out every service, also those that are held back or closed."""
+    from bot.launch.directory import give_out as give
+    from bot.launch.store import StoreError
+
+    screen = _screen()
+    try:
+        count = give(_settings(), path)
+    except StoreError as error:
+        screen.say(f"{error.problem.what}\n    {error.problem.mend}")
+        raise typer.Exit(1) from None
+    screen.say(f"Services written: {count}")
+
+
+@staff.command("add")
+def staff_add(
+    email: Annotated[str, typer.Argument(help="Their email address at work.")],
+    name: Annotated[str, typer.Option(help="Their name, as people who share will see it.")],
+    role: Annotated[
+        list[str] | None,
+        typer.Option(help="reviewer, team-lead, volunteer, directory-editor or administrator; may be repeated."),
+    ] = None,
+    in_team: Annotated[str, typer.Option("--team", help="The team, for a reviewer or team lead.")] = "",
+) -> None:
+    """Add an account, and print the address at which its owner sets it up: once, within 3 days."""
+    from bot.launch.staff import add_account
+
+    with _told_plainly() as screen:
+        _show_link(screen, add_account(_settings(), email, name, role or [], in_team))
+
+
+@staff.command("list")
+def staff_list() -> None:
+    """Show every account with its roles."""
+    from bot.launch.staff import list_accounts
+
+    with _told_plainly() as screen:
+        for account in list_accounts(_settings()):
+            screen.say("  ".join(account))
+
+
+@staff.command("disable")
+def staff_disable(email: Annotated[str, typer.Argument(help="Whose account.")]) -> None:
+    """Disable an account, and sign its owner out everywhere at once."""
+    from bot.launch.staff import disable_account
+
+    with _told_plainly() as screen:
+        disable_account(_settings(), email)
+        screen.say("The account is disabled. Every session of it has ended.")
+
+
+@staff.command("reset")
+def staff_reset(email: Annotated[str, typer.Argument(help="Whose account.")]) -> None:
+    """Take away password, phone and recovery codes, and print a new set-up address. Opens a disabled account again."""
+    from bot.launch.staff import reset_account
+
+    with _told_plainly() as screen:
+        _show_link(screen, reset_account(_settings(), email))
+
+
+@team.command("add")
+def team_add(
+    name: Annotated[str, typer.Argument(help="As the people who share would know it.")],
+    answers_within: Annotated[int, typer.Option(help="Days within which the team answers; people are told.")] = 7,
+) -> None:
+    """Add a team."""
+    from bot.launch.staff import add_team
+
+    with _told_plainly() as screen:
+        add_team(_settings(), name, answers_within)
+        screen.say("The team is added. People can choose it when they share.")
+
+
+@team.command("list")
+def team_list() -> None:
+    """Show every team."""
+    from bot.launch.staff import list_teams
+
+    with _told_plainly() as screen:
+        for name, days in list_teams(_settings()):
+            screen.say(f"{name}  answers within {days} days")
+
+
+@contextmanager
+def _told_plainly() -> "Iterator[Screen]":
+    """Gives the screen, and ends the program with one sentence where something about accounts cannot be done."""
+    from bot.launch.staff import StaffCommandError
+
+    try:
+        yield _screen()
+    except StaffCommandError as error:
+        _screen(stderr=True).say(str(error))
+        raise typer.Exit(1) from None
+
+
+def _show_link(screen: "Screen", address: str) -> None:
+    screen.say("Give this address to the owner of the account. It works once, for 3 days:")
+    screen.say(address)
 
 
 def _settings() -> "Settings":

@@ -7,6 +7,7 @@ environment itself.
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Self
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -17,6 +18,8 @@ ROOT = Path(__file__).resolve().parents[1]
 SHIPPED_ENCODER = ROOT / "encoder" / "shipped"
 
 _EVERY_ADDRESS = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}  # noqa: S104  (a table of what to show instead)
+
+_THIS_MACHINE = ("127.0.0.1", "::1", "localhost")
 
 Port = Annotated[int, Field(ge=1, le=65535)]
 
@@ -68,6 +71,13 @@ class Settings(BaseSettings):
     telegram_token: SecretStr | None = None
     telegram_api_url: RootUrl = "https://api.telegram.org"
 
+    oidc_issuer: RootUrl = ""
+    """The organisation's identity provider (OpenID Connect), if staff sign in through it."""
+    oidc_client_id: str = ""
+    """The name by which the provider knows this copy."""
+    oidc_client_secret: SecretStr | None = None
+    """The secret that goes with that name."""
+
     engine_secret: SecretStr | None = None
     """Shown by each of our three processes to the others. The launcher makes a new one for each run."""
     draft_days: Annotated[int, Field(ge=1)] = 45
@@ -94,6 +104,18 @@ class Settings(BaseSettings):
     def _ports_differ(self) -> Self:
         if len({self.web_port, self.rasa_port, self.actions_port}) < 3:  # noqa: PLR2004  (the three ports)
             message = "WEB_PORT, RASA_PORT and ACTIONS_PORT must be three different numbers"
+            raise ValueError(message)
+        return self
+
+    @model_validator(mode="after")
+    def _provider_is_whole(self) -> Self:
+        given = [bool(self.oidc_issuer), bool(self.oidc_client_id), self.oidc_client_secret is not None]
+        if any(given) and not all(given):
+            message = "OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET must be set together"
+            raise ValueError(message)
+        parts = urlsplit(self.oidc_issuer)
+        if any(given) and parts.scheme != "https" and parts.hostname not in _THIS_MACHINE:
+            message = "OIDC_ISSUER must begin with https://"
             raise ValueError(message)
         return self
 

@@ -4,13 +4,17 @@ import shutil
 from functools import partial
 
 import pytest
+from argon2 import PasswordHasher
 from sqlalchemy import event
 
-from bot.records.crypto import load_key
+from bot.accounts import passwords
+from bot.accounts.accounts import Accounts
 from bot.records.unit_of_work import UnitOfWork
 from bot.stages.conversation import Facts
 from bot.store import migrate
+from bot.store.crypto import load_key
 from bot.store.database import connect
+from bot.store.transaction import Transaction
 from tests.unit.fakes import MovingClock
 
 
@@ -54,6 +58,25 @@ def database(store_folder):
 @pytest.fixture
 def begin(database, clock, key):
     return partial(UnitOfWork, database, clock, key)
+
+
+@pytest.fixture
+def open_transaction(database, clock):
+    return partial(Transaction, database, clock)
+
+
+@pytest.fixture
+def accounts(open_transaction, key, clock):
+    return Accounts(open_transaction, key, clock)
+
+
+@pytest.fixture
+def quick_passwords(monkeypatch):
+    """Hashes that cost nothing. How slow the real ones are is looked at by itself."""
+    monkeypatch.setattr(passwords, "_hasher", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
+    passwords._nobody.cache_clear()
+    yield
+    passwords._nobody.cache_clear()
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 """The gateway's side of the dialogue engine: one HTTP client on loopback."""
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 import httpx
@@ -24,12 +24,14 @@ class EngineMessage:
     """One message of the engine: text, buttons as (title, payload), links as (title, url).
 
     `safety` names a safety intent that the engine noticed; such a message has no text, the safety door answers it.
+    `told` are the ids of a team's notices that it tells of.
     """
 
     text: str
     buttons: tuple[tuple[str, str], ...] = ()
     links: tuple[tuple[str, str], ...] = ()
     safety: str = ""
+    told: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,14 +115,15 @@ def _messages(raw: list[dict[str, Any]]) -> list[EngineMessage]:
         if custom.get("safety"):
             messages.append(EngineMessage("", safety=custom["safety"]))
         links = tuple((link["title"], link["url"]) for link in custom.get("links", ()))
-        if links and messages:
+        told = tuple(int(notice) for notice in custom.get("told", ()))
+        if (links or told) and messages:
             last = messages.pop()
-            messages.append(EngineMessage(last.text, last.buttons, last.links + links))
+            messages.append(replace(last, links=last.links + links, told=last.told + told))
         paragraphs = [part.strip("\n") for part in (item.get("text") or "").split("\n\n") if part.strip()]
         buttons = tuple((button["title"], button["payload"]) for button in item.get("buttons") or ())
         if buttons and not paragraphs and messages:
             last = messages.pop()
-            messages.append(EngineMessage(last.text, last.buttons + buttons, last.links))
+            messages.append(replace(last, buttons=last.buttons + buttons))
         for place, paragraph in enumerate(paragraphs, start=1):
             messages.append(EngineMessage(paragraph, buttons if place == len(paragraphs) else ()))
     return messages

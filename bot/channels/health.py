@@ -8,8 +8,8 @@ from pydantic import BaseModel
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.channels.engine import Engine
-from bot.records.crypto import KeyFileError
 from bot.records.unit_of_work import Begin
+from bot.store.crypto import KeyFileError
 
 SECONDS = 2.0
 

@@ -20,13 +20,13 @@ from bot.channels.turn_store import Before, Due, Seen, Sent, TurnStore, UnknownS
 from bot.model.ids import PersonId, SessionToken, TurnId
 from bot.model.messages import Message, Reply
 from bot.model.safety import SafetyIntent, Verdict
-from bot.records.crypto import SealError
 from bot.records.people import UnknownPersonError
 from bot.records.turns import Turn
 from bot.safety import door
 from bot.safety.door import SafetyReply
 from bot.safety.judge import Judge, by_patterns
 from bot.safety.young import writer_is_young
+from bot.store.crypto import SealError
 from bot.understanding.answers import clean
 from bot.understanding.commands import command
 

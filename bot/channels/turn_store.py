@@ -15,6 +15,7 @@ from bot.model.saying import Said
 from bot.records.turns import Turn
 from bot.records.unit_of_work import Begin
 from bot.safety import door
+from bot.understanding import card
 
 log = logging.getLogger(__name__)
 
@@ -200,7 +201,8 @@ class TurnStore:
     ) -> tuple[Reply, bool]:
         """Give every button an opaque id, hold the reply for a repeat, and say whether the person was forgotten.
 
-        The first turn after a crisis reply begins with the safety door's line about it.
+        The first turn after a crisis reply begins with the safety door's line about it. What a team wrote counts as
+        told now that the reply is on its way.
         """
         payloads = [payload for message in messages for _, payload in message.buttons]
         with self._begin() as records:
@@ -214,6 +216,8 @@ class TurnStore:
                     reply = Reply(door.after(position.told) + reply.messages)
                     records.people.place(person, replace(position, told=None))
                 records.turns.answer(turn, _reply_to(reply))
+            if not forgotten:
+                records.teamwork.told(notice for message in messages for notice in message.told)
             if present:
                 records.people.seen(present)
             records.commit()
@@ -222,7 +226,8 @@ class TurnStore:
 
 def _said(sent: Sent, payload: str | None) -> Said | None:
     if not sent.choice:
-        return Said("", sent.words)
+        code = card.code_in(sent.words)
+        return Said("choose", "", f"{card.CHOICE}{code}") if code else Said("", sent.words)
     if payload is None:
         return None
     intent, _, value = payload.partition(":")

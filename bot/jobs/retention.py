@@ -31,6 +31,7 @@ def retain(begin: Begin, draft_days: int) -> list[PersonId]:
             records.people.forget(person, "job:retention")
         records.drafts.drop_older_than(too_long_ago)
         records.turns.drop_unanswered(too_long_ago)
+        records.teamwork.drop_expired_notices()
         records.erase()  # each time: a reader may have kept an earlier unit from emptying the write-ahead log
         records.commit()
     return gone
@@ -41,14 +42,17 @@ async def keep_retaining(
     draft_days: int,
     forget: Callable[[PersonId], Awaitable[None]],
     wait: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    drop_sessions: Callable[[], None] = lambda: None,
 ) -> None:
     """Run `retain` every minute, and at once where more is due, until cancelled; a failure is logged and tried again.
 
-    `forget` is told of each person who is gone, so that the dialogue engine forgets them too.
+    `forget` is told of each person who is gone, so that the dialogue engine forgets them too. `drop_sessions` deletes
+    what is left of sessions of staff that have ended.
     """
     while True:
         gone: list[PersonId] = []
         try:
+            await asyncio.to_thread(drop_sessions)
             gone = await asyncio.to_thread(retain, begin, draft_days)
             for person in gone:
                 await forget(person)

@@ -1,8 +1,9 @@
-"""Making the record store ready before anything serves it: its key, then its tables.
+"""Making the record store ready before anything serves it: its key, its tables, the directory of services.
 
 Done once, by the launcher: the processes that serve never make a key, so none of them can start a second one.
 """
 
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import inspect, make_url
@@ -10,11 +11,13 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.launch.preflight import Problem
 from bot.model.clock import SystemClock
-from bot.records.crypto import KeyFileError, load_key
 from bot.records.unit_of_work import UnitOfWork
 from bot.settings import PREFIX, Settings
+from bot.signposting.seed import SeedError, load_seed
 from bot.store import migrate
+from bot.store.crypto import KeyFileError, load_key
 from bot.store.database import connect
+from bot.store.transaction import Transaction
 
 
 class StoreError(Exception):
@@ -26,7 +29,7 @@ class StoreError(Exception):
 
 
 def prepare_store(settings: Settings) -> None:
-    """Makes the key of a new store, and brings the tables up to date.
+    """Makes the key of a new store, and brings its tables and the directory of services up to date.
 
     A store that exists is never given a new key: every word in it would be lost. Raises StoreError.
     """
@@ -35,6 +38,9 @@ def prepare_store(settings: Settings) -> None:
         load_key(settings.key_file, create=is_new)
         migrate.upgrade(settings.database_url)
         _check_key(settings)
+        _fill_directory(settings)
+    except SeedError as error:
+        raise StoreError(Problem("The services that come with it cannot be used.", str(error))) from error
     except KeyFileError as error:
         mend = f"Put the key that belongs to this store at {settings.key_file}, or set {PREFIX}KEY_FILE to it."
         raise StoreError(Problem(str(error), mend)) from error
@@ -57,6 +63,14 @@ def _check_key(settings: Settings) -> None:
     try:
         with UnitOfWork(engine, SystemClock(), load_key(settings.key_file, create=False)) as records:
             records.people.check_key()
+    finally:
+        engine.dispose()
+
+
+def _fill_directory(settings: Settings) -> None:
+    engine = connect(settings.database_url)
+    try:
+        load_seed(partial(Transaction, engine, SystemClock()))
     finally:
         engine.dispose()
 

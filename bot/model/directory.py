@@ -88,10 +88,12 @@ class Hours:
 class Entry:
     """One service, ready to match and to show.
 
-    `who_for` reads on after "for". `needs` stand best fitting first. `nations` empty: the whole UK. `districts` empty:
-    all of those nations; otherwise outward codes or areas, such as "DT1" or "BH". `losses` and `relationships`
-    empty: any. `hours` empty: not known. Ages are whole years, both included. `assured_date` None: nobody has
-    checked it. `held_back` says why it is not shown, empty when it is. `closed` it takes nobody now.
+    `who_for` reads on after "for"; `description` is what an imported entry says of itself. `needs` stand best fitting
+    first. `nations` empty: the whole UK. `districts` empty: all of those nations; else outward codes or areas, such as
+    "DT1" or "BH". `losses` and `relationships` empty: any. `hours` empty: not known. Ages are whole years, both
+    included. `assured_date` None: nobody has checked it. `held_back` says why it is not shown, empty when it is.
+    `closed` it takes nobody now. `number_wrong` two people said so, and nobody has checked since: its numbers are not
+    shown. `places` are addresses, a line each.
     """
 
     id: str
@@ -122,6 +124,8 @@ class Entry:
     held_back: str = ""
     closed: bool = False
     number_wrong: bool = False
+    places: tuple[str, ...] = ()
+    description: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -36,7 +36,8 @@ class Line:
 class Draft:
     """What was said and is not kept yet. `opening` came before the first question; `recipient` names a reader.
 
-    `door` is that of the kept summary being changed, if any. `to_add` was said where a heading is still to be chosen.
+    `called` is the name a team may know them by, `to_send` an answer to a team that is not sent yet. `door` is that of
+    the kept summary being changed, if any. `to_add` was said where a heading is still to be chosen.
     """
 
     lines: tuple[Line, ...] = ()
@@ -45,6 +46,8 @@ class Draft:
     next_line: int = field(default=1)
     door: Door | None = None
     to_add: str = ""
+    called: str = ""
+    to_send: str = ""
 
     @property
     def in_order(self) -> tuple[Line, ...]:
@@ -88,6 +91,8 @@ class Draft:
             "next_line": self.next_line,
             "door": self.door.value if self.door else None,
             "to_add": self.to_add,
+            "called": self.called,
+            "to_send": self.to_send,
         }
 
     @classmethod
@@ -95,7 +100,8 @@ class Draft:
         """Read back what `to_json` gave."""
         lines = tuple(Line(i, Heading(h), Kind(k), int(t), w) for i, h, k, t, w in data["lines"])
         door = Door(data["door"]) if data.get("door") else None
-        return cls(lines, data["opening"], data["recipient"], data["next_line"], door, data.get("to_add", ""))
+        said = {name: data.get(name, "") for name in ("to_add", "called", "to_send")}
+        return cls(lines, data["opening"], data["recipient"], data["next_line"], door, **said)
 
 
 def in_order(lines: Iterable[Line]) -> tuple[Line, ...]:

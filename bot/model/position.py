@@ -1,11 +1,12 @@
 """Where a person is in the conversation, without a word they typed. It lives in the record store, not in Rasa."""
 
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
 from enum import StrEnum
 from typing import Any, Self
 
 from bot.model.headings import Heading
 from bot.model.safety import Asked, Told
+from bot.model.search import AfterDeath, Search
 
 
 class Door(StrEnum):
@@ -47,10 +48,23 @@ class Question(StrEnum):
     RECORD_COPY = "record_copy"
     RECORD_DELETE = "record_delete"
     SHARE_WHO = "share_who"
+    SHARE_CALLED = "share_called"
     SHARE_SECTIONS = "share_sections"
     SHARE_EXPIRY = "share_expiry"
     SHARE_CONSENT = "share_consent"
+    SHARE_TEAM_CONSENT = "share_team_consent"
     SHARE_STOP_WHICH = "share_stop_which"
+    IMPROVE_ANSWER = "improve_answer"
+    IMPROVE_SEND = "improve_send"
+    SIGNPOSTING_NEED = "signposting_need"
+    SIGNPOSTING_WHO = "signposting_who"
+    SIGNPOSTING_HOW = "signposting_how"
+    SIGNPOSTING_YOUNG = "signposting_young"
+    SIGNPOSTING_PLACE = "signposting_place"
+    SIGNPOSTING_WRONG = "signposting_wrong"
+    BEREAVEMENT_WHICH = "bereavement_which"
+    BEREAVEMENT_NATION = "bereavement_nation"
+    BEREAVEMENT_STEP = "bereavement_step"
     SESSION_START_OVER = "session_start_over"
 
 
@@ -71,6 +85,8 @@ _OPEN_QUESTIONS = frozenset(
         Question.RECORD_CHANGE_WORDS,
         Question.RECORD_ADD_WORDS,
         Question.SHARE_WHO,
+        Question.SHARE_CALLED,
+        Question.IMPROVE_ANSWER,
     }
 )
 
@@ -80,7 +96,8 @@ class Position:
     """The whole state of a conversation.
 
     `trail` holds the questions answered before (with their topic), newest last, for "go back". `returning_to` is the
-    question an excursion (delete, stop sharing, start over) came from. `line` is the id of the line being changed.
+    question an excursion (delete, stop sharing, finding support) came from. `line` is the id of the line being changed,
+    `team` of the team it is shared with, `asks` of the question of a team that is being answered.
     `asked` and `told` are the safety door's: its open question, and the danger that one more line is owed for.
     """
 
@@ -92,6 +109,10 @@ class Position:
     heading: Heading | None = None
     sections: tuple[Heading, ...] = ()
     days: int = 0
+    team: str = ""
+    asks: str = ""
+    search: Search = field(default_factory=Search)
+    after_death: AfterDeath = field(default_factory=AfterDeath)
     trail: tuple[tuple[Question, int], ...] = ()
     returning_to: Question | None = None
     after_door: Stage | None = None
@@ -107,7 +128,9 @@ class Position:
 
     def to_json(self) -> dict[str, Any]:
         """Return plain types for the store."""
-        return {key: value for key, value in asdict(self).items() if value not in (None, "", (), False, 0)}
+        parts = {"search": self.search.to_json(), "after_death": self.after_death.to_json()}
+        everything = asdict(self) | parts
+        return {key: value for key, value in everything.items() if value not in (None, "", (), False, 0, {})}
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> Self:
@@ -121,6 +144,10 @@ class Position:
                 values.pop(name, None)
         if "sections" in values:
             values["sections"] = tuple(Heading(s) for s in values["sections"] if s in set(Heading))
+        if "search" in values:
+            values["search"] = Search.from_json(values["search"])
+        if "after_death" in values:
+            values["after_death"] = AfterDeath.from_json(values["after_death"])
         if "trail" in values:
             values["trail"] = tuple((Question(q), int(t)) for q, t in values["trail"] if q in set(Question))
         return cls(**values)

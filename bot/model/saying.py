@@ -14,12 +14,16 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Say:
-    """One response with its values, extra buttons and links ((title, url) pairs)."""
+    """One response with its values, extra buttons and links ((title, url) pairs).
+
+    `told`: ids of notices of a team that this tells of; they count as told once the reply has been given out.
+    """
 
     response: str
     values: dict[str, str] = field(default_factory=dict)
     buttons: tuple[Button, ...] = ()
     links: tuple[tuple[str, str], ...] = ()
+    told: tuple[str, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """Return plain types, so that a turn can be said again after a fault."""
@@ -28,13 +32,15 @@ class Say:
             "values": self.values,
             "buttons": [[b.title, b.payload] for b in self.buttons],
             "links": [list(link) for link in self.links],
+            "told": list(self.told),
         }
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> Self:
         """Read back what `to_json` gave."""
         buttons = tuple(Button(title, payload) for title, payload in data["buttons"])
-        return cls(data["response"], data["values"], buttons, tuple((t, u) for t, u in data["links"]))
+        links = tuple((title, url) for title, url in data["links"])
+        return cls(data["response"], data["values"], buttons, links, tuple(data.get("told", ())))
 
 
 @dataclass(frozen=True, slots=True)

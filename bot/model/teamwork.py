@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from bot.model.position import Door
+
 
 class InboxState(StrEnum):
     """Why a share stands in the inbox. The first that fits, in this order."""
@@ -80,7 +82,11 @@ class Earlier:
 
 @dataclass(frozen=True, slots=True)
 class Commitment:
-    """What the team said it would do about a line. `told` the person has been told of its present state."""
+    """What the team said it would do about a line. `told` the person has been told of its present state.
+
+    `line` is empty once the person has changed or taken out what it was about; `about` is what it said then. `words`
+    are the newest: for what is not possible, the because; `promised` is what was said at first, if that was different.
+    """
 
     id: str
     line: str
@@ -90,6 +96,9 @@ class Commitment:
     made_by: str
     changed_at: datetime
     told: bool
+    about: str = ""
+    promised: str = ""
+    changed_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +117,7 @@ class TeamQuestion:
 
 @dataclass(frozen=True, slots=True)
 class Reflection:
-    """What was learnt, against one of the seven success statements (1 to 7)."""
+    """What was learnt, against one of the seven success statements (1 to 7). `people` is how many were there."""
 
     id: str
     statement: int
@@ -116,11 +125,15 @@ class Reflection:
     words: str
     made_by: str
     created_at: datetime
+    people: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class SharedWithTeam:
-    """One person's page. `not_known` are headings that were shared and hold nothing, or were not shared."""
+    """One person's page. `not_known` are headings that were shared and hold nothing, or were not shared.
+
+    `door` close: it is somebody's own view of another person.
+    """
 
     share: str
     team: str
@@ -135,3 +148,4 @@ class SharedWithTeam:
     commitments: tuple[Commitment, ...]
     questions: tuple[TeamQuestion, ...]
     reflections: tuple[Reflection, ...]
+    door: Door = Door.ME

@@ -3,7 +3,8 @@
 from pathlib import Path
 from typing import Any
 
-from jinja2 import ChainableUndefined, ChoiceLoader, Environment, FileSystemLoader, PackageLoader
+from jinja2 import BytecodeCache, ChainableUndefined, ChoiceLoader, Environment, FileSystemLoader, PackageLoader
+from jinja2.bccache import Bucket
 from starlette.responses import HTMLResponse
 
 from bot.pages.assets import asset_url
@@ -11,6 +12,22 @@ from bot.pages.facts import SiteFacts
 
 SERVICE = "What Matters"
 TEMPLATES = Path(__file__).parent / "templates"
+
+
+class _CompiledOnce(BytecodeCache):
+    """Holds templates as they were compiled, for every `Pages` of this process: all of them compile alike."""
+
+    def __init__(self) -> None:
+        self._held: dict[tuple[str, str], Any] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._held.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._held[bucket.key, bucket.checksum] = bucket.code
+
+
+_COMPILED = _CompiledOnce()
 
 
 class Pages:
@@ -28,6 +45,7 @@ class Pages:
             undefined=ChainableUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            bytecode_cache=_COMPILED,
         )
         self._environment.globals.update(asset=asset_url, service=SERVICE, organisation=facts.organisation)
 

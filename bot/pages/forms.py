@@ -18,6 +18,11 @@ async def read_form(request: Request, limit: int = LIMIT) -> dict[str, str]:
 
     Browsers send line ends as CR LF; they come back as LF, as they were typed. Raises FormTooLargeError.
     """
+    return dict(await read_fields(request, limit))
+
+
+async def read_fields(request: Request, limit: int = LIMIT, most: int = MOST_FIELDS) -> list[tuple[str, str]]:
+    """Return the fields of a URL-encoded form in their order, as often as each was sent. Raises FormTooLargeError."""
     body = bytearray()
     async for chunk in request.stream():
         body += chunk
@@ -25,7 +30,7 @@ async def read_form(request: Request, limit: int = LIMIT) -> dict[str, str]:
             raise FormTooLargeError
     sent = body.decode("ascii", "replace")
     try:
-        fields = parse_qsl(sent, keep_blank_values=True, errors="replace", max_num_fields=MOST_FIELDS)
+        fields = parse_qsl(sent, keep_blank_values=True, errors="replace", max_num_fields=most)
     except ValueError as error:  # more fields than any form of ours has
         raise FormTooLargeError from error
-    return {name: value.replace("\r\n", "\n") for name, value in fields}
+    return [(name, value.replace("\r\n", "\n")) for name, value in fields]

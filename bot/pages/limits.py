@@ -17,7 +17,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from bot.pages.forms import LIMIT
 
 TOO_LONG = "That is too long to send in one go. Send it in smaller parts."
-TOO_MANY = "Many conversations were just started from your address. Wait a minute, then try again."
+TOO_MANY = "A lot was just sent from your address. Wait a minute, then try again."
 MOST_ADDRESSES = 10_000
 """So many addresses are remembered before those that are quiet again are let go."""
 _MINUTE = 60.0
@@ -64,6 +64,8 @@ class _Bucket:
 
 class NewSessions:
     """How many conversations one address may start: `a_minute` at once, and as many again each minute.
+
+    It counts other things that leave something behind as well, such as cards made on the support site.
 
     Held in this process's memory only, so no address is ever stored or logged.
     """

@@ -60,8 +60,13 @@ class SecurityHeaders:
 
 
 def add_headers(headers: MutableHeaders, always: Mapping[str, str]) -> None:
-    """Puts `always` over what is there, and "no-store" where nothing is said about caching."""
+    """Puts `always` over what is there, and "no-store" where nothing is said about caching.
+
+    An answer that any site may read, as of the open directory, may also be loaded by any.
+    """
     headers.update(always)
+    if headers.get("Access-Control-Allow-Origin") == "*":
+        headers["Cross-Origin-Resource-Policy"] = "cross-origin"
     for name, value in UNLESS_SET.items():
         headers.setdefault(name, value)
 

@@ -18,11 +18,13 @@ from bot.pages.security import SameOriginOnly, SecurityHeaders, add_headers, sec
 logger = logging.getLogger(__name__)
 
 BY_SECRET = ("/shared/", "/copy/")
+OPEN_DIRECTORY = ("/services", "/taxonomies", "/taxonomy_terms")
+"""The beginnings of addresses of the directory as data, in the places that its standard names."""
 ERRORS = {
     403: ("This did not come from our page", "Nothing was done. Open the page again, then try once more."),
     404: ("Page not found", "The address may be typed or copied wrongly. Check it, or start again."),
     413: ("That is too long to send in one go", "Go back, and send it in smaller parts."),
-    429: ("Please wait a minute", "Many conversations were just started from your address. Wait, then try again."),
+    429: ("Please wait a minute", "A lot was just sent from your address. Wait, then try again."),
     500: ("Something went wrong", "The fault is ours. Wait a moment, go back, and try again."),
 }
 
@@ -89,4 +91,4 @@ def _handle_errors(app: FastAPI, pages: Pages, public_url: str) -> None:
 
 
 def _is_api(request: Request) -> bool:
-    return request.url.path.startswith(("/api/", "/health/"))
+    return request.url.path.startswith(("/api/", "/health/", *OPEN_DIRECTORY))

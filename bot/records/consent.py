@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from bot.model.clock import Clock
 from bot.model.ids import PersonId
 from bot.records.audit import Audit
+from bot.records.team_marks import end_team_shares
 from bot.store.tables.people import ConsentRow
 
 
@@ -20,9 +21,10 @@ class Purpose(StrEnum):
 
     KEEP = "keep"
     SHARE = "share"
+    SHARE_TEAM = "share_team"
 
 
-WORDINGS = {Purpose.KEEP: "keep/1", Purpose.SHARE: "share/1"}
+WORDINGS = {Purpose.KEEP: "keep/1", Purpose.SHARE: "share/1", Purpose.SHARE_TEAM: "share_team/1"}
 """The version of the sentence said yes to. A test ties each to the words in data/responses."""
 
 
@@ -62,11 +64,16 @@ class Consents:
             raise NoConsentError(f"No consent of {person} stands for: {purpose} {subject}".rstrip())
 
     def withdraw(self, person: PersonId, purpose: Purpose, subject: str = "") -> None:
-        """Take back every standing yes to this. Taking back what was never given does nothing."""
+        """Take back every standing yes to this. Taking back what was never given does nothing.
+
+        What was shared with teams on the strength of it ends for good: a later yes to keep does not share it again.
+        """
         standing = self._standing(person, purpose, subject)
         for row in standing:
             row.withdrawn_at = self._clock.now()
         if standing:
+            if purpose in {Purpose.KEEP, Purpose.SHARE_TEAM}:
+                end_team_shares(self._session, person, self._clock.now(), subject)
             self._audit.note("person", f"consent withdrawn: {purpose}", person, subject)
 
     def _standing(self, person: PersonId, purpose: Purpose, subject: str) -> list[ConsentRow]:

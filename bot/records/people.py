@@ -10,8 +10,9 @@ from bot.model.clock import Clock
 from bot.model.ids import PersonId
 from bot.model.position import Position
 from bot.records.audit import Audit
-from bot.records.crypto import KeyFileError, SealError, new_key, seal, unseal
+from bot.store.crypto import KeyFileError, SealError, new_key, seal, unseal
 from bot.store.tables.people import ConsentRow, DraftRow, PersonRow, SummaryRow, TurnRow
+from bot.store.tables.teamwork import TeamShareRow
 
 
 class UnknownPersonError(Exception):
@@ -93,6 +94,7 @@ class People:
         if kept is None:
             self._session.execute(delete(DraftRow).where(DraftRow.person_id == person))
             self._session.execute(delete(ConsentRow).where(ConsentRow.person_id == person))
+            self._session.execute(delete(TeamShareRow).where(TeamShareRow.person_id == person))
             old, new = self.key(person), new_key()
             for turn in self._session.scalars(select(TurnRow).where(TurnRow.person_id == person)):
                 _seal_anew(turn, old, new)

@@ -1,6 +1,7 @@
 """Kept summaries: dated versions in the person's own words. Consent to keep is asked at every write and every read."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import uuid4
@@ -15,6 +16,7 @@ from bot.model.position import Door
 from bot.records.audit import Audit
 from bot.records.consent import Consents, Purpose
 from bot.records.people import People
+from bot.records.team_marks import end_team_shares, mark_changed
 from bot.store.tables.people import SummaryRow
 
 
@@ -54,6 +56,7 @@ class Summaries:
                 created_at=self._clock.now(),
             )
         )
+        mark_changed(self._session, person, door)
         self._audit.note("person", "summary kept", person, f"version {version}")
         return version
 
@@ -62,16 +65,30 @@ class Summaries:
         row = self._newest(person, door)
         if row is None or not self._consents.stands(person, Purpose.KEEP):
             return None
-        data = json.loads(self._people.unseal(person, row.sealed_lines, f"summaries/{row.version}"))
-        return Summary(row.version, Door(row.door), Draft.from_json(data).lines, row.created_at)
+        return self._opened(row)
+
+    def versions(self, person: PersonId, door: Door, numbers: Iterable[int]) -> tuple[Summary, ...]:
+        """Return these versions, oldest first, as far as they are of the door; none when consent no longer stands."""
+        if not self._consents.stands(person, Purpose.KEEP):
+            return ()
+        query = select(SummaryRow).where(
+            SummaryRow.person_id == person, SummaryRow.door == door, SummaryRow.version.in_(tuple(numbers))
+        )
+        return tuple(self._opened(row) for row in self._session.scalars(query.order_by(SummaryRow.version)))
 
     def has_any(self, person: PersonId, door: Door | None = None) -> bool:
         """Say whether a summary (of one door, if given) is kept, without opening it."""
         return self._newest(person, door) is not None and self._consents.stands(person, Purpose.KEEP)
 
     def drop_all(self, person: PersonId) -> None:
-        """Delete every version."""
+        """Delete every version; nothing is left to share with a team."""
+        end_team_shares(self._session, person, self._clock.now())
         self._session.execute(delete(SummaryRow).where(SummaryRow.person_id == person))
+
+    def _opened(self, row: SummaryRow) -> Summary:
+        person = PersonId(row.person_id)
+        data = json.loads(self._people.unseal(person, row.sealed_lines, f"summaries/{row.version}"))
+        return Summary(row.version, Door(row.door), Draft.from_json(data).lines, row.created_at)
 
     def _newest(self, person: PersonId, door: Door | None = None) -> SummaryRow | None:
         query = select(SummaryRow).where(SummaryRow.person_id == person)

@@ -16,6 +16,7 @@ from bot.records.people import People
 from bot.records.sessions import Sessions
 from bot.records.sharing import Shares
 from bot.records.summaries import Summaries
+from bot.records.teamwork import Teamwork
 from bot.records.turns import Turns
 from bot.store.database import erase_traces
 
@@ -42,6 +43,14 @@ class UnitOfWork:
         self.drafts = Drafts(session, self.clock, self.people)
         self.summaries = Summaries(session, self.clock, self.people, self.consents, self.audit)
         self.shares = Shares(session, self.clock, self.people, self.consents, self.audit)
+        self.teamwork = Teamwork(
+            session,
+            self.clock,
+            people=self.people,
+            consents=self.consents,
+            summaries=self.summaries,
+            audit=self.audit,
+        )
         self.turns = Turns(session, self.clock, self.people)
         self.choices = Choices(session)
         self.copies = Copies(self.clock, self._master_key)

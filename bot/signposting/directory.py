@@ -1,196 +1,233 @@
-"""The built-in list of support services: reads it, refuses a faulty row, and picks the best few for a need.
+"""The directory of support services in the store: looking up, checking, correcting, undoing, reporting a wrong number.
 
-It stands apart from the record store because it is public, read once, and the same for everyone.
+No person is in it. Every change is written down with what was before, in the same transaction.
 """
 
-from collections.abc import Mapping
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
-from functools import cache
-from pathlib import Path
-from types import MappingProxyType
-from typing import Annotated, Any, Final
+from typing import Any
 
-import yaml
-from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
-from pydantic.dataclasses import dataclass
+from sqlalchemy import delete, func, select
+from sqlalchemy.orm import Session
 
-_BUILT_IN = Path(__file__).with_name("services.yml")
+from bot.model.directory import Entry, Need
+from bot.signposting import signposts
+from bot.signposting.changes import ANYONE, Change, ChangeKind, history, note, rows_of, start_change, version
+from bot.signposting.corrections import CorrectionError, FieldFault, corrected
+from bot.signposting.documents import pull, push
+from bot.signposting.edits import document_of
+from bot.signposting.entries import entry_of
+from bot.signposting.hours import UK
+from bot.signposting.hsds import Document
+from bot.signposting.in_memory import EntriesInMemory
+from bot.signposting.signposts import Signpost
+from bot.signposting.values import is_email
+from bot.store.tables.directory import NumberReportRow, ServiceChangeRow
+from bot.store.transaction import OpenTransaction, Transaction
 
-_Text = Annotated[str, Field(min_length=1, pattern=r"^\S(.*\S)?$")]
+__all__ = [
+    "Change",
+    "ChangeKind",
+    "CorrectionError",
+    "Directory",
+    "FieldFault",
+    "ReportOutcome",
+    "Signpost",
+    "UndoRefusedError",
+    "UnknownServiceError",
+]
 
-
-class DirectoryError(Exception):
-    """The list cannot be used. The message names each row and field at fault, and how to mend it."""
-
-
-class Need(StrEnum):
-    """What a service can help with."""
-
-    AFTER_DEATH = "after_death"
-    ANTICIPATORY_GRIEF = "anticipatory_grief"
-    BABY_LOSS = "baby_loss"
-    BEREAVED_CHILD = "bereaved_child"
-    BEREAVED_PARENT = "bereaved_parent"
-    BEREAVED_PARTNER = "bereaved_partner"
-    BEREAVED_SUDDEN = "bereaved_sudden"
-    BEREAVED_SUICIDE = "bereaved_suicide"
-    BEREAVEMENT = "bereavement"
-    CARERS = "carers"
-    CRISIS = "crisis"
-    END_OF_LIFE = "end_of_life"
-    FAITH = "faith"
-    LGBT = "lgbt"
-    LOCAL_SUPPORT = "local_support"
-    MILITARY = "military"
-    MONEY = "money"
-    OLDER_PEOPLE = "older_people"
-    PLANNING = "planning"
-    VOLUNTEERING = "volunteering"
+_REPORTS_TO_HIDE = 2
 
 
-class Area(StrEnum):
-    """Where a service helps, or where a person is."""
-
-    UK = "uk"
-    ENGLAND = "england"
-    DORSET = "dorset"
+class UnknownServiceError(Exception):
+    """There is no service with this id."""
 
 
-class Grade(StrEnum):
-    """How good the source of an entry is: A, checked or official in 2026; B, older or second-hand."""
-
-    A = "A"
-    B = "B"
+class UndoRefusedError(Exception):
+    """A change cannot be undone. The message is a sentence that says why, and what to do instead."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=ConfigDict(extra="forbid"))
-class Service:
-    """One place to turn to.
+class ReportOutcome(StrEnum):
+    """What came of "that number is wrong"."""
 
-    `who_for` reads on after "for"; `hours` are whole sentences, empty if not known. `assured_date` is the
-    day a person last checked the entry, None if nobody has. There is always one of phone, text_or_email, url.
-    """
-
-    id: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-    name: _Text
-    who_for: _Text
-    needs: Annotated[tuple[Need, ...], Field(min_length=1)]
-    area: Area
-    grade: Grade
-    phone: Annotated[str, Field(pattern=r"^[0-9]+( [0-9]+)*$")] | None = None
-    text_or_email: _Text | None = None
-    url: Annotated[str, Field(pattern=r"^https://\S+$")] | None = None
-    hours: str = ""
-    assured_date: date | None = None
-
-    def __post_init__(self) -> None:
-        """Refuse an entry that nobody could reach."""
-        if not self.contact:
-            raise ValueError("there is no way to reach it")
-
-    @property
-    def contact(self) -> str:
-        """Every way to reach it by phone, text or email, in one line; the web address where there is no other."""
-        return ", ".join(way for way in (self.phone, self.text_or_email) if way) or self.url or ""
+    NOTED = "noted"
+    ALREADY = "already"
+    HIDDEN = "hidden"
+    NO_NUMBER = "no number"
 
 
-NEED_OF_INTENT: Final[Mapping[str, Need | None]] = MappingProxyType(
-    {
-        "find_support": Need.LOCAL_SUPPORT,
-        "volunteer_help": Need.VOLUNTEERING,
-        "bereavement_support": Need.BEREAVEMENT,
-        "bereaved_child": Need.BEREAVED_CHILD,
-        "bereaved_suicide": Need.BEREAVED_SUICIDE,
-        "bereaved_sudden": Need.BEREAVED_SUDDEN,
-        "baby_loss": Need.BABY_LOSS,
-        "anticipatory_grief": Need.ANTICIPATORY_GRIEF,
-        "report_directory_error": None,
-        "grieving": Need.BEREAVEMENT,
-        "helping": Need.VOLUNTEERING,
-    }
-)
-"""What to look up for a signposting intent, and for the doors grieving and helping. None: nothing to do."""
+class Directory:
+    """Every support service, and its history."""
 
-_REACHING: Final[Mapping[Area, frozenset[Area]]] = MappingProxyType(
-    {
-        Area.UK: frozenset({Area.UK}),
-        Area.ENGLAND: frozenset({Area.UK, Area.ENGLAND}),
-        Area.DORSET: frozenset(Area),
-    }
-)
+    def __init__(self, open_transaction: OpenTransaction) -> None:
+        self._open = open_transaction
+        self._memory = EntriesInMemory(open_transaction)
 
-_MENDS: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "id": "small letters and digits joined by -, such as age-uk",
-        "needs": "a list, best fitting first, of: " + ", ".join(Need),
-        "area": "one of: " + ", ".join(Area),
-        "grade": "A or B; leave out what has no good source",
-        "phone": 'digits and spaces in quotes, such as "116 123", or null',
-        "hours": 'whole sentences, such as "Day and night.", or "" if not known',
-        "url": "a whole address that starts with https://, or null",
-        "assured_date": "the day a person checked the entry, such as 2026-11-21, or null",
-        "contact": "give at least one of phone, text_or_email and url",
-    }
-)
+    def entries(self) -> tuple[Entry, ...]:
+        """Return what may be offered: neither closed nor held back. The same tuple, until something changes."""
+        return self._memory.listed()
 
-_LIKE_OTHERS = "write it as in the rows around it"
+    def all_entries(self) -> tuple[Entry, ...]:
+        """Return every entry, for those who keep the directory."""
+        return self._memory.all()
+
+    def entry(self, service_id: str) -> Entry | None:
+        """Return any entry, also one that is held back or closed."""
+        return self._memory.one(service_id)
+
+    def version(self) -> int:
+        """Return the number that grows with each change."""
+        with self._open(reading=True) as transaction:
+            return version(transaction.session)
+
+    def add(self, entries: Iterable[Entry], actor: str) -> None:
+        """Add entries, or replace those with the same ids."""
+        with self._open() as transaction:
+            start_change(transaction.session)
+            if put(transaction, [document_of(entry, transaction.clock.now()) for entry in entries], actor):
+                transaction.commit()
+
+    def check(self, service_id: str, actor: str, email: str, on: date) -> None:
+        """Note that somebody checked all of an entry on a day; its numbers are shown again.
+
+        Raises UnknownServiceError and CorrectionError.
+        """
+        with self._open() as transaction:
+            before = _start(transaction, service_id)
+            if on > transaction.clock.now().astimezone(UK).date():
+                raise CorrectionError((FieldFault("assured_date", "it has not come yet", "give today or earlier"),))
+            if not is_email(email):
+                raise CorrectionError((FieldFault("assurer_email", "it is no email address", "ask for one"),))
+            after = {name: value for name, value in before.items() if name != "x_number_wrong_since"}
+            after |= {"assured_date": on.isoformat(), "assurer_email": email}
+            _forget_reports(transaction.session, service_id)
+            _write(transaction, actor, ChangeKind.CHECKED, before, after)
+            transaction.commit()
+
+    def correct(self, service_id: str, actor: str, changes: Mapping[str, Any]) -> None:
+        """Change fields of an entry (bot/signposting/values.py says which). What is not in `changes` stays.
+
+        Numbers that were hidden stay so until the entry is checked. Raises UnknownServiceError and CorrectionError.
+        """
+        with self._open() as transaction:
+            before = _start(transaction, service_id)
+            after = corrected(before, changes)
+            if entry_of(after) != entry_of(before):
+                _write(transaction, actor, ChangeKind.CORRECTED, before, after)
+                transaction.commit()
+
+    def history(self, service_id: str) -> tuple[Change, ...]:
+        """Return every change to an entry, newest first."""
+        with self._open(reading=True) as transaction:
+            return history(transaction.session, service_id)
+
+    def undo(self, change_number: int, actor: str) -> None:
+        """Put back what was before a change. That is a change too, and can be undone. Raises UndoRefusedError."""
+        with self._open() as transaction:
+            session = transaction.session
+            start_change(session)
+            change = session.get(ServiceChangeRow, change_number)
+            if change is None:
+                raise UndoRefusedError("There is no such change.")
+            if change.kind == ChangeKind.REPORTED:
+                raise UndoRefusedError("A report changed nothing yet. Check the entry instead.")
+            if not change.before:
+                raise UndoRefusedError("This is where the entry begins. To take it out, say that it has closed.")
+            since = [row for row in rows_of(session, change.service_id) if row.number > change.number]
+            if any(row.kind != ChangeKind.REPORTED for row in since):
+                raise UndoRefusedError("The entry was changed again since. Undo the latest change first.")
+            (before,) = pull(session, [change.service_id])
+            if "x_number_wrong_since" not in change.before:
+                _forget_reports(session, change.service_id)
+            restored = change.before
+            if restored["organization"]["id"] == before["organization"]["id"]:
+                restored = restored | {"organization": before["organization"]}  # others may have changed it since
+            _write(transaction, actor, ChangeKind.UNDONE, before, restored)
+            transaction.commit()
+
+    def report_number(self, service_id: str, reporter: str) -> ReportOutcome:
+        """Note that somebody says a number is wrong; `reporter` stands for one browser.
+
+        When a second one says so, the numbers are hidden until the entry is checked. Raises UnknownServiceError.
+        """
+        with self._open() as transaction:
+            session = transaction.session
+            before = _start(transaction, service_id)
+            entry = entry_of(before)
+            if not entry.phones:
+                return ReportOutcome.NO_NUMBER
+            who = hashlib.sha256(reporter.encode()).hexdigest()
+            reports = set(
+                session.scalars(select(NumberReportRow.reporter).where(NumberReportRow.service_id == service_id))
+            )
+            if entry.number_wrong or who in reports:
+                return ReportOutcome.ALREADY
+            now = transaction.clock.now()
+            session.add(NumberReportRow(service_id=service_id, reporter=who, at=now))
+            session.flush()
+            hides = len(reports) + 1 >= _REPORTS_TO_HIDE
+            if hides:
+                after = before | {"x_number_wrong_since": now.isoformat()}
+                _write(transaction, ANYONE, ChangeKind.HIDDEN, before, after)
+            else:
+                note(session, now, ANYONE, [(ChangeKind.REPORTED, before, before)])
+            transaction.commit()
+            return ReportOutcome.HIDDEN if hides else ReportOutcome.NOTED
+
+    def reports(self) -> Mapping[str, int]:
+        """Return how many say that a number is wrong, for each entry that nobody has checked since."""
+        counted = select(NumberReportRow.service_id, func.count()).group_by(NumberReportRow.service_id)
+        with self._open(reading=True) as transaction:
+            return dict(transaction.session.execute(counted).all())
+
+    def sign(self, chosen: Sequence[str], needs: Sequence[Need], district: str) -> str:
+        """Keep what was chosen for somebody, for 30 days; return its short code. Raises UnknownServiceError."""
+        if not chosen or any(self.entry(service_id) is None for service_id in chosen):
+            raise UnknownServiceError
+        with self._open() as transaction:
+            code = signposts.sign(transaction.session, transaction.clock.now(), chosen, needs, district)
+            transaction.commit()
+        return code
+
+    def signed(self, code: str) -> Signpost | None:
+        """Return what stands behind a code; None when it is unknown or too old."""
+        with self._open(reading=True) as transaction:
+            return signposts.signed(transaction.session, transaction.clock.now(), code)
 
 
-def load(path: Path) -> tuple[Service, ...]:
-    """Read a list of services in the order of the file. Raises DirectoryError with every fault in it."""
-    rows = _rows(path)
-    adapter = TypeAdapter(Service)
-    services: dict[str, Service] = {}
-    faults: list[str] = []
-    for number, row in enumerate(rows, start=1):
-        try:
-            service = adapter.validate_python(row)
-        except ValidationError as error:
-            faults += _explain(path, number, row, error)
-            continue
-        if service.id in services:
-            faults.append(f"{path.name}, row {number} ({service.id}), id: used before. Mend: give it its own.")
-        services[service.id] = service
-    if faults:
-        raise DirectoryError("\n".join(faults))
-    return tuple(services.values())
-
-
-@cache
-def services() -> tuple[Service, ...]:
-    """The built-in list, read on the first call."""
-    return load(_BUILT_IN)
-
-
-def find(need: str, limit: int = 3, area: Area = Area.ENGLAND) -> tuple[Service, ...]:
-    """Return at most `limit` services for a need, best first, that reach a person in this area.
-
-    Local ones come first where the area is local, then those that put this need highest, then the better
-    source. A need that nobody serves, or that is unknown, gives none.
-    """
-    fitting = [service for service in services() if need in service.needs and service.area in _REACHING[area]]
-    fitting.sort(key=lambda s: (s.area is not Area.DORSET, s.needs.index(Need(need)), s.grade))
-    return tuple(fitting[:limit])
-
-
-def _rows(path: Path) -> list[Any]:
-    try:
-        content = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except yaml.YAMLError as error:
-        raise DirectoryError(f"{path.name} is not YAML: {error}") from error
-    rows = content.get("services") if isinstance(content, dict) else None
-    if not isinstance(rows, list):
-        raise DirectoryError(f"{path.name}: Mend: put the rows in a list under `services:`.")
-    return rows
-
-
-def _explain(path: Path, number: int, row: object, error: ValidationError) -> list[str]:
-    name = row.get("id", "no id") if isinstance(row, dict) else "not a row of fields"
-    said: dict[str, str] = {}
-    for fault in error.errors():
-        said.setdefault(str(fault["loc"][0]) if fault["loc"] else "contact", fault["msg"])
-    return [
-        f"{path.name}, row {number} ({name}), {field}: {message}. Mend: {_MENDS.get(field, _LIKE_OTHERS)}."
-        for field, message in said.items()
+def put(transaction: Transaction, documents: Sequence[Document], actor: str) -> int:
+    """Write documents that are new or differ, and note each change; return how many. The caller starts and commits."""
+    session = transaction.session
+    there = {document["id"]: document for document in pull(session, [document["id"] for document in documents])}
+    push(session, documents)
+    written = pull(session, [document["id"] for document in documents])
+    changed = [
+        (ChangeKind.CORRECTED if document["id"] in there else ChangeKind.ADDED, there.get(document["id"]), document)
+        for document in written
+        if there.get(document["id"]) != document
     ]
+    note(session, transaction.clock.now(), actor, changed)
+    return len(changed)
+
+
+def _start(transaction: Transaction, service_id: str) -> Document:
+    """Begin a change, and return the entry as it is. Raises UnknownServiceError."""
+    start_change(transaction.session)
+    found = pull(transaction.session, [service_id])
+    if not found:
+        raise UnknownServiceError
+    return found[0]
+
+
+def _write(transaction: Transaction, actor: str, kind: ChangeKind, before: Document, after: Document) -> None:
+    now = transaction.clock.now()
+    push(transaction.session, [after | {"last_modified": now.isoformat()}])
+    (written,) = pull(transaction.session, [before["id"]])
+    note(transaction.session, now, actor, [(kind, before, written)])
+
+
+def _forget_reports(session: Session, service_id: str) -> None:
+    session.execute(delete(NumberReportRow).where(NumberReportRow.service_id == service_id))

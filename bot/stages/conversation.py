@@ -1,31 +1,50 @@
 """One person's conversation while a turn is dealt with: where they are, their draft, and what is to be said."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
-from bot.model.draft import Kind
+from bot.model.draft import Draft, Kind
 from bot.model.headings import Heading
 from bot.model.ids import PersonId
 from bot.model.position import Position, Question
 from bot.model.saying import Button, Said, Say
+from bot.model.staff import Team
 from bot.records.unit_of_work import UnitOfWork
+from bot.stages.parts import Afterwards, NoSupport, Support, Teams, no_teams
 from bot.understanding.answers import agrees_to
 from bot.understanding.commands import plain
 
 LONGEST_TRAIL = 30
 LONGEST_QUOTE = 90
-ASIDE = frozenset({Question.RECORD_DELETE, Question.SHARE_STOP_WHICH, Question.SESSION_START_OVER})
+LEFT_IS_NO = frozenset({Question.RECORD_DELETE, Question.SHARE_STOP_WHICH, Question.SESSION_START_OVER})
+"""Questions that do not stay open when somebody leaves: leaving is a no."""
+ASIDE = LEFT_IS_NO | {
+    Question.SIGNPOSTING_NEED,
+    Question.SIGNPOSTING_WHO,
+    Question.SIGNPOSTING_HOW,
+    Question.SIGNPOSTING_YOUNG,
+    Question.SIGNPOSTING_PLACE,
+    Question.SIGNPOSTING_WRONG,
+    Question.IMPROVE_ANSWER,
+    Question.IMPROVE_SEND,
+}
 """Questions that interrupt others; afterwards the person is back where they were."""
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What the sentences need to know: who runs this, its address, how long drafts last."""
+    """What the stages need to know: who runs this, its address, how long drafts last; where to find support; teams."""
 
     organisation: str
     public_url: str
     draft_days: int
+    support: Support = field(default_factory=NoSupport)
+    teams: Teams = no_teams
+
+    def team(self, team: str) -> Team | None:
+        """Return the team with this id, or None when one cannot share with it (any more)."""
+        return next((each for each in self.teams() if each.id == team), None)
 
 
 class Conversation:
@@ -38,6 +57,8 @@ class Conversation:
         self.position: Position = records.people.position(person)
         self.draft = self._draft = records.drafts.get(person)
         self.says: list[Say] = []
+        self.afterwards: list[Afterwards] = []
+        """What is done once everything here is stored: it writes in a transaction of its own."""
         self.forgotten = False
         self.words_let_go = False
 
@@ -51,14 +72,19 @@ class Conversation:
         response: str,
         buttons: tuple[Button, ...] = (),
         links: tuple[tuple[str, str], ...] = (),
+        told: tuple[str, ...] = (),
         **values: str,
     ) -> None:
-        """Add a response by its name, with the values it names."""
-        self.says.append(Say(response, values, buttons, links))
+        """Add a response by its name, with the values it names; `told` are the ids of notices it tells of."""
+        self.says.append(Say(response, values, buttons, links, told))
 
     def at(self, **changes: Any) -> None:
         """Change parts of the position."""
         self.position = replace(self.position, **changes)
+
+    def seek(self, **changes: Any) -> None:
+        """Change parts of what is looked for."""
+        self.at(search=replace(self.position.search, **changes))
 
     def move(self, question: Question | None, **changes: Any) -> None:
         """Go on to another question, remembering this one for "go back"; one asked before is gone back to."""
@@ -84,7 +110,7 @@ class Conversation:
 
     def finish(self) -> None:
         """Leave the questions: nothing is open any more and there is nothing to go back to."""
-        self.at(question=None, trail=(), returning_to=None, line="", heading=None, sections=(), days=0)
+        self.at(question=None, trail=(), returning_to=None, line="", heading=None, sections=(), days=0, team="")
 
     def write(self, heading: Heading, kind: Kind, words: str) -> None:
         """Put words into the draft for the present topic; an answer given again replaces the earlier one."""
@@ -102,7 +128,7 @@ class Conversation:
 
     def clear_draft(self) -> None:
         """Let the draft go; when nothing else is kept, the key that sealed it too."""
-        self.draft = replace(self.draft, lines=(), opening="", recipient="", door=None, to_add="")
+        self.draft = Draft(next_line=self.draft.next_line)
         self.words_let_go = True
 
     def store(self) -> None:

@@ -3,11 +3,27 @@
 from bot.model.draft import Kind
 from bot.model.position import Question
 from bot.model.saying import Said
-from bot.stages import focus, record, session, share
+from bot.stages import (
+    after_death,
+    bereavement,
+    card,
+    focus,
+    improve,
+    record,
+    session,
+    share,
+    share_team,
+    signposting,
+    wrong_number,
+)
 from bot.stages.conversation import ASIDE, Conversation
+from bot.understanding.card import CHOICE as CARD
 
-ASKS = {**session.ASKS, **focus.ASKS, **record.ASKS, **share.ASKS}
-ANSWERS = {**session.ANSWERS, **focus.ANSWERS, **record.ANSWERS, **share.ANSWERS}
+_STAGES = (session, focus, record, share, improve, signposting, wrong_number, bereavement, after_death)
+ASKS = {question: ask for stage in _STAGES for question, ask in stage.ASKS.items()}
+ANSWERS = {question: answer for stage in _STAGES for question, answer in stage.ANSWERS.items()}
+_FROM_ANYWHERE = {after_death.AFTER_DEATH: after_death.start, improve.ANSWER_TEAM: improve.start}
+"""Buttons that mean the same whatever is open."""
 
 
 def ask(talk: Conversation) -> None:
@@ -17,6 +33,7 @@ def ask(talk: Conversation) -> None:
     if talk.position.question is None and new:
         talk.at(question=Question.WELCOME_DOOR)
     _mend(talk)
+    improve.tell(talk)
     if talk.position.question is None:
         session.what_next(talk)
     else:
@@ -25,7 +42,11 @@ def ask(talk: Conversation) -> None:
 
 def answer(talk: Conversation, said: Said) -> None:
     """Take what was said as the answer to the open question."""
-    if said.intent == "go_back":
+    if said.choice in _FROM_ANYWHERE:
+        _FROM_ANYWHERE[said.choice](talk)
+    elif said.choice.startswith(CARD):
+        card.open_card(talk, said.choice.removeprefix(CARD))
+    elif said.intent == "go_back":
         go_back(talk)
     elif _mend(talk):
         if said.intent == "inform" and said.words:
@@ -39,7 +60,13 @@ def answer(talk: Conversation, said: Said) -> None:
 def go_back(talk: Conversation) -> None:
     """Return to the question before; an excursion (delete, stop, start over) goes back to where it came from."""
     here = talk.position
-    if here.question in ASIDE:
+    if here.question is Question.IMPROVE_SEND:
+        improve.go_back(talk)
+    elif here.question in signposting.ASKS:
+        signposting.go_back(talk)
+    elif here.question is Question.BEREAVEMENT_STEP and after_death.go_back(talk):
+        return
+    elif here.question in ASIDE:
         talk.turn_back()
     elif here.trail:
         *rest, (question, topic) = here.trail
@@ -58,9 +85,18 @@ def _mend(talk: Conversation) -> bool:
         talk.move(Question.RECORD_CHECK, line="")
     elif question is Question.FOCUS_WHY and draft.said(Kind.WHAT, talk.position.topic) is None:
         talk.at(question=Question.FOCUS_WHAT)
-    elif question in _NEED_A_READER and not draft.recipient:
+    elif question in _NEED_A_READER and (not draft.recipient or share_team.gone(talk)):
+        talk.at(question=Question.SHARE_WHO, trail=(), sections=(), days=0, team="")
+    elif question in _NEED_A_TEAM and not talk.position.team:
         talk.at(question=Question.SHARE_WHO, trail=(), sections=(), days=0)
-    elif question is Question.SHARE_STOP_WHICH and not talk.records.shares.open_now(talk.person):
+    elif question in improve.ASKS and improve.nothing_left_to_answer(talk):
+        improve.turn_away(talk)
+    elif question is Question.IMPROVE_SEND and not draft.to_send:
+        talk.at(question=Question.IMPROVE_ANSWER)
+    elif question is Question.SIGNPOSTING_WRONG and not wrong_number.any_shown(talk):
+        talk.say("utter_signposting_wrong_none_shown")
+        talk.turn_back()
+    elif question is Question.SHARE_STOP_WHICH and not share.anything_open(talk):
         talk.say("utter_share_nothing_open")
         talk.turn_back()
     else:
@@ -69,4 +105,5 @@ def _mend(talk: Conversation) -> bool:
 
 
 _NEED_A_DRAFT = frozenset({*record.ASKS} - {Question.RECORD_DELETE})
-_NEED_A_READER = frozenset({Question.SHARE_SECTIONS, Question.SHARE_EXPIRY, Question.SHARE_CONSENT})
+_NEED_A_TEAM = frozenset({Question.SHARE_CALLED, Question.SHARE_TEAM_CONSENT})
+_NEED_A_READER = _NEED_A_TEAM | {Question.SHARE_SECTIONS, Question.SHARE_EXPIRY, Question.SHARE_CONSENT}

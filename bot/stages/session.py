@@ -5,8 +5,8 @@ from datetime import timedelta
 
 from bot.model.position import Door, Question, Stage
 from bot.model.saying import Button, Said
-from bot.stages import focus, share, signposting
-from bot.stages.conversation import ASIDE, Conversation, agrees, passes
+from bot.stages import after_death, bereavement, focus, improve, share, signposting
+from bot.stages.conversation import LEFT_IS_NO, Conversation, agrees, passes
 from bot.stages.guesses import offered
 from bot.understanding.answers import door as door_named
 from bot.understanding.answers import tells_of_illness
@@ -54,7 +54,7 @@ def leave(talk: Conversation, intent: str) -> None:
 
     The open question stays open, but for those asked aside (delete, stop sharing, start over): leaving is a no to them.
     """
-    if talk.position.question in ASIDE:
+    if talk.position.question in LEFT_IS_NO:
         talk.turn_back()
         talk.say("utter_session_nothing_changed")
     if intent == "goodbye":
@@ -89,13 +89,10 @@ def answer_door(talk: Conversation, said: Said) -> None:
         talk.draft = replace(talk.draft, door=before)
     talk.at(door=Door(name), after_door=None)
     if name == Door.GRIEVING:
-        talk.finish()
-        talk.say("utter_signposting_bereavement_support")
-        signposting.show_services(talk, "bereavement_support")
+        bereavement.start(talk, said.words)
     elif name == Door.HELPING:
         talk.finish()
-        talk.say("utter_signposting_volunteer_help")
-        signposting.show_services(talk, "volunteer_help")
+        signposting.start(talk, "volunteer_help", said.words if len(said.words.split()) > LONGEST_DOOR else "")
     elif then is Stage.SHARE:
         talk.finish()
         share.start(talk)
@@ -105,7 +102,7 @@ def answer_door(talk: Conversation, said: Said) -> None:
 
 def what_next(talk: Conversation) -> None:
     """Nothing is open: offer what makes sense from here."""
-    buttons = []
+    buttons = list(improve.buttons(talk))
     kept = talk.records.summaries.has_any(talk.person)
     if talk.draft.lines:
         buttons.append(Button("Go on with my draft", "record_summary"))
@@ -116,10 +113,12 @@ def what_next(talk: Conversation) -> None:
             Button("Change my summary", "edit_summary"),
             Button("Get a copy", "get_copy"),
         ]
-        if talk.records.shares.of(talk.person):
+        if share.anything_shared(talk):
             buttons.append(Button("Who has looked?", "ask_who_viewed"))
-        if talk.records.shares.open_now(talk.person):
+        if share.anything_open(talk):
             buttons.append(Button("Stop sharing", "withdraw_consent"))
+    if talk.position.door is Door.GRIEVING or after_death.begun(talk):
+        buttons.append(after_death.BUTTON)
     if not kept and not talk.draft.lines:
         buttons.append(Button("Work out what matters", "focus_on_what_matters"))
     buttons += [Button("Find support", "find_support"), Button("What can you do?", "help")]
@@ -186,7 +185,7 @@ def answer_start_over(talk: Conversation, said: Said) -> None:
 
 def _begin_again(talk: Conversation) -> None:
     talk.finish()
-    talk.at(question=Question.WELCOME_DOOR, door=None, topic=0)
+    talk.at(question=Question.WELCOME_DOOR, door=None, topic=0, search=talk.position.search.over(()))
 
 
 def _no_door_yet(talk: Conversation, said: Said) -> None:

@@ -7,7 +7,8 @@ from bot.model.headings import Heading
 from bot.model.position import Door, Question
 from bot.model.saying import Button, Said
 from bot.records.sharing import Share
-from bot.stages import record
+from bot.records.team_shares import TeamShare
+from bot.stages import record, share_team
 from bot.stages.conversation import Conversation, agrees, heading_named, passes
 from bot.stages.dates import in_words, with_time
 from bot.understanding.answers import days, number
@@ -19,7 +20,7 @@ LONGEST_NAME = 80
 def start(talk: Conversation) -> None:
     """Begin with whom to share; without a kept summary, say what comes first."""
     if talk.records.summaries.has_any(talk.person):
-        talk.move(Question.SHARE_WHO, sections=(), days=0)
+        talk.move(Question.SHARE_WHO, sections=(), days=0, team="")
         return
     talk.say("utter_share_nothing_kept")
     if talk.draft.lines and talk.position.question is None:
@@ -27,19 +28,26 @@ def start(talk: Conversation) -> None:
 
 
 def ask_who(talk: Conversation) -> None:
-    """Ask who may read it."""
-    talk.say("utter_share_ask_who")
+    """Ask who may read it; teams are offered beside typing a name."""
+    teams = share_team.buttons(talk)
+    if teams:
+        talk.say("utter_share_ask_who_or_team", buttons=teams)
+    else:
+        talk.say("utter_share_ask_who")
 
 
 def answer_who(talk: Conversation, said: Said) -> None:
-    """Take the reader's name as the person says it."""
-    if passes(said):
+    """Take the reader's name as the person says it, or a team."""
+    team = share_team.team_meant(talk, said)
+    if team:
+        share_team.choose(talk, team)
+    elif passes(said):
         _not_now(talk)
     elif said.intent == "affirm" or not said.words or len(said.words) > LONGEST_NAME:
         talk.say("utter_share_short_name")
     else:
-        talk.draft = replace(talk.draft, recipient=" ".join(said.words.split()))
-        talk.move(Question.SHARE_SECTIONS)
+        talk.draft = replace(talk.draft, recipient=" ".join(said.words.split()), called="")
+        talk.move(Question.SHARE_SECTIONS, team="")
 
 
 def ask_sections(talk: Conversation) -> None:
@@ -84,13 +92,14 @@ def ask_expiry(talk: Conversation) -> None:
 def answer_expiry(talk: Conversation, said: Said) -> None:
     """Take a number of days, by button or in words ("a month"), at most a year."""
     length = int(said.choice) if said.choice.isdecimal() else days(said.words)
+    consent = Question.SHARE_TEAM_CONSENT if talk.position.team else Question.SHARE_CONSENT
     if length:
-        talk.move(Question.SHARE_CONSENT, days=length)
+        talk.move(consent, days=length)
     elif said.intent == "deny":
         _not_now(talk)
     elif passes(said):
         talk.say("utter_share_week_then")
-        talk.move(Question.SHARE_CONSENT, days=7)
+        talk.move(consent, days=7)
     else:
         talk.say("utter_share_say_expiry")
 
@@ -128,10 +137,10 @@ def answer_consent(talk: Conversation, said: Said) -> None:
 
 def who_viewed(talk: Conversation) -> None:
     """Say, for each share, whether and when it was opened."""
+    with_a_team = share_team.tell_views(talk)
     shares = talk.records.shares.of(talk.person)
-    if not shares:
+    if not shares and not with_a_team:
         talk.say("utter_share_nobody")
-        return
     open_now = {share.id for share in talk.records.shares.open_now(talk.person)}
     for share in shares:
         _tell_views(talk, share, still_open=share.id in open_now)
@@ -139,7 +148,7 @@ def who_viewed(talk: Conversation) -> None:
 
 def stop(talk: Conversation) -> None:
     """Stop sharing: at once when there is one share, else ask which. Without any, offer deleting instead."""
-    open_now = talk.records.shares.open_now(talk.person)
+    open_now = _open_now(talk)
     if len(open_now) == 1:
         _stop(talk, open_now[0])
     elif open_now:
@@ -152,19 +161,18 @@ def stop(talk: Conversation) -> None:
 
 def ask_stop_which(talk: Conversation) -> None:
     """Ask which share to stop."""
-    shares = talk.records.shares.open_now(talk.person)
-    buttons = tuple(Button(share.recipient, f"choose:{share.id}") for share in shares)
+    buttons = tuple(Button(_reader(talk, share), f"choose:{share.id}") for share in _open_now(talk))
     talk.say("utter_share_ask_stop_which", buttons=(*buttons, Button("All of them", "choose:all")))
 
 
 def answer_stop_which(talk: Conversation, said: Said) -> None:
     """Stop the chosen share, or all of them."""
-    shares = talk.records.shares.open_now(talk.person)
+    shares = _open_now(talk)
     words = plain(said.words)
     if said.choice == "all" or words in {"all", "all of them", "everyone", "both", "everything"}:
         chosen = shares
     else:
-        chosen = tuple(s for s in shares if s.id == said.choice or _names(words, s.recipient))
+        chosen = tuple(s for s in shares if s.id == said.choice or _names(words, _reader(talk, s)))
     if not chosen and not passes(said):
         talk.say("utter_share_say_which")
         return
@@ -180,7 +188,28 @@ def _names(words: str, recipient: str) -> bool:
     return bool(name) and f" {name} " in f" {words} "
 
 
-def _stop(talk: Conversation, share: Share) -> None:
+def anything_open(talk: Conversation) -> bool:
+    """Say whether somebody could open anything now: a reader with a link, or a team."""
+    return bool(_open_now(talk))
+
+
+def anything_shared(talk: Conversation) -> bool:
+    """Say whether anything was ever shared."""
+    return bool(talk.records.shares.of(talk.person) or talk.records.teamwork.of(talk.person))
+
+
+def _open_now(talk: Conversation) -> tuple[Share | TeamShare, ...]:
+    return (*share_team.standing(talk), *talk.records.shares.open_now(talk.person))
+
+
+def _reader(talk: Conversation, share: Share | TeamShare) -> str:
+    return share_team.name_of(talk, share.team) if isinstance(share, TeamShare) else share.recipient
+
+
+def _stop(talk: Conversation, share: Share | TeamShare) -> None:
+    if isinstance(share, TeamShare):
+        share_team.stop(talk, share)
+        return
     talk.records.shares.stop(share.id)
     if share.openings:
         talk.say("utter_share_stopped_seen", recipient=share.recipient, last=with_time(share.openings[-1]))
@@ -211,7 +240,7 @@ def _headings(talk: Conversation) -> tuple[Heading, ...]:
 
 
 def _not_now(talk: Conversation) -> None:
-    talk.draft = replace(talk.draft, recipient="")
+    share_team.forget_choice(talk)
     talk.say("utter_share_not_now")
     talk.finish()
 
@@ -222,6 +251,7 @@ ASKS = {
     Question.SHARE_EXPIRY: ask_expiry,
     Question.SHARE_CONSENT: ask_consent,
     Question.SHARE_STOP_WHICH: ask_stop_which,
+    **share_team.ASKS,
 }
 ANSWERS = {
     Question.SHARE_WHO: answer_who,
@@ -229,4 +259,5 @@ ANSWERS = {
     Question.SHARE_EXPIRY: answer_expiry,
     Question.SHARE_CONSENT: answer_consent,
     Question.SHARE_STOP_WHICH: answer_stop_which,
+    **share_team.ANSWERS,
 }

@@ -73,13 +73,18 @@ def _shown(
 
 
 def _lines(kept: Summary, heading: Heading) -> tuple[SharedLine, ...]:
+    return tuple(SharedLine(line.words, why.words if why else None) for line, why in with_whys(kept, heading))
+
+
+def with_whys(kept: Summary, heading: Heading) -> tuple[tuple[Line, Line | None], ...]:
+    """Return the lines under a heading, most important first, each with the why that explains it, if there is one."""
     here = [line for line in in_order(kept.lines) if line.heading is heading]
-    shown: list[SharedLine] = []
+    shown: list[tuple[Line, Line | None]] = []
     before: Line | None = None
     for line in here:
         if line.kind is Kind.WHY and before is not None and before.topic == line.topic:
-            shown[-1] = SharedLine(before.words, line.words)
+            shown[-1] = (before, line)
         else:
-            shown.append(SharedLine(line.words, None))
+            shown.append((line, None))
         before = line
     return tuple(shown)

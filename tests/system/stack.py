@@ -26,6 +26,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from bot.bootstrap import build
 from bot.launch.clock import SystemClock
 from bot.launch.layout import Layout
 from bot.launch.models import ensure_model
@@ -182,6 +183,8 @@ class Person:
 
     everyone: ClassVar[list["Person"]] = []
     """Whoever was made, so that the stack can close their connections at the end."""
+    stacks: ClassVar[dict[str, Settings]] = {}
+    """The settings of each stack that was made, by its address."""
 
     def __init__(self, url: str) -> None:
         self.client = httpx.Client(base_url=url, trust_env=False, timeout=60)
@@ -212,8 +215,26 @@ class Person:
     def reaches(self, question: str) -> Heard:
         """Go by the shortest way to a question, named as in bot.model.position, and return what it said."""
         for step in _WAYS[question]:
-            self.presses(step[1:]) if step.startswith("!") else self.says(step)
+            if step.startswith("?"):
+                self.is_asked_by_the_team(step[1:])
+            elif step.startswith("!"):
+                self.presses(step[1:])
+            else:
+                self.says(step)
         return self.last
+
+    def is_asked_by_the_team(self, words: str) -> None:
+        """Have a member of the team that this person shares with ask them something, as the staff site would."""
+        parts = build(self.stacks[str(self.client.base_url).rstrip("/")])
+        try:
+            with parts.begin() as records:
+                person = records.sessions.person(self.session)
+                assert person is not None
+                share = records.teamwork.of(person)[0]
+                records.teamwork.questions.ask(share, "somebody in the team", words)
+                records.commit()
+        finally:
+            parts.database.dispose()
 
 
 _TO_FOCUS = ("hello", "!For me")
@@ -222,6 +243,10 @@ _TO_CHECK = (*_TO_MORE, "!No, show me")
 _TO_CONSENT = (*_TO_CHECK, "!It is right")
 _KEPT = (*_TO_CONSENT, "!Yes, keep it")
 _TO_SHARE = (*_KEPT, "!Share my summary")
+_TO_TEAM = (*_TO_SHARE, "!The Garden Team", "!No name", "!Everything", "!One week")
+_ASKED = (*_TO_TEAM, "!Yes, share it", "?When may we ring you?", "hello")
+_TO_SUPPORT = (*_KEPT, "!Find support")
+_DIED = ("hello", "!Someone has died")
 _WAYS: dict[str, tuple[str, ...]] = {
     "welcome_door": ("hello",),
     "focus_what": _TO_FOCUS,
@@ -239,9 +264,22 @@ _WAYS: dict[str, tuple[str, ...]] = {
     "record_copy": (*_TO_CONSENT, "!No, do not keep it"),
     "record_delete": (*_KEPT, "delete everything"),
     "share_who": _TO_SHARE,
+    "share_called": (*_TO_SHARE, "!The Garden Team"),
     "share_sections": (*_TO_SHARE, "Aunt May"),
     "share_expiry": (*_TO_SHARE, "Aunt May", "!Everything"),
     "share_consent": (*_TO_SHARE, "Aunt May", "!Everything", "!One week"),
+    "share_team_consent": _TO_TEAM,
+    "improve_answer": _ASKED,
+    "improve_send": (*_ASKED, "after ten in the morning"),
+    "signposting_need": _TO_SUPPORT,
+    "signposting_who": (*_TO_SUPPORT, "!Someone has died"),
+    "signposting_how": (*_DIED, "!Support for me", "!A friend"),
+    "signposting_young": ("hello", "!I am here to help", "!Someone has died"),
+    "signposting_place": (*_TO_SUPPORT, "!I look after someone"),
+    "signposting_wrong": (*_TO_SUPPORT, "!Someone has died", "!A friend", "!A number is wrong"),
+    "bereavement_which": _DIED,
+    "bereavement_nation": (*_DIED, "!What to do after a death"),
+    "bereavement_step": (*_DIED, "!What to do after a death", "!England"),
     "shared": (*_TO_SHARE, "Aunt May", "!Everything", "!One week", "!Yes, make the link"),
     "session_start_over": (*_TO_MORE, "start again"),
     "kept": _KEPT,
@@ -265,6 +303,10 @@ def make_stack(folder: Path, **settings: Any) -> Stack:
     )
     made.log_dir.mkdir(mode=0o700, exist_ok=True)
     prepare_store(made)
+    parts = build(made)
+    parts.accounts.add_team("The Garden Team", answers_within=3)
+    parts.database.dispose()
+    Person.stacks[made.local_url] = made
     clock = SystemClock()
     model = ensure_model(Layout(), Screen(Console(), clock), clock, lambda: False)
     services = {service.name: service for service in three_services(made, Layout(), model)}

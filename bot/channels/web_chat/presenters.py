@@ -53,19 +53,24 @@ class TurnView:
 
 @dataclass(frozen=True, slots=True)
 class ChatView:
-    """The whole page. `starts` holds the label of the Start button, or nothing in a conversation."""
+    """The whole page. `starts` holds the label of the Start button, or nothing in a conversation.
+
+    `cards` holds the code of a card that the page was opened with, or nothing.
+    """
 
     title: str
     turns: tuple[TurnView, ...] = ()
     starts: tuple[str, ...] = ()
+    cards: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     words: str = ""
     message_id: str = field(default_factory=lambda: str(uuid4()))
 
 
-def present_start(*, returning: bool) -> ChatView:
+def present_start(*, returning: bool, card: str = "") -> ChatView:
     """Return the page as it opens: no words yet, and a button for browsers without JavaScript."""
-    return ChatView(page_title("Chat"), starts=("Carry on" if returning else "Start",))
+    label = "Open my card" if card else "Carry on" if returning else "Start"
+    return ChatView(page_title("Chat"), starts=(label,), cards=(card,) if card else ())
 
 
 def present_chat(*turns: TurnView, words: str = "", note: str = "") -> ChatView:

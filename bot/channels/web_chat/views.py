@@ -35,6 +35,7 @@ from bot.pages.environment import Pages, page_title
 from bot.pages.facts import SiteFacts
 from bot.pages.forms import read_form
 from bot.pages.limits import NewSessions
+from bot.understanding.card import is_code
 
 logger = logging.getLogger(__name__)
 
@@ -99,14 +100,20 @@ class ChatPage:
         self._pages = Pages(services.settings, TEMPLATES)
 
     async def opened(self, request: Request) -> Response:
-        return self._whole(present_start(returning=self._cookie.read(request) is not None))
+        card = request.query_params.get("card", "")
+        view = present_start(returning=self._cookie.read(request) is not None, card=card if is_code(card) else "")
+        return self._whole(view)
 
     async def back_to_the_start(self) -> Response:
         return RedirectResponse("/", 303)
 
     async def arrived(self, request: Request) -> Response:
         try:
-            token, reply = await self._greet(self._cookie.read(request), counted=request)
+            form = await read_form(request)
+            if is_code(form.get("card", "")):
+                token, reply = await self._open_card(request, form)
+            else:
+                token, reply = await self._greet(self._cookie.read(request), counted=request)
         except HTTPException:
             raise  # too many new conversations: the site has a page for it
         except Exception as error:  # noqa: BLE001  (never silent: whatever went wrong, the page says so)
@@ -149,6 +156,18 @@ class ChatPage:
             self._new_sessions.take(counted)
         token = await self._inbound.open_session(CHANNEL)
         return token, await self._inbound.arrive(token)
+
+    async def _open_card(self, request: Request, form: dict[str, str]) -> tuple[str, Reply]:
+        """Says the code on a card from a volunteer, as if it had been typed; it greets somebody new by itself."""
+        words = f"code {form['card']}"
+        message_id = _message_id(form.get("message_id", ""), words)
+        token = self._cookie.read(request)
+        if token is not None:
+            with suppress(UnknownSessionError):
+                return token, await self._inbound.receive(token, text=words, message_id=message_id)
+        self._new_sessions.take(request)
+        token = await self._inbound.open_session(CHANNEL)
+        return token, await self._inbound.receive(token, text=words, message_id=message_id)
 
     async def _send(self, request: Request, text: str, choice: str, form: dict[str, str]) -> Response:
         token = self._cookie.read(request)

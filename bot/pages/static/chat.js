@@ -22,6 +22,8 @@
   const keyboard = window.matchMedia("(hover: hover) and (pointer: fine)");
 
   let busy = false;
+  // The code of a card from a volunteer, if the page was opened with one, until the server has it.
+  let card = find("start") ? Object.fromEntries(new FormData(find("start"))) : {};
   let unsent = null; // the last message that may or may not have arrived: {words, id}
 
   // crypto.randomUUID exists on https alone.
@@ -149,8 +151,11 @@
   // Greets. Resolves to whether that worked; never fails, so that a message can wait for it.
   const arrive = async () => {
     clearProblem();
-    const { status, html } = await post("/chat/arrive", {});
-    if (status === 200) showTurn(html);
+    const { status, html } = await post("/chat/arrive", card);
+    if (status === 200) {
+      card = {};
+      showTurn(html);
+    }
     else sayProblem(status === 429 ? TOO_MANY : NOT_OPENED, () => { focusBox(); arriving = arrive(); });
     return status === 200;
   };

@@ -98,8 +98,8 @@ class ScheduleRow(Table):
     service_id: Mapped[str] = _of("services")
     freq: Mapped[str | None] = mapped_column(String(12))
     byday: Mapped[str | None] = mapped_column(String(40))
-    opens_at: Mapped[str | None] = mapped_column(String(8))
-    closes_at: Mapped[str | None] = mapped_column(String(8))
+    opens_at: Mapped[str | None] = mapped_column(String(20))
+    closes_at: Mapped[str | None] = mapped_column(String(20))
     valid_from: Mapped[date | None]
     valid_to: Mapped[date | None]
     notes: Mapped[str | None] = mapped_column(Text)

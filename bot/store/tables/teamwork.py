@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, LargeBinary, String
+from sqlalchemy import ForeignKey, Index, LargeBinary, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.store.tables.base import Table
@@ -17,18 +17,31 @@ def _team_share() -> Mapped[str]:
 
 
 class TeamShareRow(Table):
-    """Chosen sections for one team. `sealed_called`: the name they gave; `seen_version`: the newest opened, or 0."""
+    """Chosen sections for one team. `sealed_called`: the name they gave; `seen_version`: the newest opened, or 0.
+
+    `attention` sorts inboxes: 0 never opened, 1 a newer version than that, 2 an answer nobody saw yet, 3 none of these.
+    `next_due` is the first day of what is still to be done. `stopped_at` is also set when the consent is taken back.
+    """
 
     __tablename__ = "team_shares"
+    __table_args__ = (
+        Index(
+            "ix_team_shares_inbox",
+            *("team_id", "stopped_at", "attention", "created_at", "id", "expires_at", "next_due"),
+        ),
+        Index("ix_team_shares_count", "team_id", "stopped_at", "attention", "expires_at", "next_due"),
+    )
     id: Mapped[str] = mapped_column(String(36), primary_key=True)
     person_id: Mapped[str] = _owner()
-    team_id: Mapped[str] = mapped_column(ForeignKey("teams.id"), index=True)
+    team_id: Mapped[str] = mapped_column(ForeignKey("teams.id"))
     sections: Mapped[list[str]]
     door: Mapped[str] = mapped_column(String(16))
     sealed_called: Mapped[bytes] = mapped_column(LargeBinary)
     seen_version: Mapped[int] = mapped_column(default=0)
+    attention: Mapped[int] = mapped_column(default=0)
+    next_due: Mapped[date | None]
     created_at: Mapped[datetime]
-    expires_at: Mapped[datetime]
+    expires_at: Mapped[datetime] = mapped_column(index=True)
     stopped_at: Mapped[datetime | None]
 
 
@@ -44,17 +57,23 @@ class TeamOpeningRow(Table):
 
 
 class CommitmentRow(Table):
-    """What the team will do about one line (its id in the summary). `state`: planned, done, partly or not_possible."""
+    """What the team will do about one line: its id in a version. `state`: planned, done, partly or not_possible.
+
+    `sealed_promised` is what was said at first, where other words have taken its place.
+    """
 
     __tablename__ = "commitments"
     id: Mapped[str] = mapped_column(String(36), primary_key=True)
     person_id: Mapped[str] = _owner()
     share_id: Mapped[str] = _team_share()
     line_id: Mapped[str] = mapped_column(String(12))
+    version: Mapped[int]
     state: Mapped[str] = mapped_column(String(12))
     due: Mapped[date | None]
     sealed_words: Mapped[bytes] = mapped_column(LargeBinary)
+    sealed_promised: Mapped[bytes | None] = mapped_column(LargeBinary)
     made_by: Mapped[str] = mapped_column(String(36))
+    changed_by: Mapped[str] = mapped_column(String(36))
     created_at: Mapped[datetime]
     changed_at: Mapped[datetime]
 
@@ -88,7 +107,7 @@ class NoticeRow(Table):
 
 
 class ReflectionRow(Table):
-    """What a team learnt beside a person's words, against one of the seven success statements (1 to 7)."""
+    """What a team learnt beside a person's words, on one of seven success statements. `people`: how many were there."""
 
     __tablename__ = "reflections"
     id: Mapped[str] = mapped_column(String(36), primary_key=True)
@@ -96,6 +115,7 @@ class ReflectionRow(Table):
     share_id: Mapped[str] = _team_share()
     statement: Mapped[int]
     together: Mapped[bool] = mapped_column(default=False)
+    people: Mapped[int] = mapped_column(default=1)
     sealed_words: Mapped[bytes] = mapped_column(LargeBinary)
     made_by: Mapped[str] = mapped_column(String(36))
     created_at: Mapped[datetime]

@@ -24,7 +24,7 @@ def test_help_names_every_command_and_loads_nothing_slow():
     assert found.stdout.strip() == "[]"
     shown = CliRunner().invoke(app, ["--help"])
     assert shown.exit_code == 0
-    assert all(name in shown.stdout for name in ("run", "talk", "classify", "train", "doctor", "migrate"))
+    assert all(name in shown.stdout for name in ("run", "talk", "classify", "train", "doctor", "migrate", "demo"))
 
 
 def test_a_setting_that_cannot_be_used_is_named_without_its_value(environment):

@@ -1,157 +1,329 @@
-"""The list of support services: what it refuses, and who comes first for a need."""
+"""The directory in the store: what is offered, checked, corrected, undone and reported, and what is refused."""
 
-from pathlib import Path
+from contextlib import suppress
+from dataclasses import fields, replace
+from datetime import date
 
 import pytest
-import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import select
 
+from bot.model.directory import Hours, Nation, Need, Phone
+from bot.signposting.changes import ChangeKind
 from bot.signposting.directory import (
-    NEED_OF_INTENT,
-    Area,
-    DirectoryError,
-    Grade,
-    Need,
-    Service,
-    find,
-    load,
-    services,
+    CorrectionError,
+    Directory,
+    ReportOutcome,
+    UndoRefusedError,
+    UnknownServiceError,
 )
+from bot.signposting.edits import EDITABLE
+from bot.signposting.hsds import SHAPES
+from bot.signposting.rows import ROWS
+from bot.signposting.values import FIELDS
+from bot.store.tables.directory import NumberReportRow
+from tests.unit.signposting.invented import ALL, CLOSED, HELD_BACK, LINE, LOCAL
 
-ROW = {
-    "id": "listening-line",
-    "name": "Listening Line",
-    "who_for": "anyone who wants to talk",
-    "needs": ["bereavement", "carers"],
-    "area": "uk",
-    "grade": "A",
-    "phone": "116 000",
-}
-
-
-def write(folder: Path, *rows: object) -> Path:
-    path = folder / "list.yml"
-    path.write_text(yaml.safe_dump({"services": list(rows)}), encoding="utf-8")
-    return path
+ANN, BEN = "account:ann", "account:ben"
+TODAY = date(2026, 11, 21)
 
 
-def test_a_row_becomes_a_service(tmp_path):
-    (service,) = load(write(tmp_path, ROW | {"url": "https://listening.example", "assured_date": None}))
-    assert service == Service(
-        id="listening-line",
-        name="Listening Line",
-        who_for="anyone who wants to talk",
-        needs=(Need.BEREAVEMENT, Need.CARERS),
-        area=Area.UK,
-        grade=Grade.A,
-        phone="116 000",
-        url="https://listening.example",
-    )
-    assert service.contact == "116 000"
-    assert service.hours == ""
-    assert service.assured_date is None
+def hide(directory):
+    directory.report_number(LINE.id, "one browser")
+    directory.report_number(LINE.id, "another browser")
+
+
+def latest(directory, service_id=LINE.id):
+    return directory.history(service_id)[0]
+
+
+def test_every_field_and_link_of_the_standard_has_a_column_and_every_column_is_one():
+    for name, shape in SHAPES.items():
+        columns = {*(field.column for field in shape.fields), *shape.links, "extra"}
+        assert columns == set(ROWS[name].__table__.c.keys()), name
+
+
+@pytest.mark.parametrize("entry", ALL, ids=lambda entry: entry.name)
+def test_what_is_put_in_comes_out_the_same(directory, entry):
+    assert directory.entry(entry.id) == entry
+
+
+def test_what_is_closed_or_held_back_is_never_offered(directory):
+    assert directory.entries() == (LOCAL, LINE)
+    assert directory.all_entries() == (LOCAL, CLOSED, HELD_BACK, LINE)
+    assert directory.entry("nobody") is None
+
+
+def test_entries_are_read_once_and_again_only_when_something_changed(directory, open_transaction):
+    before = directory.entries()
+    assert directory.entries() is before
+    elsewhere = Directory(open_transaction)
+    elsewhere.correct(LOCAL.id, ANN, {"name": "A Gardening Club"})
+    assert directory.entries() is not before
+    assert directory.entries() == elsewhere.entries()
+    assert directory.entry(LINE.id) is next(entry for entry in before if entry.id == LINE.id)
+
+
+def test_each_change_makes_the_version_grow_and_what_changed_nothing_does_not(directory):
+    versions = [directory.version()]
+    for change in (
+        lambda: directory.check(LINE.id, ANN, "ann@example.org", TODAY),
+        lambda: directory.correct(LINE.id, ANN, {"fees": "A pound."}),
+        lambda: directory.report_number(LINE.id, "a"),
+        lambda: directory.report_number(LINE.id, "b"),
+    ):
+        change()
+        versions.append(directory.version())
+    assert versions == sorted(set(versions))
+    directory.correct(LINE.id, ANN, {"fees": "A pound."})
+    directory.report_number(LINE.id, "b")
+    directory.add([LOCAL], "seed")
+    assert directory.version() == versions[-1]
+
+
+def test_a_check_says_who_and_when(directory):
+    directory.check(LINE.id, ANN, "ann@example.org", TODAY)
+    entry = directory.entry(LINE.id)
+    assert (entry.assured_date, entry.assurer_email) == (TODAY, "ann@example.org")
+    change = latest(directory)
+    assert (change.kind, change.actor, change.fields) == (ChangeKind.CHECKED, ANN, ("assured_date", "assurer_email"))
 
 
 @pytest.mark.parametrize(
-    ("change", "field", "mend"),
+    ("email", "on", "field"),
+    [("ann@example.org", date(2026, 11, 22), "assured_date"), ("ann", TODAY, "assurer_email")],
+)
+def test_a_check_that_cannot_be_is_refused(directory, email, on, field):
+    with pytest.raises(CorrectionError) as caught:
+        directory.check(LINE.id, ANN, email, on)
+    assert [fault.field for fault in caught.value.faults] == [field]
+    assert directory.entry(LINE.id).assured_date is None
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "value"),
     [
-        ({"grade": "X"}, "grade", "leave out what has no good source"),
-        ({"grade": "C"}, "grade", "leave out what has no good source"),
-        ({"phone": 999}, "phone", "in quotes"),
-        ({"phone": "call 999"}, "phone", "digits and spaces"),
-        ({"url": "listening.example"}, "url", "starts with https://"),
+        ("name", "  Listening   Line North ", "Listening Line North"),
+        ("who_for", "For everybody.", "everybody"),
+        ("needs", "money\ncarers", (Need.MONEY, Need.CARERS)),
+        ("losses", (), ()),
+        ("nations", ["Scotland"], (Nation.SCOTLAND,)),
+        ("minimum_age", "18", 18),
+        ("maximum_age", "", None),
+        (
+            "phones",
+            "0800 999 000\n85001, text, text HI to",
+            (Phone("0800 999 000"), Phone("85001", "text", "text HI to")),
+        ),
+        ("phones", [{"number": "0800 999 000", "type": "textphone"}], (Phone("0800 999 000", "textphone"),)),
+        ("phones", [], ()),
+        ("email", "", ""),
+        ("url", "https://new.example/x?y=1", "https://new.example/x?y=1"),
+        ("hours", "mo-we 9:00-12:30", (Hours(("MO", "TU", "WE"), "09:00", "12:30"),)),
+        ("hours", [Hours(("SU",), "22:00", "02:00")], (Hours(("SU",), "22:00", "02:00"),)),
+        ("hours_note", "", ""),
+        ("places", "3 Low Road, Upwey, Weymouth, DT3 5QE", ("3 Low Road, Upwey, Weymouth, DT3 5QE",)),
+        ("languages", "Polish, English", ("English", "Polish")),
+        ("access", [], ()),
+        ("next_step", "You can write.", "You can write."),
+        ("alert", "", ""),
+        ("held_back", "to check: its number", "to check: its number"),
+        ("closed", True, True),
+    ],
+)
+def test_a_correction_changes_that_field_and_no_other(directory, field, typed, value):
+    directory.correct(LINE.id, ANN, {field: typed})
+    after = directory.entry(LINE.id)
+    assert after == replace(LINE, **{field: value})
+    assert latest(directory).fields == (field,)
+    directory.undo(latest(directory).number, BEN)
+    assert directory.entry(LINE.id) == LINE
+
+
+def test_districts_replace_nations_and_a_group_stands_for_its_districts(directory):
+    directory.correct(LINE.id, ANN, {"districts": "dorset-council", "nations": ""})
+    entry = directory.entry(LINE.id)
+    assert entry.nations == (Nation.ENGLAND,)
+    assert "DT1" in entry.districts
+    assert "BH1" not in entry.districts
+    directory.correct(LINE.id, ANN, {"districts": []})
+    assert directory.entry(LINE.id).districts == ()
+
+
+@pytest.mark.parametrize(
+    ("changes", "field", "mend"),
+    [
+        ({"name": " "}, "name", "as in other entries"),
         ({"needs": []}, "needs", "best fitting first"),
         ({"needs": ["greif"]}, "needs", "anticipatory_grief"),
-        ({"area": "wales"}, "area", "dorset"),
-        ({"id": "Listening Line"}, "id", "joined by -"),
-        ({"name": ""}, "name", "rows around it"),
-        ({"hours": None}, "hours", "if not known"),
-        ({"phon": "116 000"}, "phon", "rows around it"),
-        ({"phone": None}, "contact", "at least one of"),
-        ({"assured_date": "last week"}, "assured_date", "2026-11-21"),
+        ({"nations": "France"}, "nations", "Northern Ireland"),
+        ({"nations": "Scotland", "districts": "DT1"}, "nations", "take out the districts"),
+        ({"districts": "DT1 XX9"}, "districts", "such as DT1"),
+        ({"minimum_age": "old"}, "minimum_age", "whole years"),
+        ({"minimum_age": 50, "maximum_age": 20}, "maximum_age", "swap"),
+        ({"phones": "call us"}, "phones", "digits and spaces"),
+        ({"phones": "0300 123 5440"}, "phones", "0800 652 0190"),
+        ({"phones": "01202458204"}, "phones", "01202 128787"),
+        ({"phones": "116 123, fax"}, "phones", "voice"),
+        ({"email": "ann at example"}, "email", "help@example.org"),
+        ({"url": "javascript:alert(1)"}, "url", "https://"),
+        ({"url": "www.example.org"}, "url", "https://"),
+        ({"hours": "all day"}, "hours", "MO-FR 09:00-17:00"),
+        ({"closed": "yes"}, "closed", "one of the two"),
+        ({"who_for": "a" * 501}, "who_for", "fewer words"),
+        ({"next_step": "a\0b"}, "next_step", "by hand"),
+        ({"places": "somewhere"}, "places", "street, town, postcode"),
+        ({"assured_date": "2026-01-01"}, "assured_date", "leave it out"),
+        ({"number_wrong": False}, "number_wrong", "leave it out"),
+        ({"id": "x"}, "id", "leave it out"),
+        ({"phones": "", "email": "", "url": "", "places": ""}, "phones", "a number, an email or a web address"),
     ],
 )
-def test_a_faulty_row_is_refused_with_its_field_and_mend(tmp_path, change, field, mend):
-    row = ROW | change
-    with pytest.raises(DirectoryError) as caught:
-        load(write(tmp_path, ROW | {"id": "another-line"}, row))
-    (line,) = str(caught.value).splitlines()
-    assert line.startswith(f"list.yml, row 2 ({row['id']}), {field}: ")
-    assert mend in line.partition("Mend: ")[2]
+def test_a_faulty_correction_is_refused_with_its_field_and_mend(directory, changes, field, mend):
+    with pytest.raises(CorrectionError) as caught:
+        directory.correct(LINE.id, ANN, changes)
+    (fault,) = caught.value.faults
+    assert fault.field == field
+    assert mend in fault.mend
+    assert str(fault).endswith(f"Mend: {fault.mend}.")
+    assert directory.entry(LINE.id) == LINE
 
 
-def test_every_fault_is_named_at_once(tmp_path):
-    with pytest.raises(DirectoryError) as caught:
-        load(write(tmp_path, ROW | {"grade": "D"}, "just words", ROW, ROW))
-    first, second, third = str(caught.value).splitlines()
-    assert "row 1 (listening-line), grade" in first
-    assert "row 2 (not a row of fields)" in second
-    assert "row 4 (listening-line), id: used before" in third
+def test_every_fault_of_a_correction_is_told_at_once(directory):
+    with pytest.raises(CorrectionError) as caught:
+        directory.correct(LINE.id, ANN, {"name": "", "email": "x", "alert": "Fine."})
+    assert {fault.field for fault in caught.value.faults} == {"name", "email"}
 
 
-@pytest.mark.parametrize("content", ["", "- a\n", "services: {a: b}\n", "services: [unclosed\n"])
-def test_a_file_that_is_not_a_list_of_rows_is_refused(tmp_path, content):
-    path = tmp_path / "list.yml"
-    path.write_text(content, encoding="utf-8")
-    with pytest.raises(DirectoryError, match=r"list\.yml"):
-        load(path)
+def test_what_may_be_corrected_can_be_written():
+    assert FIELDS <= EDITABLE
+    assert {field.name for field in fields(LINE)} >= FIELDS
 
 
-def test_the_built_in_list_is_small_and_nobody_is_said_to_have_checked_it():
-    assert 25 <= len(services()) <= 35
-    assert [service.id for service in services() if service.assured_date] == []
+def test_a_service_that_is_not_there_cannot_be_changed(directory):
+    for change in (
+        lambda: directory.correct("nobody", ANN, {"name": "X"}),
+        lambda: directory.check("nobody", ANN, "ann@example.org", TODAY),
+        lambda: directory.report_number("nobody", "a"),
+        lambda: directory.sign(["nobody"], (), ""),
+        lambda: directory.sign([], (), ""),
+    ):
+        with pytest.raises(UnknownServiceError):
+            change()
 
 
-def test_the_list_is_read_once():
-    assert services() is services()
+def test_an_undo_can_be_undone(directory):
+    directory.correct(LINE.id, ANN, {"name": "Another Line"})
+    directory.undo(latest(directory).number, BEN)
+    assert directory.entry(LINE.id).name == "Listening Line"
+    directory.undo(latest(directory).number, BEN)
+    assert directory.entry(LINE.id).name == "Another Line"
+    assert [change.kind for change in directory.history(LINE.id)] == ["undone", "undone", "corrected", "added"]
 
 
-@pytest.mark.parametrize(
-    ("intent", "expected"),
-    [
-        ("find_support", ["hospice-uk", "age-uk", "carers-trust"]),
-        ("volunteer_help", ["hospice-uk", "carers-trust", "ataloss"]),
-        ("bereavement_support", ["cruse", "national-bereavement-service", "ataloss"]),
-        ("bereaved_child", ["child-bereavement-uk", "grief-encounter", "hope-again"]),
-        ("bereaved_suicide", ["support-after-suicide", "cruse", "sudden"]),
-        ("bereaved_sudden", ["sudden", "cruse", "national-bereavement-service"]),
-        ("baby_loss", ["child-bereavement-uk", "compassionate-friends", "lullaby-trust"]),
-        ("anticipatory_grief", ["marie-curie", "hospice-uk", "macmillan"]),
-        ("grieving", ["cruse", "national-bereavement-service", "ataloss"]),
-        ("helping", ["hospice-uk", "carers-trust", "ataloss"]),
-    ],
+def test_only_the_latest_change_can_be_undone_and_the_history_says_which(directory):
+    directory.correct(LINE.id, ANN, {"name": "Another Line"})
+    directory.correct(LINE.id, ANN, {"name": "A Third Line"})
+    directory.report_number(LINE.id, "somebody")
+    reported, second, first, added = directory.history(LINE.id)
+    assert [change.can_be_undone for change in (reported, second, first, added)] == [False, True, False, False]
+    for change, why in ((first, "latest change first"), (added, "has closed"), (reported, "Check the entry")):
+        with pytest.raises(UndoRefusedError, match=why):
+            directory.undo(change.number, BEN)
+    with pytest.raises(UndoRefusedError, match="no such change"):
+        directory.undo(99_999, BEN)
+    directory.undo(second.number, BEN)
+    assert directory.entry(LINE.id).name == "Another Line"
+
+
+def test_a_change_to_one_service_is_in_nobody_elses_history(directory):
+    directory.correct(LINE.id, ANN, {"name": "Another Line"})
+    assert [change.kind for change in directory.history(LOCAL.id)] == ["added"]
+    directory.correct(LOCAL.id, ANN, {"name": "Another Club"})
+    directory.undo(latest(directory).number, BEN)
+    assert directory.entry(LOCAL.id).name == "Another Club"
+
+
+def test_one_report_is_noted_and_a_second_one_hides_the_numbers(directory):
+    assert directory.report_number(LINE.id, "one") is ReportOutcome.NOTED
+    assert directory.report_number(LINE.id, "one") is ReportOutcome.ALREADY
+    assert not directory.entry(LINE.id).number_wrong
+    assert directory.reports() == {LINE.id: 1}
+    assert directory.report_number(LINE.id, "two") is ReportOutcome.HIDDEN
+    assert directory.entry(LINE.id).number_wrong
+    assert directory.report_number(LINE.id, "three") is ReportOutcome.ALREADY
+    assert [change.kind for change in directory.history(LINE.id)] == ["hidden", "reported", "added"]
+    assert {change.actor for change in directory.history(LINE.id)} == {"anyone", "seed"}
+
+
+def test_who_reported_is_not_to_be_read_from_the_store(directory, open_transaction):
+    directory.report_number(LINE.id, "a cookie of somebody")
+    with open_transaction(reading=True) as transaction:
+        (reporter,) = transaction.session.scalars(select(NumberReportRow.reporter))
+    assert len(reporter) == 64
+    assert "cookie" not in reporter
+
+
+def test_a_service_without_a_number_has_none_to_report(directory):
+    assert directory.report_number(LOCAL.id, "one") is ReportOutcome.NO_NUMBER
+
+
+def test_hidden_numbers_stay_hidden_until_somebody_checks(directory):
+    hide(directory)
+    directory.correct(LINE.id, ANN, {"phones": "0800 111 2222"})
+    assert directory.entry(LINE.id).number_wrong
+    directory.check(LINE.id, ANN, "ann@example.org", TODAY)
+    assert not directory.entry(LINE.id).number_wrong
+    assert directory.report_number(LINE.id, "a third browser") is ReportOutcome.NOTED
+
+
+def test_a_hiding_can_be_undone_and_the_reports_are_spent(directory):
+    hide(directory)
+    directory.undo(latest(directory).number, ANN)
+    assert not directory.entry(LINE.id).number_wrong
+    assert directory.reports() == {}
+
+
+def test_an_undone_check_hides_the_number_again(directory):
+    hide(directory)
+    directory.check(LINE.id, ANN, "ann@example.org", TODAY)
+    directory.undo(latest(directory).number, BEN)
+    assert directory.entry(LINE.id).number_wrong
+    assert directory.entry(LINE.id).assured_date is None
+
+
+def test_a_code_brings_back_what_was_chosen_for_30_days(directory, clock):
+    code = directory.sign([LINE.id, LOCAL.id, LINE.id], (Need.BEREAVEMENT,), "dt1 1aa")
+    found = directory.signed(f" {code[:3].lower()}-{code[3:]} ")
+    assert (found.chosen, found.needs, found.district) == ((LINE.id, LOCAL.id), (Need.BEREAVEMENT,), "DT1")
+    clock.move(days=29, hours=23)
+    assert directory.signed(code) == found
+    clock.move(hours=1)
+    assert directory.signed(code) is None
+    assert directory.signed(directory.sign([LINE.id], (), "nowhere")).district == ""
+
+
+def test_no_letter_of_a_code_can_be_mistaken_for_another(directory):
+    codes = "".join(directory.sign([LINE.id], (), "") for _ in range(30))
+    assert not set(codes) & set("01OILAEU")
+    assert len(codes) == 180
+
+
+@pytest.mark.parametrize("code", ["", "BCDFGH", "'; drop table", "B" * 10_000, "ÄÖÜ", "BCDFG"])
+def test_a_code_that_is_none_finds_nothing(directory, code):
+    assert directory.signed(code) is None
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    changes=st.dictionaries(
+        st.sampled_from(sorted(FIELDS)),
+        st.none() | st.booleans() | st.integers() | st.text(max_size=30) | st.lists(st.text(max_size=8), max_size=3),
+        max_size=4,
+    )
 )
-def test_the_best_three_for_what_a_person_says(intent, expected):
-    need = NEED_OF_INTENT[intent]
-    assert need is not None
-    assert [service.id for service in find(need)] == expected
-
-
-def test_a_wrong_number_has_nothing_to_look_up():
-    assert NEED_OF_INTENT["report_directory_error"] is None
-
-
-@pytest.mark.parametrize("need", list(Need))
-def test_every_need_is_served_in_england(need):
-    assert find(need)
-
-
-def test_local_services_are_only_for_people_who_are_there():
-    assert not any(service.area is Area.DORSET for need in Need for service in find(need, limit=99))
-    assert [service.id for service in find("carers", area=Area.DORSET)] == [
-        "carer-support-dorset",
-        "carers-uk",
-        "carers-trust",
-    ]
-
-
-def test_services_for_england_alone_are_left_out_elsewhere():
-    assert "citizens-advice" in [service.id for service in find("money")]
-    assert "citizens-advice" not in [service.id for service in find("money", area=Area.UK)]
-
-
-def test_no_more_than_asked_for():
-    assert len(find("bereavement", limit=1)) == 1
-
-
-def test_an_unknown_need_finds_nothing():
-    assert find("weather") == ()
+def test_whatever_is_typed_is_taken_or_refused_in_words(directory, changes):
+    with suppress(CorrectionError):
+        directory.correct(LINE.id, ANN, changes)
+    assert directory.entry(LINE.id).name

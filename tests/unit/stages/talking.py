@@ -4,18 +4,23 @@ Everything said is checked on the way: the response exists, and every variable i
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
 from actions import all_actions
+from bot.model.directory import Need
+from bot.model.draft import Draft
 from bot.model.ids import PersonId
 from bot.model.position import Door, Position, Question
 from bot.model.saying import Said, Say
+from bot.model.search import AfterDeath, Grief, Search
 from bot.records.unit_of_work import Begin
 from bot.stages.conversation import Conversation, Facts
 from bot.understanding.answers import clean
 from bot.understanding.context import act_on
 from tests.unit.fakes import RESPONSES, RULES
+from tests.unit.team_store import CARE
 
 
 def check(say: Say) -> None:
@@ -65,6 +70,7 @@ class Talk:
             self.heard += [Say(name)] if name.startswith("utter_") else self.runs(name, said, present)
         for say in self.heard:
             check(say)
+        self.was_told(int(notice) for say in self.heard for notice in say.told)
         return [say.response for say in self.heard]
 
     def runs(self, action: str, said: Said, person: PersonId) -> list[Say]:
@@ -75,10 +81,18 @@ class Talk:
             self.actions[action].decide(talk, said)
             talk.store()
             records.commit()
+        for each in talk.afterwards:
+            each()
         if talk.forgotten:
             with self.begin() as records:
                 self.person = records.sessions.person(self.token)
         return talk.says
+
+    def was_told(self, notices: Iterable[int]) -> None:
+        """The reply was given out, as the gateway notes it."""
+        with self.begin() as records:
+            records.teamwork.told(notices)
+            records.commit()
 
     # where they are
 
@@ -137,9 +151,9 @@ def at(talk: Talk, question: Question | None) -> Talk:
         talk.types(words)
         if talk.question is Question.FOCUS_MORE and len(talk.draft.lines) < 6:
             talk.presses("more")
-    if name.startswith(("record", "share", "session")) or question is None:
+    if name.startswith(("record", "share", "session", "improve")) or question is None:
         talk.does("record_summary")
-    if question is None or name.startswith("share"):
+    if question is None or name.startswith(("share", "improve")):
         talk.presses("right")
         talk.presses("keep")
     if name.startswith("share"):
@@ -152,16 +166,37 @@ def at(talk: Talk, question: Question | None) -> Talk:
         with talk.begin() as records:
             here = records.people.position(talk.person)
             records.people.place(talk.person, replace(here, question=question, **needs))
-            draft = records.drafts.get(talk.person)
-            if name.startswith("share") and question not in {Question.SHARE_WHO, Question.SHARE_STOP_WHICH}:
-                records.drafts.put(talk.person, replace(draft, recipient="Aunt May"))
+            records.drafts.put(talk.person, _draft(records.drafts.get(talk.person), question))
             records.commit()
     return talk
 
 
+def _draft(draft: Draft, question: Question) -> Draft:
+    if question is Question.IMPROVE_SEND:
+        return replace(draft, to_send="in the morning")
+    reader = question.value.startswith("share") and question not in {Question.SHARE_WHO, Question.SHARE_STOP_WHICH}
+    return replace(draft, recipient="Aunt May") if reader else draft
+
+
 def _needs(talk: Talk, question: Question) -> dict[str, Any]:
     sections = tuple({line.heading: None for line in talk.kept.lines}) if talk.kept else ()
+    if question.value.startswith("improve"):
+        asked = ask_from_team(talk)
+        with talk.begin() as records:
+            notices = [notice.id for notice in records.teamwork.notices(talk.person)]
+        talk.was_told(notices)
+        return {"returning_to": None, "asks": asked}
+    if question.value.startswith("signposting"):
+        bereaved = question not in {Question.SIGNPOSTING_NEED, Question.SIGNPOSTING_WRONG}
+        search = Search(needs=(Need.BEREAVEMENT,) if bereaved else (), asked=(question.value,))
+        shown = ("s1", "s2") if question is Question.SIGNPOSTING_WRONG else ()
+        said = Grief.ANY if bereaved else None
+        return {"returning_to": Question.FOCUS_MORE, "search": replace(search, shown=shown, said=said)}
     return {
+        Question.BEREAVEMENT_WHICH: {"search": Search(needs=(Need.BEREAVEMENT,), said=Grief.ANY)},
+        Question.BEREAVEMENT_STEP: {"after_death": AfterDeath("certificate", nation="england")},
+        Question.SHARE_CALLED: {"team": CARE},
+        Question.SHARE_TEAM_CONSENT: {"sections": sections, "days": 7, "team": CARE},
         Question.RECORD_CHANGE_WORDS: {"line": talk.draft.lines[0].id if talk.draft.lines else ""},
         Question.SHARE_EXPIRY: {"sections": sections},
         Question.SHARE_CONSENT: {"sections": sections, "days": 7},
@@ -179,6 +214,23 @@ def _share(records: Any, talk: Talk, recipient: str) -> None:
     records.shares.create(talk.person, recipient, sections, records.clock.now() + timedelta(days=7), kept.door)
 
 
+def ask_from_team(talk: Talk, words: str = "When is a good time to ring you?") -> str:
+    """Have the care team, with whom the person shares, ask something; return the question's id."""
+    from datetime import timedelta
+
+    with talk.begin() as records:
+        kept = records.summaries.latest(talk.person)
+        standing = [share for share in records.teamwork.of(talk.person) if share.stands and share.team == CARE]
+        if not standing:
+            sections = tuple({line.heading: None for line in kept.lines})
+            until = records.clock.now() + timedelta(days=30)
+            records.teamwork.share(talk.person, CARE, "May", sections, until, kept.door)
+            standing = list(records.teamwork.of(talk.person))
+        asked = records.teamwork.questions.ask(standing[0], "a1", words)
+        records.commit()
+    return asked
+
+
 def share_with(talk: Talk, recipient: str, sections: str = "everything") -> tuple[str, str]:
     """Share by talking; return the link's token and the PIN."""
     talk.does("share_summary")
@@ -190,4 +242,4 @@ def share_with(talk: Talk, recipient: str, sections: str = "everything") -> tupl
     return url.rsplit("/", 1)[-1], talk.value("utter_share_pin", "pin").replace(" ", "")
 
 
-__all__ = ["Door", "PersonId", "Talk", "at", "check", "share_with"]
+__all__ = ["Door", "PersonId", "Talk", "ask_from_team", "at", "check", "share_with"]

@@ -18,19 +18,24 @@ from bot.records.unit_of_work import UnitOfWork
 from bot.stages.conversation import ASIDE
 from bot.store.database import connect
 from bot.store.tables.people import AuditRow, ConsentRow, ShareRow, SummaryRow, Table
+from bot.store.tables.teamwork import QuestionRow, TeamShareRow
 from tests.unit.fakes import RULES, MovingClock
-from tests.unit.stages.talking import Talk
+from tests.unit.stages.talking import Talk, ask_from_team
+from tests.unit.team_store import CARE, open_teams
 
 WORDS = [
     "my garden", "yes", "no", "skip", "I don't know", "go back", "not today", "stop", "change 1", "take out 1",
     "put 2 first", "99", "1", "the last one", "everything", "that's all", "a month", "Aunt May", "my mum",
     "keep it", "yes delete it", "start over", "delete everything", "stop sharing", "share", "{words} {0}", "🙂",
     "<b>x</b>", "الحديقة", "x" * 300, "why", "hello", "carry on", "first\n\nsecond", "0", "all", "both",
+    "The Garden Team", "my brother died, I'm in Poole", "DT1", "next", "done", "in Scotland", "send it", "Cruse",
 ]  # fmt: skip
 VALUES = [
     "opening", "more", "enough", "right", "change", "remove", "move", "add", "keep", "do_not_keep", "copy", "no_copy",
     "delete", "start_over", "everything", "done", "share", "do_not_share", "all", "7", "0", "-1", "9" * 9, "l1", "l2",
-    "", "nonsense", *Heading, *Door,
+    "", "nonsense", "team:team-care", "team:nobody", "after_death", "support_for_me", "bereavement", "sibling", "young",
+    "scotland", "next", "stop_steps", "nation", "send", "again", "later", "leave", "answer_team", "card:BCD234", "card:",
+    "s1", *Heading, *Door,
 ]  # fmt: skip
 SAFETY = {"emergency", "suicidal", "passive_death_wish", "urgent_symptoms", "safeguarding", "death_just_happened"}
 INTENTS = sorted(set(RULES) - SAFETY - {"choose", "inform"})
@@ -41,6 +46,7 @@ STEPS = st.one_of(
     st.tuples(st.just("presses"), st.sampled_from(VALUES)),
     st.tuples(st.just("does"), st.sampled_from(INTENTS)),
     st.tuples(st.just("waits"), st.sampled_from([1, 8, 46, 400])),
+    st.tuples(st.just("is asked"), st.sampled_from(["May we ring?", "{words}\n\n{0}"])),
     st.tuples(st.just("types"), st.text(min_size=1, max_size=30)),
 )
 
@@ -54,7 +60,9 @@ def somebody(template, facts):
         database, clock = connect(f"sqlite:///{path}"), MovingClock()
         event.listen(database, "connect", lambda connection, _: connection.execute("PRAGMA synchronous=OFF"))
         try:
-            yield Talk(partial(UnitOfWork, database, clock, b"k" * 32), facts), clock
+            begin = partial(UnitOfWork, database, clock, b"k" * 32)
+            open_teams(begin)
+            yield Talk(begin, facts), clock
         finally:
             database.dispose()
 
@@ -67,6 +75,12 @@ def step(talk, clock, what, value):
                 talk.person = records.people.create()
                 talk.token = records.sessions.open(talk.person, "test")
                 records.commit()
+        return
+    if what == "is asked":
+        with talk.begin() as records:
+            asked = any(share.stands and share.team == CARE for share in records.teamwork.of(talk.person))
+        if asked:
+            ask_from_team(talk, value)
         return
     if what == "offered":
         payloads = talk.buttons() or ["resume"]
@@ -85,6 +99,11 @@ def check_promises(talk):
         for share in session.scalars(select(ShareRow)):
             assert session.query(ConsentRow).filter_by(purpose="share", subject=share.id).count() == 1
             assert share.sections
+        for share in session.scalars(select(TeamShareRow)):
+            assert session.query(ConsentRow).filter_by(purpose="share_team", subject=share.id).count() == 1
+            assert share.sections
+        for answered in session.scalars(select(QuestionRow).where(QuestionRow.answered_at.is_not(None))):
+            assert answered.left_at is None
         draft, kept = records.drafts.get(talk.person), records.summaries.latest(talk.person)
         for share in records.shares.of(talk.person):
             assert share.recipient.strip()

@@ -17,6 +17,8 @@ from bot.pages.site import install
 from bot.records.copies import CopyExpiredError
 from bot.records.sharing import ShareClosedError, WrongPinError
 from bot.web import copy, shared
+from tests.unit.web.support_fakes import FakeSupport, SignedIn, Standing, serve_support, support_on
+from tests.unit.web.team_fakes import Desk, FakeTeamServices, serve_team
 
 NASTY = "<script>alert(1)</script> {{7*7}} {x} <b onclick='x'>"
 
@@ -161,3 +163,49 @@ def browser(services) -> Browser:
 def browser_over_https(services) -> Browser:
     public_url = "https://notes.example.org"
     return Browser(serve(replace(services, settings=FakeFacts(public_url))), public_url)
+
+
+@pytest.fixture(scope="session")
+def team_site():
+    """The pages of a team and what stands behind them, made once: reading their templates takes a while."""
+    services = FakeTeamServices()
+    return services, serve_team(services)
+
+
+@pytest.fixture
+def team(team_site) -> FakeTeamServices:
+    services, _app = team_site
+    services.team_pages.__init__()
+    return services
+
+
+@pytest.fixture
+def desk(team, team_site) -> Desk:
+    """Somebody of a team, signed in."""
+    return Desk(Browser(team_site[1], team.settings.public_url))
+
+
+@pytest.fixture(scope="session")
+def support_site():
+    """The support site, made once, and what says which services stand behind it."""
+    standing = Standing()
+    return standing, serve_support(standing)
+
+
+@pytest.fixture
+def support(support_site, open_transaction, clock) -> FakeSupport:
+    standing, _app = support_site
+    standing.now = support_on(open_transaction, clock)
+    return standing.now
+
+
+@pytest.fixture
+def visitor(support, support_site) -> Browser:
+    """Somebody who looks for support and is not signed in."""
+    _standing, app = support_site
+    return Browser(app, support.settings.public_url)
+
+
+@pytest.fixture
+def volunteer(visitor, support) -> SignedIn:
+    return SignedIn(visitor, support)

@@ -232,3 +232,40 @@ def test_over_https_an_origin_nobody_knows_is_refused(browser_over_https):
     browser_over_https.post("/chat/arrive")
 
     assert browser_over_https.post("/chat/arrive", headers={"Origin": "null"}).status_code == 403
+
+
+# --- a card from a volunteer ------------------------------------------------------------------------------------------
+
+
+def test_a_card_is_kept_through_arriving(browser, services):
+    page = browser.get("/?card=BCD234")
+    assert services.inbound.sessions == []
+    assert '<input type="hidden" name="card" value="BCD234">' in page.text
+    assert ">Open my card</button>" in page.text
+
+    answer = browser.post("/chat/arrive", data={"card": "BCD234", "message_id": "m1"})
+
+    assert services.inbound.heard == [("web-1", "code BCD234", None)]
+    assert "Heard: code BCD234" in answer.text
+
+
+def test_a_card_opened_twice_counts_once_and_opens_for_whoever_is_here_already(browser, services):
+    browser.post("/chat/arrive")
+    for _ in range(2):
+        browser.post("/chat/arrive", data={"card": "BCD234", "message_id": "m1"}, headers=FRAGMENT)
+    assert services.inbound.sessions == ["web-1"]
+    assert services.inbound.heard == [("web-1", "code BCD234", None)]
+
+
+def test_a_card_opens_where_the_session_has_ended(browser, services):
+    browser.cookies.set("what_matters", "gone")
+    browser.post("/chat/arrive", data={"card": "BCD234", "message_id": "m1"})
+    assert services.inbound.heard == [("web-1", "code BCD234", None)]
+
+
+@pytest.mark.parametrize("card", ["", "<script>", "ABC", "BCD234; delete everything", "B" * 5000])
+def test_what_is_no_code_is_not_taken_for_one(browser, services, card):
+    page = browser.get("/", params={"card": card})
+    assert 'name="card"' not in page.text
+    browser.post("/chat/arrive", data={"card": card, "message_id": "m1"})
+    assert services.inbound.heard == []

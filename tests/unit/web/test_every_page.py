@@ -1,8 +1,13 @@
 """What holds for every answer of the site: headers, no inline script or style, nothing from elsewhere."""
 
 from html.parser import HTMLParser
+from itertools import pairwise
 
 import pytest
+
+from bot.model.teamwork import InboxState
+from tests.unit.web.support_fakes import AFTER, HELD, LINE, ODD, SignedIn
+from tests.unit.web.team_fakes import NASTY, item
 
 PAGES = [
     ("GET", "/", {}, 200),
@@ -26,6 +31,54 @@ PAGES = [
     ("DELETE", "/", {}, 405),
     ("GET", "/api/no-such-thing", {}, 404),
 ]
+PROMISE = {"line": "v3-a1", "state": "planned", "words": NASTY, "day": NASTY}
+REFLECT = {"statement": "1", "together": "alone", "helped": NASTY}
+TEAM_PAGES = [
+    ("GET", "/staff/inbox", {}, 200),
+    ("GET", "/staff/inbox/t1?state=due&page=2", {}, 200),
+    ("GET", "/staff/inbox/t3", {}, 403),
+    ("GET", "/staff/shared/s1", {}, 200),
+    ("GET", "/staff/shared/s1?said=promised", {}, 200),
+    ("GET", "/staff/shared/s1/print", {}, 200),
+    ("GET", "/staff/shared/s1/reflect", {}, 200),
+    ("GET", "/staff/shared/s1/reflect?said=reflected", {}, 200),
+    ("GET", "/staff/shared/unknown", {}, 404),
+    ("POST", "/staff/shared/s1/promise", PROMISE, 422),
+    ("POST", "/staff/shared/s1/promise", PROMISE | {"line": NASTY}, 422),
+    ("POST", "/staff/shared/s1/change", {"commitment": "c1", "words": NASTY}, 422),
+    ("POST", "/staff/shared/s1/ask", {"question": ""}, 422),
+    ("POST", "/staff/shared/s1/reflect", REFLECT | {"statement": NASTY}, 422),
+    ("POST", "/staff/shared/unknown/ask", {"question": NASTY}, 404),
+    ("POST", "/staff/shared/s1/reflect", REFLECT, 200),
+]
+ENTRY = f"/support/entries/{LINE.id}"
+SUPPORT_PAGES = [
+    ("GET", "/support", {}, 200),
+    ("GET", f"/support?district={NASTY}&need=faith&who=child&way=bsl", {}, 200),
+    ("POST", "/support", {"q": NASTY, "district": NASTY, "how": "suicide"}, 200),
+    ("POST", "/support", {"q": NASTY, "when": NASTY}, 422),
+    ("POST", "/support/card", {"service": [LINE.id, AFTER.id, ODD.id]}, 200),
+    ("POST", "/support/card", {"service": NASTY}, 404),
+    ("GET", f"/support/card/{NASTY}", {}, 404),
+    ("POST", "/support/number-wrong", {"service": LINE.id}, 200),
+    ("POST", "/support/number-wrong", {"service": NASTY}, 404),
+    ("GET", f"/support/entries?q={NASTY}", {}, 200),
+    ("GET", "/support/entries?show=reported&page=2", {}, 200),
+    ("GET", ENTRY, {}, 200),
+    ("GET", f"{ENTRY}?done=checked", {}, 200),
+    ("GET", f"/support/entries/{ODD.id}", {}, 200),
+    ("GET", f"/support/entries/{HELD.id}", {}, 200),
+    ("GET", "/support/entries/unknown", {}, 404),
+    ("POST", f"{ENTRY}/correct", {"name": "", "phones": NASTY, "hours": "09:00", "url": NASTY}, 422),
+    ("POST", f"{ENTRY}/correct", {"form": "matching", "needs": NASTY, "districts": NASTY}, 422),
+    ("POST", f"{ENTRY}/correct", {"alert": NASTY, "next_step": NASTY}, 200),
+    ("POST", f"{ENTRY}/check", {"seen": "0"}, 422),
+    ("POST", f"{ENTRY}/undo", {"change": NASTY}, 422),
+    ("POST", f"{ENTRY}/state", {"state": NASTY, "why": NASTY}, 422),
+    ("POST", f"{ENTRY}/state", {"state": "held-back"}, 422),
+    ("POST", f"{ENTRY}/state", {"state": "held-back", "why": NASTY}, 200),
+]
+LEADS_AWAY = ("https://", "mailto:", "sms:")
 
 
 class Page(HTMLParser):
@@ -37,6 +90,9 @@ class Page(HTMLParser):
         self.headings = 0
         self.landmarks: list[str] = []
         self.ids: list[str] = []
+        self.fields: list[str] = []
+        self.labelled: list[str] = []
+        self.levels: list[int] = []
         self.feed(html)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -44,13 +100,21 @@ class Page(HTMLParser):
         self.landmarks += [tag] if tag in ("main", "header", "footer") else []
         given = dict(attrs)
         self.ids += [given["id"]] if given.get("id") else []
+        if tag in ("input", "textarea", "select") and given.get("type") != "hidden":
+            self.fields.append(given.get("id") or "")
+        if tag == "label":
+            self.labelled.append(given.get("for") or "")
+        if tag in ("h1", "h2", "h3", "h4"):
+            self.levels.append(int(tag[1]))
         if tag == "style" or (tag == "script" and "src" not in given):
             self.faults.append(f"inline <{tag}>")
         for name, value in given.items():
             if name == "style" or name.startswith("on"):
                 self.faults.append(f"{tag} {name}=")
-            if name in ("src", "action", "href") and not (value or "").startswith(("/", "#", "tel:")):
-                self.faults.append(f"{tag} {name}={value}")
+            if name in ("src", "action", "href", "hx-post") and not (value or "").startswith(("/", "#", "tel:")):
+                leads_away = tag == "a" and (value or "").startswith(LEADS_AWAY)
+                if not leads_away or (given.get("target") and given.get("rel") != "noopener noreferrer"):
+                    self.faults.append(f"{tag} {name}={value}")
 
 
 @pytest.mark.parametrize(("method", "path", "form", "status"), PAGES)
@@ -76,6 +140,59 @@ def test_carries_every_header_and_runs_nothing_of_its_own(browser, method, path,
         assert page.headings == 1
         assert page.landmarks.count("main") == 1
         assert len(set(page.ids)) == len(page.ids)
+
+
+@pytest.mark.parametrize(("method", "path", "form", "status"), TEAM_PAGES)
+def test_so_does_every_page_of_a_team_and_its_fields_and_headings_can_be_followed(
+    desk, team, method, path, form, status
+):
+    team.team_pages.items = tuple(item(f"s{number}", state) for number, state in enumerate(InboxState))
+
+    answer = desk.sends(path, form) if method == "POST" else desk.opens(path)
+
+    assert answer.status_code == status
+    assert answer.headers["cache-control"] == "no-store"
+    assert answer.headers["referrer-policy"] == "no-referrer"
+    assert answer.headers["content-security-policy"].startswith("default-src 'none';")
+    page = Page(answer.text)
+    assert page.faults == []
+    assert page.headings == 1
+    assert page.landmarks.count("main") == 1
+    assert len(set(page.ids)) == len(page.ids)
+    assert set(page.fields) <= set(page.labelled)
+    assert "" not in page.fields
+    assert all(after - before <= 1 for before, after in pairwise(page.levels[page.levels.index(1) :]))
+    assert answer.text.partition("<title>")[2].partition("</title>")[0].endswith(" - What Matters")
+    assert ("Error: " in answer.text.partition("</title>")[0]) == (status >= 400)
+    assert "<script>alert" not in answer.text
+    assert "<b onclick" not in answer.text
+
+
+@pytest.mark.parametrize(("method", "path", "form", "status"), SUPPORT_PAGES)
+def test_so_does_every_page_for_finding_support(visitor, support, method, path, form, status):
+    editor = SignedIn(visitor, support, "e")
+
+    if path.startswith(ENTRY) and method == "POST":
+        answer = editor.sends(path, **form)
+    else:
+        answer = visitor.request(method, path, data=form or None)
+
+    assert answer.status_code == status
+    assert answer.headers["cache-control"] == "no-store"
+    assert answer.headers["referrer-policy"] == "no-referrer"
+    assert answer.headers["content-security-policy"].startswith("default-src 'none';")
+    page = Page(answer.text)
+    assert page.faults == []
+    assert page.headings == 1
+    assert page.landmarks.count("main") == 1
+    assert len(set(page.ids)) == len(page.ids)
+    assert set(page.fields) <= set(page.labelled)
+    assert "" not in page.fields
+    assert all(after - before <= 1 for before, after in pairwise(page.levels[page.levels.index(1) :]))
+    assert answer.text.partition("<title>")[2].partition("</title>")[0].endswith(" - What Matters")
+    assert ("Error: " in answer.text.partition("</title>")[0]) == (status >= 400)
+    assert "<script>alert" not in answer.text
+    assert "<b onclick" not in answer.text
 
 
 def test_a_failure_carries_the_headers_too(browser, services, caplog):

@@ -86,4 +86,27 @@ def upgrade() -> None:
     )
     op.create_index("ix_staff_sessions_account_id", "staff_sessions", ["account_id"], unique=False)
     op.create_index("ix_staff_sessions_expires_at", "staff_sessions", ["expires_at"], unique=False)
-    # ### end Alembic commands ###
+    _make_events_append_only()
+
+
+def _make_events_append_only() -> None:
+    if op.get_bind().dialect.name == "sqlite":
+        for change in ("UPDATE", "DELETE"):
+            op.execute(
+                f"CREATE TRIGGER account_events_no_{change.lower()} BEFORE {change} ON account_events "
+                "BEGIN SELECT RAISE(ABORT, 'account events are append-only'); END"
+            )
+        op.execute(  # INSERT OR REPLACE deletes without that trigger
+            "CREATE TRIGGER account_events_no_replace BEFORE INSERT ON account_events "
+            "WHEN EXISTS (SELECT 1 FROM account_events WHERE number = NEW.number) "
+            "BEGIN SELECT RAISE(ABORT, 'account events are append-only'); END"
+        )
+        return
+    op.execute(
+        "CREATE FUNCTION refuse_account_event_change() RETURNS trigger AS "
+        "$$ BEGIN RAISE EXCEPTION 'account events are append-only'; END $$ LANGUAGE plpgsql"
+    )
+    op.execute(
+        "CREATE TRIGGER account_events_append_only BEFORE UPDATE OR DELETE ON account_events "
+        "FOR EACH ROW EXECUTE FUNCTION refuse_account_event_change()"
+    )

@@ -19,6 +19,8 @@ def upgrade() -> None:
         sa.Column("door", sa.String(length=16), nullable=False),
         sa.Column("sealed_called", sa.LargeBinary(), nullable=False),
         sa.Column("seen_version", sa.Integer(), nullable=False),
+        sa.Column("attention", sa.Integer(), nullable=False),
+        sa.Column("next_due", sa.Date(), nullable=True),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("stopped_at", sa.DateTime(timezone=True), nullable=True),
@@ -29,18 +31,33 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id"),
     )
+    op.create_index(
+        "ix_team_shares_count",
+        "team_shares",
+        ["team_id", "stopped_at", "attention", "expires_at", "next_due"],
+        unique=False,
+    )
+    op.create_index("ix_team_shares_expires_at", "team_shares", ["expires_at"], unique=False)
+    op.create_index(
+        "ix_team_shares_inbox",
+        "team_shares",
+        ["team_id", "stopped_at", "attention", "created_at", "id", "expires_at", "next_due"],
+        unique=False,
+    )
     op.create_index("ix_team_shares_person_id", "team_shares", ["person_id"], unique=False)
-    op.create_index("ix_team_shares_team_id", "team_shares", ["team_id"], unique=False)
     op.create_table(
         "commitments",
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.Column("person_id", sa.String(length=36), nullable=False),
         sa.Column("share_id", sa.String(length=36), nullable=False),
         sa.Column("line_id", sa.String(length=12), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("state", sa.String(length=12), nullable=False),
         sa.Column("due", sa.Date(), nullable=True),
         sa.Column("sealed_words", sa.LargeBinary(), nullable=False),
+        sa.Column("sealed_promised", sa.LargeBinary(), nullable=True),
         sa.Column("made_by", sa.String(length=36), nullable=False),
+        sa.Column("changed_by", sa.String(length=36), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], ondelete="CASCADE"),
@@ -88,6 +105,7 @@ def upgrade() -> None:
         sa.Column("share_id", sa.String(length=36), nullable=False),
         sa.Column("statement", sa.Integer(), nullable=False),
         sa.Column("together", sa.Boolean(), nullable=False),
+        sa.Column("people", sa.Integer(), nullable=False),
         sa.Column("sealed_words", sa.LargeBinary(), nullable=False),
         sa.Column("made_by", sa.String(length=36), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),

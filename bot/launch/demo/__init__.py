@@ -1,0 +1,1 @@
+"""Invented people, teams and accounts to look at (`what-matters demo`)."""

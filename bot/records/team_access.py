@@ -1,0 +1,44 @@
+"""Who may read what was shared with a team, as conditions that the store checks at each look."""
+
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, and_, select
+
+from bot.model.staff import Role
+from bot.records.consent import Purpose
+from bot.store.tables.accounts import AccountRow, GrantRow
+from bot.store.tables.people import ConsentRow, SummaryRow
+from bot.store.tables.teamwork import TeamShareRow
+
+_TEAM_ROLES = tuple(role for role in Role if role.of_a_team)
+
+
+class NotSharedError(Exception):
+    """Not shared with a team of theirs: unknown, stopped, expired or taken back. Which of these is told to nobody."""
+
+
+def unended(now: datetime) -> ColumnElement[bool]:
+    """The condition that a share was neither stopped nor has expired. It narrows; `standing` decides."""
+    return and_(TeamShareRow.stopped_at.is_(None), TeamShareRow.expires_at > now)
+
+
+def standing(now: datetime) -> ColumnElement[bool]:
+    """The condition that a team may read a share now: not ended, both consents stand, something is there to read."""
+    agreed = select(ConsentRow.id).where(
+        ConsentRow.person_id == TeamShareRow.person_id, ConsentRow.withdrawn_at.is_(None)
+    )
+    keep = agreed.where(ConsentRow.purpose == Purpose.KEEP, ConsentRow.subject == "")
+    share = agreed.where(ConsentRow.purpose == Purpose.SHARE_TEAM, ConsentRow.subject == TeamShareRow.id)
+    kept = select(SummaryRow.id).where(
+        SummaryRow.person_id == TeamShareRow.person_id, SummaryRow.door == TeamShareRow.door
+    )
+    return and_(unended(now), *(each.correlate(TeamShareRow).exists() for each in (keep, share, kept)))
+
+
+def reads_for(account: str, team: str) -> ColumnElement[bool]:
+    """Whether an account holds a role of this team and no administrator's: those cannot read words."""
+    grants = select(GrantRow.id).where(GrantRow.account_id == account)
+    held = grants.where(GrantRow.team_id == team, GrantRow.role.in_(_TEAM_ROLES))
+    working = select(AccountRow.id).where(AccountRow.id == account, AccountRow.disabled_at.is_(None))
+    runs = grants.where(GrantRow.role == Role.ADMINISTRATOR)
+    return and_(held.exists(), working.exists(), ~runs.exists())

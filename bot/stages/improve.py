@@ -1,0 +1,188 @@
+"""What a team says back: told once, in the team's words; and answers to its questions, sent after a clear yes.
+
+Nothing is told while a reply about danger is still the latest, and a question that waits is asked again afterwards.
+"""
+
+from dataclasses import replace
+
+from bot.model.position import Question
+from bot.model.saying import Button, Said
+from bot.model.teamwork import Progress, TeamQuestion
+from bot.records.notices import Notice, NoticeKind
+from bot.records.questions import QuestionClosedError
+from bot.records.team_shares import TeamShare
+from bot.stages.conversation import Conversation, agrees
+from bot.stages.dates import day_in_words
+from bot.stages.share_team import name_of
+from bot.understanding.commands import plain
+
+ANSWER_TEAM = "answer_team"
+"""The value of the button that leads to the oldest question of a team from anywhere."""
+LONGEST_ANSWER = 2000
+_SEND = frozenset({"send", "send it", "yes send it", "please send it", "yes please send it", "send please"})
+_AGAIN = frozenset({"change it", "change", "write it again", "again", "no change it"})
+_SAYS = {
+    Progress.DONE: "utter_improve_done",
+    Progress.PARTLY: "utter_improve_partly",
+    Progress.NOT_POSSIBLE: "utter_improve_not_possible",
+}
+
+
+def tell(talk: Conversation) -> None:
+    """Tell what teams wrote since the person was last here. The first question of a team opens when nothing else is."""
+    if talk.position.asked or talk.position.told or talk.position.question in {*ASKS}:
+        return
+    for notice in talk.records.teamwork.notices(talk.person):
+        if notice.kind is NoticeKind.COMMITMENT:
+            _tell_commitment(talk, notice)
+        elif talk.position.question is None and talk.position.welcomed:
+            talk.at(asks=notice.subject)
+            talk.turn_aside(Question.IMPROVE_ANSWER)
+        elif talk.position.question is not Question.IMPROVE_ANSWER:
+            _tell_question(talk, notice)
+
+
+def waiting(talk: Conversation) -> tuple[tuple[TeamShare, TeamQuestion], ...]:
+    """Return the questions of teams that are neither answered nor left, oldest first."""
+    records = talk.records.teamwork
+    asked = [(share, each) for share in records.of(talk.person) if share.stands for each in records.questions.of(share)]
+    open_ones = [(share, each) for share, each in asked if each.answer is None and not each.left]
+    return tuple(sorted(open_ones, key=lambda pair: pair[1].asked_at))
+
+
+def buttons(talk: Conversation) -> tuple[Button, ...]:
+    """Return a button for the oldest question of a team that waits for an answer."""
+    return tuple(_button(name_of(talk, share.team)) for share, _ in waiting(talk)[:1])
+
+
+def start(talk: Conversation) -> None:
+    """Go to the oldest question of a team."""
+    open_ones = waiting(talk)
+    if not open_ones:
+        talk.say("utter_improve_nothing_asked")
+        return
+    talk.at(asks=open_ones[0][1].id)
+    talk.turn_aside(Question.IMPROVE_ANSWER)
+
+
+def ask_answer(talk: Conversation) -> None:
+    """Say what the team asks. They may ignore it."""
+    found = _asked(talk)
+    if found is None:
+        return
+    share, question = found
+    told = tuple(str(n.id) for n in talk.records.teamwork.notices(talk.person) if n.subject == question.id)
+    talk.say("utter_improve_ask_answer", team=name_of(talk, share.team), question=question.question, told=told)
+
+
+def answer_answer(talk: Conversation, said: Said) -> None:
+    """Hold the answer in their own words; "yes", "no" and "I don't know" are answers here."""
+    if said.choice == "leave":
+        _leave(talk)
+    elif said.choice == "later" or said.intent == "skip":
+        talk.say("utter_improve_later")
+        _close(talk)
+    elif not said.words or len(said.words) > LONGEST_ANSWER:
+        talk.say("utter_improve_say_answer")
+    else:
+        talk.draft = replace(talk.draft, to_send=said.words)
+        talk.at(question=Question.IMPROVE_SEND)
+
+
+def ask_send(talk: Conversation) -> None:
+    """Show what would be sent, and ask for a yes."""
+    found = _asked(talk)
+    if found is not None:
+        talk.say("utter_improve_ask_send", team=name_of(talk, found[0].team), words=talk.draft.to_send)
+
+
+def answer_send(talk: Conversation, said: Said) -> None:
+    """Send on a clear yes; write it again, or do not send."""
+    words = plain(said.words)
+    if agrees(said, "send") or words in _SEND:
+        _send(talk)
+    elif said.choice == "again" or words in _AGAIN:
+        talk.draft = replace(talk.draft, to_send="")
+        talk.at(question=Question.IMPROVE_ANSWER)
+    elif said.choice == "do_not_send" or said.intent in {"deny", "skip", "express_uncertainty"}:
+        talk.say("utter_improve_not_sent")
+        _close(talk)
+    else:
+        talk.say("utter_improve_say_send")
+
+
+def go_back(talk: Conversation) -> None:
+    """Go back from the check to the answer."""
+    talk.at(question=Question.IMPROVE_ANSWER)
+
+
+def nothing_left_to_answer(talk: Conversation) -> bool:
+    """Say whether the open question of a team can no longer be answered: stopped, expired, or answered elsewhere."""
+    return _asked(talk) is None
+
+
+def turn_away(talk: Conversation) -> None:
+    """Leave a question that can no longer be answered."""
+    talk.say("utter_improve_closed")
+    _close(talk)
+
+
+def _send(talk: Conversation) -> None:
+    found = _asked(talk)
+    try:
+        talk.records.teamwork.answer(talk.position.asks, talk.draft.to_send)
+    except QuestionClosedError:
+        turn_away(talk)
+        return
+    team = talk.facts.team(found[0].team) if found else None
+    if team:
+        days = "1 day" if team.answers_within == 1 else f"{team.answers_within} days"
+        talk.say("utter_improve_sent", team=team.name, within=days)
+    _close(talk)
+
+
+def _leave(talk: Conversation) -> None:
+    try:
+        talk.records.teamwork.leave(talk.position.asks)
+    except QuestionClosedError:
+        turn_away(talk)
+        return
+    talk.say("utter_improve_left")
+    _close(talk)
+
+
+def _close(talk: Conversation) -> None:
+    talk.draft = replace(talk.draft, to_send="")
+    talk.at(asks="")
+    talk.turn_back()
+
+
+def _asked(talk: Conversation) -> tuple[TeamShare, TeamQuestion] | None:
+    return next((pair for pair in waiting(talk) if pair[1].id == talk.position.asks), None)
+
+
+def _tell_commitment(talk: Conversation, notice: Notice) -> None:
+    team, told = name_of(talk, notice.team), (str(notice.id),)
+    if notice.about:
+        talk.say("utter_improve_about", about=notice.about)
+    if notice.state in _SAYS:
+        if notice.promised:
+            talk.say("utter_improve_promised", team=team, promised=notice.promised)
+        talk.say(_SAYS[notice.state], team=team, words=notice.words, told=told)
+    elif notice.due:
+        talk.say("utter_improve_planned", team=team, words=notice.words, due=day_in_words(notice.due), told=told)
+    else:
+        talk.say("utter_improve_planned_some_time", team=team, words=notice.words, told=told)
+
+
+def _tell_question(talk: Conversation, notice: Notice) -> None:
+    team = name_of(talk, notice.team)
+    talk.say("utter_improve_question", (_button(team),), team=team, question=notice.words, told=(str(notice.id),))
+
+
+def _button(team: str) -> Button:
+    return Button(f"Answer {team}", f"choose:{ANSWER_TEAM}")
+
+
+ASKS = {Question.IMPROVE_ANSWER: ask_answer, Question.IMPROVE_SEND: ask_send}
+ANSWERS = {Question.IMPROVE_ANSWER: answer_answer, Question.IMPROVE_SEND: answer_send}

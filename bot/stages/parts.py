@@ -1,0 +1,72 @@
+"""What the conversation is handed from outside: the directory of services, and the teams one can share with."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from bot.model.directory import Entry, Found, Looking, Match
+from bot.model.staff import Team
+
+Teams = Callable[[], tuple[Team, ...]]
+Afterwards = Callable[[], None]
+
+
+class Support(Protocol):
+    """The directory and the finder, as far as the conversation uses them."""
+
+    def find(self, looking: Looking) -> Found:
+        """Return at most three services, best first."""
+        ...
+
+    def read(self, words: str) -> Looking:
+        """Return what these words say of who died and how, which help, where, and how one can get in touch."""
+        ...
+
+    def place(self, typed: str) -> str:
+        """Return the outward code that a typed place or postcode means, at most four characters, or ""."""
+        ...
+
+    def next_question(self, looking: Looking, asked: tuple[str, ...]) -> str:
+        """Return which answer would change most of what is shown: "who" died, "how", or "place"; "" for none."""
+        ...
+
+    def entry(self, service: str) -> Entry | None:
+        """Return an entry by its id."""
+        ...
+
+    def report(self, service: str, reporter: str) -> None:
+        """Note that its number is wrong, once for each reporter. It writes, so never inside a unit of work."""
+        ...
+
+    def card(self, code: str) -> tuple[Match, ...]:
+        """Return what a volunteer chose for somebody, or nothing for a code that is not known or too old."""
+        ...
+
+
+class NoSupport:
+    """A directory with nothing in it."""
+
+    def find(self, looking: Looking) -> Found:
+        return Found()
+
+    def read(self, words: str) -> Looking:
+        return Looking()
+
+    def place(self, typed: str) -> str:
+        return ""
+
+    def next_question(self, looking: Looking, asked: tuple[str, ...]) -> str:
+        return ""
+
+    def entry(self, service: str) -> Entry | None:
+        return None
+
+    def report(self, service: str, reporter: str) -> None:
+        return None
+
+    def card(self, code: str) -> tuple[Match, ...]:
+        return ()
+
+
+def no_teams() -> tuple[Team, ...]:
+    """Return no team at all."""
+    return ()

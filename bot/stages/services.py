@@ -1,0 +1,71 @@
+"""Showing services: why each fits, what happens next, how to get in touch, whether it is open, who checked it."""
+
+from bot.model.directory import Entry, Found, Match
+from bot.model.saying import Button
+from bot.stages.conversation import Conversation
+
+_ANOTHER_WAY = "You can look on its website for how to get in touch."
+WRONG = Button("A number is wrong", "report_directory_error")
+
+
+def show_found(talk: Conversation, found: Found) -> None:
+    """Show what was found; say so when it is only the next best, or nothing."""
+    if found.unclear:
+        talk.say("utter_signposting_unclear_place")
+    if not found.matches:
+        talk.say("utter_signposting_nothing")
+        return
+    if found.next_best:
+        talk.say("utter_signposting_next_best")
+    show(talk, found.matches)
+
+
+def show(talk: Conversation, matches: tuple[Match, ...]) -> None:
+    """Show these services, and how to say that a number is wrong."""
+    for match in matches:
+        _show_one(talk, match)
+    if any(_numbers(talk, match.entry) for match in matches):
+        talk.say("utter_signposting_if_wrong", buttons=(WRONG,))
+
+
+def _show_one(talk: Conversation, match: Match) -> None:
+    entry = match.entry
+    numbers = _numbers(talk, entry)
+    calls = tuple((f"Call {number}", f"tel:{number.replace(' ', '')}") for number in numbers)
+    page = ((f"Website of {entry.name}", entry.url),) if entry.url else ()
+    next_step = _ANOTHER_WAY if _is_wrong(talk, entry) else match.next_step
+    talk.say(
+        "utter_signposting_service",
+        name=entry.name,
+        why=match.why,
+        contact=_contact(talk, entry),
+        open=_open(match),
+        next=next_step or "You can say as much or as little as you like.",
+        checked=match.checked,
+        links=calls + page,
+    )
+    if entry.alert:
+        talk.say("utter_signposting_alert", name=entry.name, alert=entry.alert)
+
+
+def _is_wrong(talk: Conversation, entry: Entry) -> bool:
+    return entry.number_wrong or talk.position.search.is_wrong(entry)
+
+
+def _numbers(talk: Conversation, entry: Entry) -> tuple[str, ...]:
+    """Return the numbers to ring; none while somebody says that they are wrong."""
+    if _is_wrong(talk, entry):
+        return ()
+    return tuple(phone.number for phone in entry.phones if phone.type == "voice")
+
+
+def _contact(talk: Conversation, entry: Entry) -> str:
+    wrong = _is_wrong(talk, entry)
+    numbers = [] if wrong else [f"{phone.description} {phone.number}".strip() for phone in entry.phones]
+    ways = ["Its number may be wrong, and is not shown."] if wrong else numbers
+    return "\n".join((*ways, entry.email) if entry.email else ways) or entry.url or "It has no phone or email."
+
+
+def _open(match: Match) -> str:
+    otherwise = {True: "Open now.", False: "Closed just now.", None: "Hours not known."}[match.open_now]
+    return match.opens or otherwise

@@ -1,0 +1,54 @@
+"""The directory and the finder, joined for the conversation."""
+
+from bot.model.clock import Clock
+from bot.model.directory import Entry, Found, Looking, Match
+from bot.signposting.directory import Directory, UnknownServiceError
+from bot.signposting.finder import Finder
+from bot.signposting.matching.telling import tell
+from bot.signposting.matching.wanted import wanted
+from bot.signposting.meaning import Meaning
+
+
+class SupportDesk:
+    """What `bot.stages.parts.Support` asks for, from the real parts."""
+
+    def __init__(self, directory: Directory, finder: Finder, clock: Clock) -> None:
+        self._directory = directory
+        self._finder = finder
+        self._clock = clock
+
+    def find(self, looking: Looking) -> Found:
+        """Return at most three services, best first."""
+        return self._finder.find(looking)
+
+    def read(self, words: str) -> Looking:
+        """Return what these words say, as codes."""
+        return self._finder.read(words)
+
+    def place(self, typed: str) -> str:
+        """Return the outward code or area that a typed place means, on its own or in a sentence, or ""."""
+        return self._finder.place(typed) or self._finder.read(typed).district
+
+    def next_question(self, looking: Looking, asked: tuple[str, ...]) -> str:
+        """Return "who", "how" or "place", or "" when no answer would change what is shown."""
+        return self._finder.next_question(looking, asked) or ""
+
+    def entry(self, service: str) -> Entry | None:
+        """Return an entry by its id."""
+        return self._directory.entry(service)
+
+    def report(self, service: str, reporter: str) -> None:
+        """Note that its number is wrong. An entry that is gone by now needs no report."""
+        try:
+            self._directory.report_number(service, reporter)
+        except UnknownServiceError:
+            return
+
+    def card(self, code: str) -> tuple[Match, ...]:
+        """Return what was chosen behind a code, as far as it is still shown."""
+        signpost = self._directory.signed(code)
+        if signpost is None:
+            return ()
+        entries = (self._directory.entry(service) for service in signpost.chosen)
+        want = wanted(Looking(needs=signpost.needs, district=signpost.district), Meaning(), self._clock.now())
+        return tuple(tell(entry, want) for entry in entries if entry and not entry.closed and not entry.held_back)

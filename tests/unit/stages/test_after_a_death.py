@@ -1,0 +1,179 @@
+"""What to do after a death: one thing at a time, in four nations, with a place that is kept for days."""
+
+from datetime import date
+
+import pytest
+
+from bot.model.position import Question
+from bot.stages.after_death import NAMES
+from bot.stages.after_death_steps import STEPS, Where
+from tests.unit.fakes import RESPONSES
+from tests.unit.stages.talking import at
+
+B = "utter_bereavement_"
+
+
+@pytest.fixture
+def grieving(talk):
+    talk.does("arrive")
+    talk.presses("grieving")
+    return talk
+
+
+def begin(talk, nation="england"):
+    talk.presses("after_death")
+    talk.presses(nation)
+    return talk
+
+
+def step_of(talk):
+    return next(say.values["title"] for say in talk.heard if say.response == B + "step")
+
+
+def test_somebody_has_died_leads_to_a_choice(grieving):
+    assert [say.response for say in grieving.heard][-1] == B + "ask_which"
+    assert grieving.buttons()[-3:] == ["choose:after_death", "choose:support_for_me", "skip"]
+
+
+def test_neither_is_an_answer_and_both_stay_within_reach(grieving):
+    assert grieving.types("skip")[0] == B + "later"
+    assert {"choose:after_death", "find_support"} <= set(grieving.buttons())
+
+
+@pytest.mark.parametrize("where", Where)
+def test_every_step_is_said_in_every_nation_and_leads_to_a_source(grieving, where):
+    begin(grieving, where)
+    for number, step in enumerate(STEPS, start=1):
+        heading, said, ask = grieving.heard
+        assert heading.values == {"number": str(number), "steps": str(len(STEPS)), "title": step.title}
+        assert said.response == step.response(where)
+        ((title, url),) = said.links
+        assert title
+        assert url.startswith("https://")
+        assert ask.response == B + "ask_step"
+        assert {"choose:next", "choose:done", "pause", "choose:stop_steps"} <= set(grieving.buttons())
+        last = grieving.presses("next")
+    assert last[0] == B + "end"
+    assert grieving.question is None
+
+
+def test_every_step_was_read_at_its_source_and_says_when():
+    assert len({step.code for step in STEPS}) == len(STEPS)
+    for step in STEPS:
+        assert date(2026, 1, 1) <= step.reviewed <= date(2026, 11, 30)
+        for where in Where:
+            assert step.response(where) in RESPONSES
+
+
+@pytest.mark.parametrize(
+    ("where", "response", "words"),
+    [
+        ("england", "step_first_hours", ["111", "999", "no rush"]),
+        ("northern_ireland", "step_first_hours_northern_ireland", ["out-of-hours", "999"]),
+        ("wales", "step_certificate", ["medical examiner"]),
+        ("scotland", "step_certificate_scotland", ["procurator fiscal"]),
+        ("england", "step_register", ["5 days"]),
+        ("scotland", "step_register_scotland", ["8 days"]),
+        ("northern_ireland", "step_register_northern_ireland", ["5 days"]),
+        ("scotland", "step_tell_us_once", ["28 days"]),
+        ("northern_ireland", "step_tell_us_once_northern_ireland", ["does not work in Northern Ireland"]),
+        ("wales", "step_funeral_money", ["Funeral Expenses Payment", "6 months"]),
+        ("scotland", "step_funeral_money_scotland", ["Funeral Support Payment", "6 months"]),
+        ("england", "step_benefits", ["3 months", "21 months"]),
+        ("scotland", "step_estate_scotland", ["confirmation"]),
+    ],
+)
+def test_what_differs_between_the_nations(where, response, words):
+    assert any(step.response(Where(where)) == B + response for step in STEPS)
+    (variation,) = RESPONSES[B + response]
+    assert all(word in variation["text"] for word in words)
+
+
+def test_no_step_sends_somebody_in_northern_ireland_to_111():
+    for step in STEPS:
+        for variation in RESPONSES[step.response(Where.NORTHERN_IRELAND)]:
+            assert "111" not in variation["text"]
+
+
+def test_the_place_is_kept_for_weeks(grieving, clock):
+    begin(grieving)
+    grieving.presses("next")
+    grieving.presses("next")
+    here = step_of(grieving)
+    assert grieving.types("another day")[0] == "utter_session_pause"
+    clock.move(days=20)
+    grieving.does("arrive")
+    assert step_of(grieving) == here
+
+
+def test_after_stop_nothing_is_open_and_the_place_is_still_kept(grieving):
+    begin(grieving)
+    grieving.presses("next")
+    here = step_of(grieving)
+    assert grieving.presses("stop_steps") == [B + "stopped", "utter_session_what_next"]
+    grieving.presses("after_death")
+    assert step_of(grieving) == here
+
+
+def test_what_is_done_is_not_said_again_and_what_is_left_is(grieving):
+    begin(grieving)
+    grieving.presses("done")
+    for _ in STEPS[1:]:
+        said = grieving.presses("next")
+    assert said[:2] == [B + "left", B + "end"]
+    left = grieving.value(B + "left", "left")
+    assert STEPS[0].title not in left
+    assert all(step.title in left for step in STEPS[1:])
+    grieving.presses("after_death")
+    assert step_of(grieving) == STEPS[1].title
+
+
+def test_going_back_step_by_step_and_then_to_the_question_before(grieving):
+    begin(grieving)
+    grieving.presses("next")
+    grieving.types("go back")
+    assert step_of(grieving) == STEPS[0].title
+    assert grieving.types("go back") == [B + "ask_nation"]
+
+
+def test_the_nation_can_be_changed_at_any_step(grieving):
+    begin(grieving)
+    grieving.presses("next")
+    grieving.presses("nation")
+    assert grieving.question is Question.BEREAVEMENT_NATION
+    grieving.presses("scotland")
+    assert [say.response for say in grieving.heard][1] == B + "step_certificate_scotland"
+    grieving.types("it was in Wales")
+    assert [say.response for say in grieving.heard][1] == B + "step_certificate"
+
+
+def test_another_question_does_not_lose_the_step(grieving):
+    begin(grieving)
+    grieving.presses("next")
+    here = step_of(grieving)
+    grieving.does("ask_money")
+    assert step_of(grieving) == here
+
+
+def test_nobody_who_has_not_asked_is_led_there(talk):
+    at(talk, None)
+    talk.does("resume")
+    assert "choose:after_death" not in talk.buttons()
+
+
+def test_a_place_that_a_later_version_does_not_know_begins_anew(talk):
+    from dataclasses import replace
+
+    from bot.model.search import AfterDeath
+
+    at(talk, Question.BEREAVEMENT_STEP)
+    with talk.begin() as records:
+        here = records.people.position(talk.person)
+        records.people.place(talk.person, replace(here, after_death=AfterDeath("of old", ("gone",), "atlantis")))
+        records.commit()
+    talk.does("resume")
+    assert step_of(talk) == STEPS[0].title
+
+
+def test_each_nation_has_a_name():
+    assert set(NAMES) == set(Where)

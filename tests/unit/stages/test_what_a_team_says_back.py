@@ -1,0 +1,244 @@
+"""What a team says back: told once, in its own words; its questions may be answered, put off or left."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from bot.model.position import Question
+from bot.model.safety import Asked, Told
+from bot.model.teamwork import Progress
+from bot.stages.team_pages import TeamPages
+from tests.unit.stages.talking import ask_from_team, at
+from tests.unit.team_store import CARE, NAMES, staff
+
+I = "utter_improve_"  # noqa: E741
+DUE = date(2026, 12, 1)
+
+
+@pytest.fixture
+def pages(begin):
+    return TeamPages(begin, lambda account: NAMES[account])
+
+
+@pytest.fixture
+def sharing(talk):
+    """Somebody who shares with the care team and is doing nothing just now."""
+    at(talk, None)
+    with talk.begin() as records:
+        kept = records.summaries.latest(talk.person)
+        sections = tuple({line.heading: None for line in kept.lines})
+        until = records.clock.now() + timedelta(days=30)
+        records.teamwork.share(talk.person, CARE, "May", sections, until, kept.door)
+        records.commit()
+    return talk
+
+
+def share_of(talk):
+    with talk.begin() as records:
+        return next(share.id for share in records.teamwork.of(talk.person) if share.stands)
+
+
+def promise(pages, talk, words="A bench by the door", due=DUE):
+    share = share_of(talk)
+    line = pages.open(staff("a1"), share).sections[0].lines[0].id
+    return pages.promise(staff("a1"), share, line, words, due)
+
+
+def commitment(pages, talk):
+    return pages.open(staff("a1"), share_of(talk)).commitments[0].id
+
+
+def question(pages, talk):
+    return pages.open(staff("a1"), share_of(talk)).questions[0]
+
+
+# --- what it will do, and what became of it ---------------------------------------------------------------------------
+
+
+def test_what_will_be_done_is_told_once_in_the_words_of_the_team(sharing, pages):
+    promise(pages, sharing)
+    said = sharing.does("arrive")
+    assert said == [I + "about", I + "planned", "utter_session_what_next"]
+    assert sharing.value(I + "about", "about") == "my garden"
+    assert sharing.value(I + "planned", "words") == "A bench by the door"
+    assert sharing.value(I + "planned", "team") == "The Garden Team"
+    assert sharing.value(I + "planned", "due") == "1 December 2026"
+    assert sharing.does("arrive") == ["utter_session_what_next"]
+
+
+@pytest.mark.parametrize(
+    ("state", "response"),
+    [(Progress.DONE, "done"), (Progress.PARTLY, "partly"), (Progress.NOT_POSSIBLE, "not_possible")],
+)
+def test_what_became_of_it_is_told(sharing, pages, state, response):
+    promise(pages, sharing)
+    sharing.does("arrive")
+    pages.change(staff("a2"), share_of(sharing), commitment(pages, sharing), state, "The path is too steep")
+    said = sharing.does("arrive")
+    assert I + response in said
+    assert sharing.value(I + response, "words") == "The path is too steep"
+    assert sharing.value(I + "promised", "promised") == "A bench by the door"
+
+
+def test_without_a_day_no_day_is_named(sharing, pages):
+    promise(pages, sharing, due=None)
+    assert I + "planned_some_time" in sharing.does("arrive")
+
+
+def test_news_comes_before_the_next_ordinary_reply_and_the_question_is_asked_again(sharing, pages):
+    sharing.does("focus_on_what_matters")
+    promise(pages, sharing)
+    said = sharing.types("the sea")
+    assert said == [I + "about", I + "planned", "utter_focus_ask_why_quoting"]
+    assert sharing.question is Question.FOCUS_WHY
+
+
+def test_until_the_reply_was_given_out_it_is_not_told(sharing, pages):
+    promise(pages, sharing)
+    for _ in range(2):
+        with sharing.begin() as records:
+            from bot.model.saying import Said
+            from bot.stages.conversation import Conversation
+
+            lost = Conversation(records, sharing.person, sharing.facts)
+            sharing.actions["action_ask"].decide(lost, Said("arrive"))
+            assert I + "planned" in [say.response for say in lost.says]
+            lost.store()
+            records.commit()
+    assert I + "planned" in sharing.does("arrive")
+    assert sharing.does("arrive") == ["utter_session_what_next"]
+
+
+@pytest.mark.parametrize("danger", [{"asked": next(iter(Asked))}, {"told": next(iter(Told))}])
+def test_nothing_is_told_while_a_reply_about_danger_is_the_latest(sharing, pages, danger):
+    promise(pages, sharing)
+    ask_from_team(sharing)
+    with sharing.begin() as records:
+        here = records.people.position(sharing.person)
+        records.people.place(sharing.person, replace(here, **danger))
+        records.commit()
+    assert sharing.does("resume") == ["utter_session_what_next"]
+    with sharing.begin() as records:
+        records.people.place(sharing.person, replace(records.people.position(sharing.person), asked=None, told=None))
+        records.commit()
+    assert I + "planned" in sharing.does("resume")
+
+
+def test_a_pause_is_left_in_peace(sharing, pages):
+    promise(pages, sharing)
+    assert not [name for name in sharing.does("pause") if name.startswith(I)]
+
+
+# --- a question of the team -------------------------------------------------------------------------------------------
+
+
+def test_with_nothing_open_the_question_is_opened(sharing, pages):
+    ask_from_team(sharing, "Shall we ring before we come?")
+    assert sharing.does("arrive") == [I + "ask_answer"]
+    assert sharing.value(I + "ask_answer", "question") == "Shall we ring before we come?"
+    assert sharing.question is Question.IMPROVE_ANSWER
+
+
+def test_an_answer_is_checked_and_then_reaches_the_team(sharing, pages):
+    ask_from_team(sharing)
+    sharing.does("arrive")
+    sharing.types("  in the morning, after ten ")
+    assert sharing.value(I + "ask_send", "words") == "in the morning, after ten"
+    assert question(pages, sharing).answer is None
+    assert sharing.types("yes")[0] == I + "sent"
+    assert sharing.value(I + "sent", "within") == "3 days"
+    assert question(pages, sharing).answer == "in the morning, after ten"
+    assert (sharing.draft.to_send, sharing.position.asks) == ("", "")
+    assert sharing.does("arrive") == ["utter_session_what_next"]
+
+
+@pytest.mark.parametrize("words", ["yes", "no", "I don't know"])
+def test_short_words_are_answers_and_are_still_checked(sharing, pages, words):
+    ask_from_team(sharing)
+    sharing.does("arrive")
+    sharing.types(words)
+    assert question(pages, sharing).answer is None
+    sharing.presses("send")
+    assert question(pages, sharing).answer == words
+
+
+def test_not_now_keeps_it_within_reach_and_does_not_ask_again(sharing, pages):
+    ask_from_team(sharing)
+    sharing.does("arrive")
+    assert sharing.presses("later") == [I + "later", "utter_session_what_next"]
+    assert "choose:answer_team" in sharing.buttons()
+    assert sharing.does("arrive") == ["utter_session_what_next"]
+    assert sharing.presses("answer_team") == [I + "ask_answer"]
+    sharing.types("after ten")
+    sharing.presses("send")
+    assert question(pages, sharing).answer == "after ten"
+    assert "choose:answer_team" not in sharing.buttons()
+
+
+def test_rather_not_is_an_answer_that_the_team_sees(sharing, pages):
+    ask_from_team(sharing)
+    sharing.does("arrive")
+    assert sharing.presses("leave")[0] == I + "left"
+    seen = question(pages, sharing)
+    assert (seen.answer, seen.left) == (None, True)
+    assert "choose:answer_team" not in sharing.buttons()
+
+
+def test_in_the_middle_of_something_the_question_waits(sharing, pages):
+    sharing.does("focus_on_what_matters")
+    ask_from_team(sharing)
+    said = sharing.types("the sea")
+    assert said == [I + "question", "utter_focus_ask_why_quoting"]
+    assert sharing.question is Question.FOCUS_WHY
+    assert sharing.presses("answer_team") == [I + "ask_answer"]
+    sharing.types("after ten")
+    said = sharing.presses("send")
+    assert said == [I + "sent", "utter_focus_ask_why_quoting"]
+    assert sharing.question is Question.FOCUS_WHY
+
+
+@pytest.mark.parametrize("step", ["again", "go back"])
+def test_an_answer_can_be_written_again(sharing, pages, step):
+    ask_from_team(sharing)
+    sharing.does("arrive")
+    sharing.types("after tne")
+    sharing.types(step) if step == "go back" else sharing.presses(step)
+    sharing.types("after ten")
+    sharing.presses("send")
+    assert question(pages, sharing).answer == "after ten"
+
+
+def test_not_sent_is_not_sent(sharing, pages):
+    ask_from_team(sharing)
+    sharing.does("arrive")
+    sharing.types("leave me be")
+    assert sharing.presses("do_not_send")[0] == I + "not_sent"
+    assert question(pages, sharing).answer is None
+    assert sharing.draft.to_send == ""
+
+
+def test_once_sharing_has_stopped_there_is_nothing_to_answer(sharing):
+    ask_from_team(sharing)
+    sharing.does("arrive")
+    with sharing.begin() as records:
+        for share in records.teamwork.of(sharing.person):
+            records.teamwork.stop(share.id)
+        records.commit()
+    said = sharing.types("after ten")
+    assert said[0] == I + "closed"
+    assert sharing.question is None
+
+
+def test_two_questions_come_one_after_the_other(sharing, pages):
+    ask_from_team(sharing, "First?")
+    ask_from_team(sharing, "Second?")
+    sharing.does("arrive")
+    assert sharing.value(I + "ask_answer", "question") == "First?"
+    sharing.types("one")
+    sharing.presses("send")
+    assert sharing.value(I + "ask_answer", "question") == "Second?"
+
+
+def test_a_button_for_a_question_that_is_gone_says_so(sharing):
+    assert sharing.presses("answer_team")[0] == I + "nothing_asked"
