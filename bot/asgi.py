@@ -23,7 +23,6 @@ from bot.model.clock import Clock
 from bot.pages import site
 from bot.pages.limits import NewSessions
 from bot.safety import door, screen
-from bot.safety.judge import judge_with
 from bot.settings import Settings
 from bot.signposting.directory import Directory
 from bot.signposting.finder import Finder
@@ -77,7 +76,7 @@ def application(parts: Parts, engine: RasaEngine) -> FastAPI:
     screen.load()
     door.load()
     settings = parts.settings
-    inbound = Inbound(TurnStore(parts.begin), engine, Lines(), judge_with(settings.encoder_dir))
+    inbound = Inbound(TurnStore(parts.begin), engine, Lines(), parts.judge())
     services = Services(
         settings=settings,
         inbound=inbound,
@@ -98,6 +97,8 @@ def application(parts: Parts, engine: RasaEngine) -> FastAPI:
 
     @asynccontextmanager
     async def while_running(_app: FastAPI) -> AsyncIterator[None]:
+        for part in (parts.reader, parts.finder):  # or somebody's first search would wait for it
+            await asyncio.to_thread(part.warm)
         keeping = keep_retaining(
             parts.begin, settings.draft_days, engine.forget, drop_sessions=parts.accounts.sessions.drop_ended
         )

@@ -1,14 +1,18 @@
 """The one place where real parts are made and joined. Doors receive what they need; they build nothing."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 
 from sqlalchemy import Engine as Database
 
 from bot.accounts.accounts import Accounts
 from bot.encoder import Encoder
 from bot.model.clock import Clock, SystemClock
+from bot.model.position import Expecting
 from bot.records.unit_of_work import Begin, UnitOfWork
+from bot.safety.judge import Judge, judge_with
+from bot.safety.trained import LIFE_AT_RISK
 from bot.settings import Settings
 from bot.signposting.directory import Directory
 from bot.signposting.finder import Finder
@@ -38,6 +42,8 @@ class Parts:
     directory: Directory
     reader: Reader
     finder: Finder
+    judge: Callable[[], Judge]
+    """The safety door's judge, loaded at the first call. It and the reader share one encoder."""
 
 
 def build(settings: Settings, clock: Clock | None = None) -> Parts:
@@ -49,7 +55,9 @@ def build(settings: Settings, clock: Clock | None = None) -> Parts:
     open_transaction = partial(Transaction, database, clock)
     accounts = Accounts(open_transaction, key, clock)
     directory = Directory(open_transaction)
-    reader = Reader(partial(Encoder, settings.encoder_dir))
+    encoder = cache(partial(Encoder, settings.encoder_dir))
+    judge = cache(lambda: judge_with(encoder()))
+    reader = Reader(encoder, partial(_life_at_risk, judge))
     finder = Finder(directory.entries, reader.read, clock)
     support = SupportDesk(directory, finder, clock)
     facts = Facts(settings.organisation, settings.public_url, settings.draft_days, support, accounts.teams)
@@ -67,4 +75,10 @@ def build(settings: Settings, clock: Clock | None = None) -> Parts:
         directory=directory,
         reader=reader,
         finder=finder,
+        judge=judge,
     )
+
+
+def _life_at_risk(judge: Callable[[], Judge], text: str) -> bool:
+    verdict = judge()(text, None, Expecting.OPEN)
+    return verdict is not None and verdict.intent in LIFE_AT_RISK

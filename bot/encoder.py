@@ -31,7 +31,7 @@ class Encoder:
 
     def __init__(self, folder: Path = SHIPPED) -> None:
         """Check every file against SHA256SUMS and load the encoder. Raises EncoderError."""
-        self.sums = check(folder)
+        self.folder, self.sums = folder, check(folder)
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.log_severity_level = 3

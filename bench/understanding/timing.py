@@ -9,6 +9,7 @@ from bench.screening import examples, long_message
 from bench.understanding.lines import Line
 from bench.understanding.parser import Parser
 from bench.understanding.training import Model
+from bot.encoder import Encoder
 from bot.launch.layout import Layout
 from bot.launch.screen import Screen
 from bot.model.position import Expecting
@@ -52,7 +53,7 @@ def measure(
     models: tuple[Model, Model], lines: Sequence[Line], layout: Layout, screen: Screen, *, starts: int, rounds: int
 ) -> Timing:
     """Time both models, (ours, stock), on as many of the lines as make the rounds. Raises BenchError, EncoderError."""
-    judge = judge_with(layout.encoder)
+    judge = judge_with(Encoder(layout.encoder))
     loads, begun = [], []
     for number in range(starts):
         with _parser(models[0], layout) as ours, _parser(models[1], layout) as stock:

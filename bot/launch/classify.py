@@ -13,6 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from bot.encoder import Encoder
 from bot.launch.failures import telling_lines
 from bot.launch.layout import Layout
 from bot.launch.processes import dies_with
@@ -39,7 +40,7 @@ def classify(lines: Iterable[str], model: Path, layout: Layout) -> Iterator[str]
 
     Raises LineError, which names the line's number and never quotes it, EngineStoppedError or EncoderError.
     """
-    judge = judge_with(layout.encoder)
+    judge = judge_with(Encoder(layout.encoder))
     with _Engine(model, layout) as engine:
         for number, line in enumerate(lines, start=1):
             if line.strip():

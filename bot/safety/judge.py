@@ -3,8 +3,8 @@
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
+from bot.encoder import Encoder
 from bot.model.position import Expecting
 from bot.model.safety import Asked, SafetyIntent, Verdict
 from bot.safety.rules import PRIORITY
@@ -47,9 +47,9 @@ def by_patterns(text: str, asked: Asked | None, _expecting: Expecting) -> Verdic
     return screen(text, asked)
 
 
-def judge_with(folder: Path) -> Judge:
-    """Return a judge with both layers. Raises EncoderError when the files of the trained one are not right."""
-    trained = TrainedScreen(folder)
+def judge_with(encoder: Encoder) -> Judge:
+    """Return a judge with both layers. Raises EncoderError when the encoder comes without a head."""
+    trained = TrainedScreen(encoder)
 
     def judge(text: str, asked: Asked | None, expecting: Expecting) -> Verdict | None:
         found = screen(text, asked)

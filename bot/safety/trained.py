@@ -6,7 +6,6 @@ It reads the whole message and, of a long one, every part, so that one clause am
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
@@ -64,10 +63,10 @@ class Head:
 class TrainedScreen:
     """Reads messages with the shared encoder. One instance serves many threads."""
 
-    def __init__(self, folder: Path) -> None:
-        """Load encoder and head. Raises EncoderError."""
-        self._encoder = Encoder(folder)
-        if HEAD not in self._encoder.sums:
+    def __init__(self, encoder: Encoder) -> None:
+        """Load the head that belongs to the encoder. Raises EncoderError."""
+        self._encoder, folder = encoder, encoder.folder
+        if HEAD not in encoder.sums:
             message = f"The sentence encoder in {folder} comes without {HEAD}. Build it again with `make encoder`."
             raise EncoderError(message)
         stored = json.loads((folder / HEAD).read_text(encoding="utf-8"))

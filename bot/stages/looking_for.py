@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from bot.model.directory import Looking, Loss, Need, Relationship
+from bot.model.position import Question
 from bot.model.search import Grief, Search
 from bot.stages import grief
 from bot.understanding.answers import number
@@ -113,3 +114,15 @@ def joined(search: Search, more: Search) -> Search:
         other=more.other or search.other,
         grief=more.grief or search.grief,
     )
+
+
+def without_answer(search: Search, question: Question) -> Search:
+    """Return a search without what the answer to a question made known; what was told before it stays."""
+    if question is Question.SIGNPOSTING_NEED:
+        return replace(search, needs=())
+    if question is Question.SIGNPOSTING_WHO:
+        losses = tuple(loss for loss in search.losses if loss is not Loss.BABY)
+        return replace(search, relationships=(), losses=losses, other=False)
+    if question is Question.SIGNPOSTING_HOW:
+        return replace(search, losses=(), grief=None)
+    return replace(search, for_child=False) if question is Question.SIGNPOSTING_YOUNG else search

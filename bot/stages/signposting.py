@@ -7,7 +7,7 @@ from bot.model.position import Door, Question
 from bot.model.saying import Button, Said
 from bot.stages import grief
 from bot.stages.conversation import Conversation, passes
-from bot.stages.looking_for import HOW, NEEDS, SEARCHES, WHO, Answer, joined, named, with_words
+from bot.stages.looking_for import HOW, NEEDS, SEARCHES, WHO, Answer, joined, named, with_words, without_answer
 from bot.stages.services import show_found
 
 MOST_QUESTIONS = 2
@@ -161,14 +161,7 @@ def go_back(talk: Conversation) -> None:
         talk.turn_back()
         return
     first = Question(search.asked[0])
-    let_go = {
-        Question.SIGNPOSTING_NEED: {"needs": ()},
-        Question.SIGNPOSTING_WHO: {"relationships": (), "losses": (), "other": False},
-        Question.SIGNPOSTING_HOW: {"losses": (), "grief": None},
-        Question.SIGNPOSTING_YOUNG: {"for_child": False},
-    }.get(first, {})
-    talk.seek(asked=(first.value,), **let_go)
-    talk.at(question=first)
+    talk.at(question=first, search=replace(without_answer(search, first), asked=(first.value,)))
 
 
 def _take(talk: Conversation, said: Said, offered: dict[str, Answer]) -> None:

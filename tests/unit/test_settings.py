@@ -124,3 +124,43 @@ def test_settings_are_frozen():
 def test_names_that_mean_nothing_are_found():
     environment = {"WHATMATTERS_WEB_PROT": "1", "whatmatters_hots": "2", "WHATMATTERS_HOST": "h", "HOME": "/"}
     assert unknown_names(environment) == ["WHATMATTERS_WEB_PROT", "whatmatters_hots"]
+
+
+WHOLE = {
+    "OIDC_ISSUER": "https://login.example.org/",
+    "OIDC_CLIENT_ID": "what-matters",
+    "OIDC_CLIENT_SECRET": "hidden-5",
+}
+
+
+def test_an_identity_provider_is_set_as_a_whole(monkeypatch):
+    for name, value in WHOLE.items():
+        monkeypatch.setenv(PREFIX + name, value)
+    settings = Settings()
+    assert settings.oidc_issuer == "https://login.example.org"
+    assert "hidden" not in f"{settings!r}"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        *({name: ""} for name in WHOLE),
+        {"OIDC_ISSUER": "http://login.example.org"},
+        {"OIDC_ISSUER": "ftp://login.example.org"},
+        {"OIDC_ISSUER": "login.example.org"},
+    ],
+    ids=str,
+)
+def test_half_an_identity_provider_or_one_without_https_is_refused(monkeypatch, change):
+    for name, value in (WHOLE | change).items():
+        monkeypatch.setenv(PREFIX + name, value)
+    with pytest.raises(ValidationError) as raised:
+        Settings()
+    assert "OIDC" in str(raised.value)
+    assert "hidden" not in str(raised.value)
+
+
+def test_a_provider_on_this_machine_needs_no_https(monkeypatch):
+    for name, value in (WHOLE | {"OIDC_ISSUER": "http://127.0.0.1:9000"}).items():
+        monkeypatch.setenv(PREFIX + name, value)
+    assert Settings().oidc_issuer == "http://127.0.0.1:9000"

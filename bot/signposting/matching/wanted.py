@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.model.directory import Looking, Loss, Nation, Need, Relationship, Way
 from bot.signposting.meaning import Meaning
-from bot.signposting.places import read_district
+from bot.signposting.places import is_covered, read_district
 from bot.signposting.reading.lexicon import Town, lexicon
 from bot.signposting.reading.plain_words import words
 
@@ -125,10 +125,12 @@ def _where(typed: str, meaning: Meaning) -> tuple[tuple[str, ...], frozenset[Nat
 
 
 def place_of(typed: str) -> Town | None:
-    """Return the place that a typed postcode, town or nation is, or None."""
+    """Return the place that a typed postcode, postcode area, town or nation is, or None."""
     district = read_district(typed)
     if district is not None:
         return Town((district.code,))
+    if (area := typed.strip().upper()) and area.isalpha() and is_covered(area):
+        return Town((area,))
     said = words(typed[:100])
     while said:
         if town := lexicon().towns.get(" ".join(said)):

@@ -11,7 +11,7 @@ from bot.signposting.reading.lexicon import lexicon
 _GROWN_UP: Final = 18
 _SWEETHEARTS: Final = 16
 """Below this age nobody has lost a partner; the age is then that of a child of theirs."""
-_OLDEST: Final = 115
+_OLDEST: Final = 110
 _NOT_YEARS: Final = frozenset(
     {"weeks", "week", "wks", "wk", "months", "month", "days", "day", "hours", "hour", "minutes", "years", "year", "yrs"}
     | {"yr", "ago", "am", "pm", "times", "miles", "percent"}
@@ -145,7 +145,7 @@ def _is_age(line: Line, at: int) -> bool:
     if after[:1] and after[0] in _NOT_YEARS:
         return False
     if not before:
-        return len(line.words) > 1
+        return len(after) > 0 and int(line.words[at]) >= _SWEETHEARTS and line.person(at + 1) is None
     return before[0] in _IS | _AM or before[0] in lexicon().people.strangers or line.person(at - 1) is not None
 
 

@@ -1,19 +1,14 @@
 """The chat API: its fixed shape, spoken over HTTP to the real application with a fake engine behind it."""
 
 from dataclasses import replace
-from functools import partial
 
 import httpx
 import pytest
 
-from bot.accounts.accounts import Accounts
 from bot.asgi import application
-from bot.bootstrap import Parts
+from bot.bootstrap import build
 from bot.channels.engine import EngineMessage
 from bot.settings import Settings
-from bot.stages.share_pages import SharedPages
-from bot.stages.team_pages import TeamPages
-from bot.store.transaction import Transaction
 from tests.unit.fakes import FakeEngine
 
 
@@ -23,11 +18,10 @@ def engine():
 
 
 @pytest.fixture
-def parts(begin, database, facts, clock, key, tmp_path):
-    settings = Settings(data_dir=tmp_path, organisation="Example Hospice")
-    accounts = Accounts(partial(Transaction, database, clock), key, clock)
-    team_pages = TeamPages(begin, accounts.name)
-    return Parts(settings, database, begin, facts, SharedPages(begin), clock, accounts, team_pages)
+def parts(store_folder, key, clock):
+    parts = build(Settings(data_dir=store_folder, organisation="Example Hospice"), clock)
+    yield parts
+    parts.database.dispose()
 
 
 @pytest.fixture

@@ -166,6 +166,29 @@ async def test_a_failure_is_logged_and_does_not_end_the_job(begin, person, clock
     assert "garden" not in caplog.text
 
 
+async def test_sessions_of_staff_that_have_ended_go_with_each_run(begin, accounts, clock, database):
+    import asyncio
+
+    from bot.jobs import retention
+    from tests.unit.colleagues import enter
+
+    enter(accounts, "ada@example.org")
+    clock.move(minutes=31)
+    enter(accounts, "ben@example.org")
+
+    async def nobody(_person):
+        raise AssertionError("nobody was forgotten")
+
+    async def no_wait(_seconds):
+        raise asyncio.CancelledError
+
+    with pytest.raises(asyncio.CancelledError):
+        await retention.keep_retaining(begin, 45, nobody, no_wait, accounts.sessions.drop_ended)
+
+    with database.connect() as connection:
+        assert connection.execute(text("select count(*) from staff_sessions")).scalar_one() == 1
+
+
 async def test_many_people_go_in_small_units_one_right_after_the_other(begin, clock, monkeypatch):
     import asyncio
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.encoder import SHIPPED, SUMS, EncoderError
+from bot.encoder import SHIPPED, SUMS, Encoder, EncoderError
 from bot.model.position import Expecting
 from bot.model.safety import Asked, SafetyIntent, Verdict
 from bot.safety import judge as judging
@@ -28,7 +28,7 @@ EMERGENCY, SUICIDAL, WISH, URGENT, HARM = (
     SafetyIntent.URGENT_SYMPTOMS,
     SafetyIntent.SAFEGUARDING,
 )
-JUDGE = judge_with(SHIPPED)
+JUDGE = judge_with(Encoder(SHIPPED))
 
 
 def reading(
@@ -127,7 +127,7 @@ def test_an_encoder_without_the_screens_head_stops_the_start(tmp_path):
     listed = (copy / SUMS).read_text(encoding="utf-8").splitlines()
     (copy / SUMS).write_text("\n".join(line for line in listed if "screen" not in line), encoding="utf-8")
     with pytest.raises(EncoderError, match="make encoder"):
-        judging.judge_with(copy)
+        judging.judge_with(Encoder(copy))
 
 
 @pytest.mark.parametrize("words", [0, 1, 20, 42, 43, 100, 1400])

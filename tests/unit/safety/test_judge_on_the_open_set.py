@@ -8,7 +8,7 @@ from collections import defaultdict
 
 import pytest
 
-from bot.encoder import SHIPPED
+from bot.encoder import SHIPPED, Encoder
 from bot.model.position import Expecting
 from bot.model.safety import SafetyIntent
 from bot.safety.judge import judge_with
@@ -24,7 +24,7 @@ FLOOR_FOR_LIFE, CEILING = 0.91, 0.06
 @pytest.fixture(scope="module")
 def judged():
     """What the door says, by the intent that people gave: one verdict's intent, or None, a line."""
-    judge = judge_with(SHIPPED)
+    judge = judge_with(Encoder(SHIPPED))
     found = defaultdict(list)
     for path in sorted((ROOT / "tests" / "data" / "open_set").glob("*.jsonl")):
         for number, row in enumerate(path.read_text(encoding="utf-8").splitlines()):

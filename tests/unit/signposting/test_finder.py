@@ -75,6 +75,7 @@ FITTING = [
     ({"districts": ("BH15",)}, {"text": "grieving, lives in Poole"}),
     ({"districts": ("DT2",)}, {"text": "bereavement in Dorset"}),
     ({"districts": ("DT4",)}, {"district": "Weymouth"}),
+    ({"districts": ("DT4",)}, {"district": "DT"}),
     ({"who_for": "Muslim women who grieve"}, {"text": "muslim woman, husband died"}),
     ({"who_for": "people with cancer"}, {"text": "grieving, has cancer herself"}),
 ]

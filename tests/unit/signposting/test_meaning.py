@@ -1,18 +1,20 @@
 """What free text says: needs, losses, who died, age, place, way and time, in many voices and with typing slips."""
 
+import json
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.encoder import Encoder, EncoderError
+from bot.encoder import SHIPPED, TOKENIZER, Encoder, EncoderError
 from bot.model.directory import Loss, Nation, Need, Relationship, Way
 from bot.signposting.meaning import Meaning, Reader
 from bot.signposting.reading.lexicon import lexicon
 from bot.signposting.reading.likeness import examples
 from bot.signposting.reading.phrases import PhraseError, compile_phrases
 from bot.signposting.reading.plain_words import MOST_WORDS, words
-from bot.signposting.reading.slips import read_words
+from bot.signposting.reading.slips import mended, read_words
 
 READER = Reader()
 PARTNER, PARENT, CHILD, SIBLING, FRIEND = (
@@ -230,6 +232,13 @@ def test_before_a_death_is_told_from_after_it():
 @pytest.mark.parametrize("typed", ["there", "world", "heart", "parent", "personal", "brothers", "directory"])
 def test_words_of_english_are_not_taken_for_slips(typed):
     assert read_words(typed) == [typed]
+
+
+def test_no_common_word_of_english_is_taken_for_a_slip():
+    """The tokenizer's whole words are the commonest of the language. Others are added to not_slips.txt when seen."""
+    pieces = json.loads((SHIPPED / TOKENIZER).read_text(encoding="utf-8"))["model"]["vocab"]
+    common = sorted(word for word in pieces if word.isascii() and word.isalpha() and len(word) >= 5)[::4]
+    assert [word for word in common if word not in lexicon().known and mended(word, lexicon().mended)] == []
 
 
 def test_every_need_has_thirty_examples_and_each_stands_once():

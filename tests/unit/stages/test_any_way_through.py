@@ -34,8 +34,8 @@ VALUES = [
     "opening", "more", "enough", "right", "change", "remove", "move", "add", "keep", "do_not_keep", "copy", "no_copy",
     "delete", "start_over", "everything", "done", "share", "do_not_share", "all", "7", "0", "-1", "9" * 9, "l1", "l2",
     "", "nonsense", "team:team-care", "team:nobody", "after_death", "support_for_me", "bereavement", "sibling", "young",
-    "scotland", "next", "stop_steps", "nation", "send", "again", "later", "leave", "answer_team", "card:BCD234", "card:",
-    "s1", *Heading, *Door,
+    "scotland", "next", "stop_steps", "nation", "send", "again", "later", "leave", "answer_team", "card:BCD234",
+    "card:", "s1", *Heading, *Door,
 ]  # fmt: skip
 SAFETY = {"emergency", "suicidal", "passive_death_wish", "urgent_symptoms", "safeguarding", "death_just_happened"}
 INTENTS = sorted(set(RULES) - SAFETY - {"choose", "inform"})

@@ -108,6 +108,18 @@ def test_going_back_asks_the_first_question_again_and_lets_its_answer_go(talk, s
     assert talk.question is None
 
 
+def test_going_back_keeps_what_was_told_before_the_question(talk, support):
+    support.next_question = lambda looking, asked: ["who", "place", ""][len(asked)]
+    at(talk, None)
+    talk.does("bereaved_suicide", "it was suicide")
+    talk.presses("friend")
+    talk.types("go back")
+    talk.presses("sibling")
+    talk.types("DT1")
+    assert looked(support).losses == (Loss.SUICIDE,)
+    assert looked(support).relationships == (Relationship.SIBLING,)
+
+
 def test_a_volunteer_is_asked_about_the_one_who_grieves(talk, support):
     talk.does("arrive")
     talk.presses("helping")

@@ -228,3 +228,28 @@ def test_who_signs_in_through_their_organisation_has_no_password_to_change(app, 
     page = StaffBrowser(app).carry(token).get("/staff/account").text
     assert "Change your password" not in page
     assert "Where you are signed in" in page
+
+
+def test_no_page_runs_or_fetches_anything_but_our_own(app, boss, accounts, team):
+    from tests.unit.web.test_every_page import Page
+
+    own = accounts.id_of("boss@example.org")
+    _account, link = accounts.add("cat@example.org", "Cat Example", "command line")
+    stranger = StaffBrowser(app)
+    pages = [
+        *(boss.get(path) for path in ("/staff/accounts", "/staff/accounts/new", f"/staff/accounts/{own}")),
+        *(boss.get(path) for path in ("/staff/teams", f"/staff/teams/{team.id}/close", "/staff/account")),
+        *(boss.get(path) for path in ("/staff/inbox-of-nobody", "/staff/accounts/no-such")),
+        boss.post("/staff/teams"),
+        boss.send("/staff/teams", name="", days="x"),
+        *(stranger.get(path) for path in ("/staff/sign-in", f"/staff/set-up/{link}", "/staff/set-up/made-up")),
+        stranger.send("/staff/sign-in", email="", password=""),
+    ]
+    for page in pages:
+        found = Page(page.text)
+        assert found.faults == []
+        assert found.headings == 1
+        assert found.landmarks.count("main") == 1
+        assert len(set(found.ids)) == len(found.ids)
+        assert page.headers["cache-control"] == "no-store"
+        assert page.headers["content-security-policy"].startswith("default-src 'none';")
