@@ -70,8 +70,8 @@ def test_a_person_talks_keeps_shares_sees_who_looked_and_stops(stack: Stack, per
     [
         ("For me", "What matters most to you"),
         ("For someone close to me", "From what you see, what matters most to them"),
-        ("Someone has died", "Cruse"),
-        ("I am here to help others", "train and welcome volunteers"),
+        ("Someone has died", "What would help now?"),
+        ("I am here to help others", "What kind of help"),
     ],
 )
 def test_each_door_answers_sensibly(person: Person, door: str, expected: str) -> None:
@@ -84,8 +84,8 @@ def test_each_door_answers_sensibly(person: Person, door: str, expected: str) ->
     [
         ("it's for me", "What matters most to you"),
         ("my mum", "matters most to them"),
-        ("my dad died last week", "Cruse"),
-        ("i'm a volunteer", "volunteers"),
+        ("my dad died last week", "What would help now?"),
+        ("i'm a volunteer", "wanting to help"),
     ],
 )
 def test_a_door_can_be_typed(person: Person, words: str, expected: str) -> None:

@@ -30,6 +30,7 @@ SHOWN, HELD_BACK, CLOSED = "shown", "held-back", "closed"
 _STATES = {SHOWN: "Show it in searches", HELD_BACK: "Hold it back, to be checked", CLOSED: "It has closed"}
 _MANY_LINES = {"phones", "hours", "places", "districts"}
 _SHORT = {"minimum_age", "maximum_age"}
+_NUMERIC = {"classes": "nhsuk-input--width-3", "inputmode": "numeric"}
 _HINTS = {
     "who_for": "It reads on after the word \u201cfor\u201d, such as: anyone whose child has died",
     "phones": "One on a line, such as 0800 123 4567. For texts: 85258, text, text SHOUT to",
@@ -49,14 +50,10 @@ _HINTS = {
 
 @dataclass(frozen=True, slots=True)
 class InputView:
-    """One field of the form. `kind` names its macro; `rows` are lines of a long one."""
+    """One field of the form, as what its macro is given: a long one of several lines, or a short one of one line."""
 
-    name: str
-    label: str
-    hint: str
-    kind: str
-    field: FieldView
-    rows: int
+    long: tuple[Mapping[str, Any], ...] = ()
+    short: tuple[Mapping[str, Any], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,9 +160,19 @@ def _form(entry: Entry, filled: Filled, form: str, heading: str, names: Sequence
 
 
 def _input(filled: Filled, form: str, name: str, typed: str) -> InputView:
-    kind = "textarea" if name in _MANY_LINES else "short" if name in _SHORT else "input"
-    rows = min(8, max(2, typed.count("\n") + 2))
-    return InputView(name, LABELS[name], _HINTS.get(name, ""), kind, field_of(filled, form, name, typed), rows)
+    field = field_of(filled, form, name, typed)
+    params = {
+        "id": field.id,
+        "name": name,
+        "value": field.value,
+        "label": {"text": LABELS[name], "size": "s"},
+        "hint": _HINTS.get(name, ""),
+        "errorMessage": field.error,
+        "autocomplete": "off",
+    }
+    if name in _MANY_LINES:
+        return InputView(long=({**params, "rows": min(8, max(2, typed.count("\n") + 2))},))
+    return InputView(short=({**params, **(_NUMERIC if name in _SHORT else {})},))
 
 
 def _states(entry: Entry, filled: Filled) -> StatesView:

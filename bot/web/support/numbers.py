@@ -25,8 +25,8 @@ class NumberView:
     href: str
     said: str
     groups: tuple[str, ...]
-    before: str = ""
-    after: str = ""
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
 
     @property
     def plain(self) -> str:
@@ -99,11 +99,12 @@ def _number(name: str, phone: Phone) -> NumberView:
         keyword = _KEYWORD.search(phone.description)
         body = f"?body={quote(keyword[1])}" if keyword else ""
         before = _sentence(phone.description) if keyword else "Text"
-        return NumberView(f"sms:{_dialled(phone.number)}{body}", f"{name}, text ", groups, before)
+        return NumberView(f"sms:{_dialled(phone.number)}{body}", f"{name}, text ", groups, (before,))
     dial = f"tel:{_dialled(phone.number)}"
+    after = (phone.description,) if phone.description else ()
     if phone.type == "voice":
-        return NumberView(dial, f"Call {name} on ", groups, "", phone.description)
-    return NumberView(dial, f"{name}, {phone.type} ", groups, phone.type.capitalize(), phone.description)
+        return NumberView(dial, f"Call {name} on ", groups, (), after)
+    return NumberView(dial, f"{name}, {phone.type} ", groups, (phone.type.capitalize(),), after)
 
 
 def _sentence(words: str) -> str:

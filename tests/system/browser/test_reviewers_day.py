@@ -59,7 +59,7 @@ def when_the_account_is_set_up_and_signed_in(reviewer: Colleague) -> Page:
     page = reviewer.sets_up()
     assert len(reviewer.codes) == 10
     assert_accessible(page, "recovery codes")
-    page.get_by_role("link", name="I have kept them").click()
+    page.get_by_role("button", name="I have kept them").click()
     page.get_by_role("button", name="Sign out").first.click()
     page.close()
     page = reviewer.signs_in(with_recovery_code=True)

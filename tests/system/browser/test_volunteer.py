@@ -89,7 +89,7 @@ def test_a_wrong_number_is_hidden_after_a_second_person_says_so(new_visitor: New
 def test_a_volunteer_marks_an_entry_checked_corrects_it_and_takes_that_back(parts: Parts, visitor: Visitor) -> None:
     volunteer = new_colleague(parts, visitor, "Vic Volunteer", Role.VOLUNTEER)
     page = volunteer.sets_up()
-    page.get_by_role("link", name="I have kept them").click()
+    page.get_by_role("button", name="I have kept them").click()
     page.get_by_role("navigation", name="Staff site").get_by_role("link", name="Support").click()
     looked_at(page, "entries")
     page.goto(f"{visitor.origin}/support/entries?q=Hospice+UK")
