@@ -29,7 +29,7 @@ run: setup ## the assistant on this machine: sets up, trains if needed, starts e
 
 test: $(DEV) $(ENGINE_STAMP) ## every test
 	@status=0; \
-	$(BIN)/pytest tests || status=$$?; \
+	$(BIN)/pytest tests -n 2 --dist loadfile --no-loadscope-reorder || status=$$?; \
 	$(ENGINE)/python -m pytest engine/tests || status=$$?; \
 	exit $$status
 

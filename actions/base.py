@@ -49,7 +49,7 @@ class StageAction(Action, ABC):
             if not records.people.exists(person):
                 return [], None
             held = records.turns.said(turn) if self.once else None
-            talk = Conversation(records, person, self._facts)
+            talk = Conversation(records, person, self._facts, held=bool(turn))
             if held is not None:
                 return held, talk.position.door
             received = records.turns.get(turn)

@@ -31,6 +31,7 @@ def create() -> Starlette:
     if not secret:
         raise RuntimeError("WHATMATTERS_ENGINE_SECRET is not set. Start everything with: what-matters run")
     parts.reader.warm()  # now, so that nobody's first message waits for it
+    parts.judge()  # the reader asks it too, and would load it while it holds up every other message
     return application(executor, secret)
 
 

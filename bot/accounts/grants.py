@@ -59,7 +59,7 @@ def _check(transaction: Transaction, grant: Grant, held: set[Role]) -> None:
     if grant.team and not grant.role.of_a_team:
         raise GrantError("This role holds everywhere, not in a team.")
     if grant.team:
-        team = transaction.session.get(TeamRow, grant.team)
+        team = transaction.session.get(TeamRow, grant.team, with_for_update=True)
         if team is None or team.closed_at is not None:
             raise UnknownTeamError
     roles = held | {grant.role}

@@ -41,8 +41,7 @@ class OwnAccount:
         check_choice(new, row.email, row.name)
         hashed = hash_password(new)
         with self._open() as transaction:
-            row = _row(transaction, account)
-            row.password_hash = hashed
+            _unchanged(transaction, account, row.password_hash).password_hash = hashed
             end_sessions(transaction.session, account)
             renewed = start_session(transaction, account, complete=True, replacing=token)
             note(transaction, by_account(account), Did.PASSWORD_CHANGED, account)
@@ -51,8 +50,9 @@ class OwnAccount:
 
     def renew_codes(self, account: str, password: str) -> tuple[str, ...]:
         """Return ten new recovery codes; the old ones end. Raises WrongPasswordError."""
-        self._confirmed(account, password)
+        confirmed = self._confirmed(account, password)
         with self._open() as transaction:
+            _unchanged(transaction, account, confirmed.password_hash)
             codes = renew_codes(transaction.session, account)
             note(transaction, by_account(account), Did.CODES_RENEWED, account)
             transaction.commit()
@@ -69,6 +69,7 @@ class OwnAccount:
         matches = password_matches(held, password)
         with self._open() as transaction:
             row = _row(transaction, account)
+            matches = matches and row.password_hash == held
             if matches:
                 lockout.take_back(row)
             elif last_try:
@@ -82,5 +83,13 @@ class OwnAccount:
 def _row(transaction: Transaction, account: str) -> AccountRow:
     row = transaction.session.scalar(select(AccountRow).where(AccountRow.id == account).with_for_update())
     if row is None or row.disabled_at is not None:
+        raise WrongPasswordError
+    return row
+
+
+def _unchanged(transaction: Transaction, account: str, password_hash: str | None) -> AccountRow:
+    """The account, unless an administrator has taken its password away, or another has been chosen, meanwhile."""
+    row = _row(transaction, account)
+    if row.password_hash != password_hash:
         raise WrongPasswordError
     return row

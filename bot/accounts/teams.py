@@ -4,6 +4,7 @@ from uuid import uuid4
 
 from sqlalchemy import delete, func, select
 
+from bot.accounts.events import Did, note
 from bot.accounts.names import one_line
 from bot.model.staff import Team
 from bot.store.tables.accounts import GrantRow, TeamRow
@@ -59,12 +60,16 @@ class Teams:
             transaction.commit()
         return Team(row.id, row.name, row.answers_within)
 
-    def close(self, team: str) -> None:
+    def close(self, team: str, actor: str) -> None:
         """Close a team: nobody is in it any more, so nobody reads what was shared with it. Raises UnknownTeamError."""
         with self._open() as transaction:
-            row = transaction.session.get(TeamRow, team)
+            # Held until the end, so that no role is given in it meanwhile.
+            row = transaction.session.get(TeamRow, team, with_for_update=True)
             if row is None or row.closed_at is not None:
                 raise UnknownTeamError
             row.closed_at = transaction.clock.now()
+            held = select(GrantRow.account_id).where(GrantRow.team_id == team).order_by(GrantRow.id)
+            for account in transaction.session.scalars(held).all():
+                note(transaction, actor, Did.REVOKED, account)
             transaction.session.execute(delete(GrantRow).where(GrantRow.team_id == team))
             transaction.commit()

@@ -52,12 +52,12 @@ async def keep_retaining(
     while True:
         gone: list[PersonId] = []
         try:
-            await asyncio.to_thread(drop_sessions)
             gone = await asyncio.to_thread(retain, begin, draft_days)
             for person in gone:
                 await forget(person)
             if gone:
                 log.info("retention: %d people who kept nothing are forgotten", len(gone))
+            await asyncio.to_thread(drop_sessions)  # last, so that no fault of it keeps anybody from being forgotten
         except (SQLAlchemyError, OSError) as error:
             log.error("retention failed and will be tried again (%s)", type(error).__name__)  # noqa: TRY400
         if len(gone) < MOST_AT_ONCE:

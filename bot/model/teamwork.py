@@ -84,8 +84,9 @@ class Earlier:
 class Commitment:
     """What the team said it would do about a line. `told` the person has been told of its present state.
 
-    `line` is empty once the person has changed or taken out what it was about; `about` is what it said then. `words`
-    are the newest: for what is not possible, the because; `promised` is what was said at first, if that was different.
+    `line` is empty once the person has changed or taken out what it was about; `about` is what it said then, and empty
+    for the team once that is shared no more. `words` are the newest: for what is not possible, the because; `promised`
+    is what was said at first, if that was different.
     """
 
     id: str

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from bot.model.clock import Clock
 from bot.model.draft import Line
+from bot.model.headings import Heading
 from bot.model.ids import PersonId
 from bot.model.teamwork import Commitment, Progress
 from bot.records.audit import Audit
@@ -105,8 +106,11 @@ class Commitments:
         self._audit.note(f"staff:{account}", f"commitment {state}", share.person, commitment)
         self._after(share, commitment)
 
-    def of(self, share: TeamShare) -> tuple[Commitment, ...]:
-        """Return what was said about a share, oldest first."""
+    def of(self, share: TeamShare, shown: tuple[Heading, ...] = tuple(Heading)) -> tuple[Commitment, ...]:
+        """Return what was said about a share, oldest first, with what it was about if that is under a shown heading.
+
+        Sharing again with fewer parts takes what the team wrote along, but not the words of the others.
+        """
         rows = self._rows(share)
         newest = self._summaries.latest(share.person, share.door)
         numbers = {row.version for row in rows}
@@ -115,7 +119,7 @@ class Commitments:
         return tuple(
             self._shown(
                 row,
-                about=_line(then[row.version].lines if row.version in then else (), row.line_id),
+                about=_line(then[row.version].lines if row.version in then else (), row.line_id, shown),
                 now=newest.lines if newest else (),
                 told=row.id in told,
             )
@@ -167,8 +171,8 @@ def _owner(row: CommitmentRow) -> PersonId:
     return PersonId(row.person_id)
 
 
-def _line(lines: tuple[Line, ...], line: str) -> Line | None:
-    return next((each for each in lines if each.id == line), None)
+def _line(lines: tuple[Line, ...], line: str, shown: tuple[Heading, ...]) -> Line | None:
+    return next((each for each in lines if each.id == line and each.heading in shown), None)
 
 
 def _as_it_is_now(about: Line | None, now: tuple[Line, ...]) -> str:

@@ -9,6 +9,7 @@ from bot.model.clock import Clock
 from bot.model.headings import Heading
 from bot.model.ids import PersonId
 from bot.model.position import Door
+from bot.model.teamwork import Commitment, TeamQuestion
 from bot.records.audit import Audit
 from bot.records.commitments import Commitments
 from bot.records.consent import Consents
@@ -73,7 +74,21 @@ class Teamwork:
         """
         untold = self._notices.untold(person)
         shares = {share.id: share for share in self.of(person)} if untold else {}
-        notices = (self._notice(row, shares[row.share_id]) for row in untold)
+        # Each share is opened once, however much of it is still to be told.
+        made = {
+            each.id: each
+            for share in _with(untold, NoticeKind.COMMITMENT)
+            for each in self.commitments.of(shares[share])
+        }
+        asked = {
+            each.id: each for share in _with(untold, NoticeKind.QUESTION) for each in self.questions.of(shares[share])
+        }
+        notices = (
+            _commitment(row, shares[row.share_id], made[row.subject])
+            if row.kind == NoticeKind.COMMITMENT
+            else _question(row, shares[row.share_id], asked[row.subject])
+            for row in untold
+        )
         return tuple(notice for notice in notices if notice is not None)
 
     def told(self, notices: Iterable[int]) -> None:
@@ -92,37 +107,39 @@ class Teamwork:
         """Remove what was still to be told about shares that have expired; return how many there were."""
         return self._notices.drop_expired()
 
-    def _notice(self, row: NoticeRow, share: TeamShare) -> Notice | None:
-        if row.kind == NoticeKind.COMMITMENT:
-            return self._commitment(row, share)
-        return self._question(row, share) if share.stands else None
 
-    def _commitment(self, row: NoticeRow, share: TeamShare) -> Notice:
-        made = next(each for each in self.commitments.of(share) if each.id == row.subject)
-        return Notice(
-            id=row.id,
-            kind=NoticeKind.COMMITMENT,
-            share=share.id,
-            team=share.team,
-            subject=made.id,
-            words=made.words,
-            made_by=made.changed_by,
-            created_at=row.created_at,
-            about=made.about,
-            promised=made.promised,
-            state=made.state,
-            due=made.due,
-        )
+def _with(untold: tuple[NoticeRow, ...], kind: NoticeKind) -> frozenset[str]:
+    """The shares of which something of this kind is to be told."""
+    return frozenset(row.share_id for row in untold if row.kind == kind)
 
-    def _question(self, row: NoticeRow, share: TeamShare) -> Notice:
-        asked = next(each for each in self.questions.of(share) if each.id == row.subject)
-        return Notice(
-            id=row.id,
-            kind=NoticeKind.QUESTION,
-            share=share.id,
-            team=share.team,
-            subject=asked.id,
-            words=asked.question,
-            made_by=asked.asked_by,
-            created_at=row.created_at,
-        )
+
+def _commitment(row: NoticeRow, share: TeamShare, made: Commitment) -> Notice:
+    return Notice(
+        id=row.id,
+        kind=NoticeKind.COMMITMENT,
+        share=share.id,
+        team=share.team,
+        subject=made.id,
+        words=made.words,
+        made_by=made.changed_by,
+        created_at=row.created_at,
+        about=made.about,
+        promised=made.promised,
+        state=made.state,
+        due=made.due,
+    )
+
+
+def _question(row: NoticeRow, share: TeamShare, asked: TeamQuestion) -> Notice | None:
+    if not share.stands:
+        return None
+    return Notice(
+        id=row.id,
+        kind=NoticeKind.QUESTION,
+        share=share.id,
+        team=share.team,
+        subject=asked.id,
+        words=asked.question,
+        made_by=asked.asked_by,
+        created_at=row.created_at,
+    )

@@ -55,9 +55,11 @@ class Finder:
     def read(self, text: str) -> Looking:
         """Return what words say, as codes; the words themselves are not in it."""
         meaning = self._read(text)
+        # Chosen, it would mean danger. Behind another need it says only that somebody would like to be listened to.
+        needs = tuple(need for at, need in enumerate(meaning.needs) if at == 0 or need is not Need.CRISIS)
         return Looking(
             district=meaning.place,
-            needs=meaning.needs,
+            needs=needs,
             losses=meaning.losses,
             relationships=meaning.relationships,
             age=meaning.age,

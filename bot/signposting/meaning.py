@@ -22,6 +22,10 @@ _NO_POSTCODES: Final = frozenset({"SR1", "B12", "B6", "D3", "E45", "G4", "M1", "
 """What else people mean by these: a form, a vitamin, a size of paper."""
 _MOST_FOR_PLACES: Final = 2000
 _GROWN_UP: Final = 18
+_UNSURE: Final = frozenset({"perhaps", "listening"})
+"""Marks of words that may mean danger, or only that somebody would like to be listened to."""
+_VIOLENT: Final = frozenset({Loss.SUICIDE, Loss.SUDDEN})
+"""Deaths whose telling sounds like danger to a second judge: help for such grief is shown beside who listens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +91,12 @@ class Reader:
             near = self._likeness.nearest(text)
             marks |= {"perhaps"} if Need.CRISIS in near else set()
             needs = sorted({*needs, *near}, key=lambda need: (need is not Need.CRISIS, [*near, *needs].index(need)))
-        if Need.CRISIS not in needs[:1] and self._in_danger is not None and self._in_danger(text):
-            needs = [Need.CRISIS, *(need for need in needs if need is not Need.CRISIS)]
+        unsure = Need.CRISIS not in needs[:1] or bool(marks & _UNSURE)
+        if unsure and self._in_danger is not None and self._in_danger(text):
+            others = [need for need in needs if need is not Need.CRISIS]
+            explained = told.of_a_death and bool(_VIOLENT & set(_losses(rows)))
+            marks = marks | {"perhaps"} if explained else marks - _UNSURE
+            needs = [*others, Need.CRISIS] if explained else [Need.CRISIS, *others]
         if needs[:1] == [Need.END_OF_LIFE] and told.age is not None and told.age < _GROWN_UP:
             told.ill_child = for_child = True
         places = _places(text, line)

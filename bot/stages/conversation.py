@@ -50,10 +50,12 @@ class Facts:
 class Conversation:
     """A turn in progress. Stage functions move `position`, change `draft` and `say` things; `store` keeps it all."""
 
-    def __init__(self, records: UnitOfWork, person: PersonId, facts: Facts) -> None:
+    def __init__(self, records: UnitOfWork, person: PersonId, facts: Facts, *, held: bool = True) -> None:
         self.records = records
         self.person = person
         self.facts = facts
+        self.held = held
+        """Whether the reply is held for a repeat. What may be said only once waits for one that is."""
         self.position: Position = records.people.position(person)
         self.draft = self._draft = records.drafts.get(person)
         self.says: list[Say] = []

@@ -29,12 +29,21 @@ _SAYS = {
 
 
 def tell(talk: Conversation) -> None:
-    """Tell what teams wrote since the person was last here. The first question of a team opens when nothing else is."""
+    """Tell what teams wrote since the person was last here. The first question of a team opens when nothing else is.
+
+    A reply that is not held for a repeat, such as a greeting, only says that there is something to read.
+    """
     if talk.position.asked or talk.position.told or talk.position.question in {*ASKS}:
         return
-    for notice in talk.records.teamwork.notices(talk.person):
+    notices = talk.records.teamwork.notices(talk.person)
+    if notices and not talk.held:
+        talk.say("utter_improve_news", buttons=(Button("Read it", "resume"),))
+        return
+    for notice in notices:
         if notice.kind is NoticeKind.COMMITMENT:
             _tell_commitment(talk, notice)
+        elif talk.facts.team(notice.team) is None:
+            continue  # it has closed: an answer would reach nobody
         elif talk.position.question is None and talk.position.welcomed:
             talk.at(asks=notice.subject)
             talk.turn_aside(Question.IMPROVE_ANSWER)
@@ -43,9 +52,10 @@ def tell(talk: Conversation) -> None:
 
 
 def waiting(talk: Conversation) -> tuple[tuple[TeamShare, TeamQuestion], ...]:
-    """Return the questions of teams that are neither answered nor left, oldest first."""
+    """Return the questions of teams that are neither answered nor left, oldest first. A closed team waits for none."""
     records = talk.records.teamwork
-    asked = [(share, each) for share in records.of(talk.person) if share.stands for each in records.questions.of(share)]
+    there = [share for share in records.of(talk.person) if share.stands and talk.facts.team(share.team)]
+    asked = [(share, each) for share in there for each in records.questions.of(share)]
     open_ones = [(share, each) for share, each in asked if each.answer is None and not each.left]
     return tuple(sorted(open_ones, key=lambda pair: pair[1].asked_at))
 

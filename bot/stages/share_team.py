@@ -141,7 +141,7 @@ def _tell(talk: Conversation, share: TeamShare, looks: list[Look]) -> None:
         talk.say("utter_share_team_viewed", recipient=name, times=str(len(looks)), last=last)
     else:
         talk.say("utter_share_team_not_viewed", recipient=name)
-    if share.stands:
+    if share.stands and talk.facts.team(share.team):
         talk.say("utter_share_team_open_until", recipient=name, until=in_words(share.expires_at))
     else:
         talk.say("utter_share_team_closed", recipient=name)

@@ -1,5 +1,7 @@
 """The directory and the finder, joined for the conversation."""
 
+from dataclasses import replace
+
 from bot.model.clock import Clock
 from bot.model.directory import Entry, Found, Looking, Match
 from bot.signposting.directory import Directory, UnknownServiceError
@@ -7,6 +9,9 @@ from bot.signposting.finder import Finder
 from bot.signposting.matching.telling import tell
 from bot.signposting.matching.wanted import wanted
 from bot.signposting.meaning import Meaning
+
+MOST_READ = 400
+"""Characters of a message that are read for what is looked for. A turn holds the store while it reads."""
 
 
 class SupportDesk:
@@ -19,19 +24,19 @@ class SupportDesk:
 
     def find(self, looking: Looking) -> Found:
         """Return at most three services, best first."""
-        return self._finder.find(looking)
+        return self._finder.find(replace(looking, text=_short(looking.text)))
 
     def read(self, words: str) -> Looking:
         """Return what these words say, as codes."""
-        return self._finder.read(words)
+        return self._finder.read(_short(words))
 
     def place(self, typed: str) -> str:
         """Return the outward code or area that a typed place means, on its own or in a sentence, or ""."""
-        return self._finder.place(typed) or self._finder.read(typed).district
+        return self._finder.place(_short(typed)) or self.read(typed).district
 
     def next_question(self, looking: Looking, asked: tuple[str, ...]) -> str:
         """Return "who", "how" or "place", or "" when no answer would change what is shown."""
-        return self._finder.next_question(looking, asked) or ""
+        return self._finder.next_question(replace(looking, text=_short(looking.text)), asked) or ""
 
     def entry(self, service: str) -> Entry | None:
         """Return an entry by its id."""
@@ -52,3 +57,8 @@ class SupportDesk:
         entries = (self._directory.entry(service) for service in signpost.chosen)
         want = wanted(Looking(needs=signpost.needs, district=signpost.district), Meaning(), self._clock.now())
         return tuple(tell(entry, want) for entry in entries if entry and not entry.closed and not entry.held_back)
+
+
+def _short(words: str) -> str:
+    """Return the beginning, and the end of a long message: a request stands in one of them."""
+    return words if len(words) <= MOST_READ else f"{words[: MOST_READ // 2]} {words[-MOST_READ // 2 :]}"

@@ -147,7 +147,7 @@ def _page(here: _Open, seen: frozenset[int]) -> SharedWithTeam:
     there = team_reading.lines_of(kept, share.sections)
     commitments = (
         replace(each, line=line if (line := team_reading.on_page(kept, each.line)) in there else "")
-        for each in teamwork.commitments.of(share)
+        for each in teamwork.commitments.of(share, share.sections)
     )
     return SharedWithTeam(
         share=share.id,

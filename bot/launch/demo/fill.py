@@ -9,7 +9,8 @@ from sqlalchemy import func, select
 from bot.accounts.accounts import Accounts
 from bot.bootstrap import Parts, build
 from bot.launch.demo.people import Invented, Line, Lines, invented
-from bot.launch.store import prepare_store
+from bot.launch.preflight import check_data_dir, check_key_file
+from bot.launch.store import StoreError, prepare_store
 from bot.model.clock import SystemClock
 from bot.model.draft import Draft, Kind
 from bot.model.headings import Heading
@@ -61,6 +62,8 @@ def fill(settings: Settings, say: Callable[[str], None]) -> tuple[Invitation, ..
 
     Raises NotEmptyError when somebody is in the store already, StoreError when it cannot be made ready.
     """
+    for problem in (*check_data_dir(settings.data_dir), *check_key_file(settings.key_file)):
+        raise StoreError(problem)
     prepare_store(settings)
     today = SystemClock().now()
     clock = MovedClock(today)

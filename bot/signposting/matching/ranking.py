@@ -34,7 +34,9 @@ _OTHER_MATTER: Final = -4.0
 _SAID, _MOST_SAID = 1.5, 2.0
 """For words of the text that are also said of the service."""
 _SOME_KIND: Final = -1.5
-"""For women, or for older people, or up to an age, when that is not known."""
+"""For women, or for older people, when that is not known."""
+_SOME_AGES: Final = -3.5
+"""For people up to an age, when that is not known: most who grieve are older."""
 _NOT_CHILDREN: Final = -2.0
 _VOICE, _WAY = 0.8, 0.5
 _SEVERAL: Final = 2.0
@@ -88,7 +90,7 @@ def _kinds(index: Index, rows: Rows, wanted: Wanted) -> Numbers:
     found += _WAY * ((has & is_wanted & mild) != 0)
     found += _SOME_KIND * ((has & mild & ~is_wanted) != 0)
     if wanted.age is None and not wanted.for_child:
-        found += _SOME_KIND * (index.columns.oldest[rows] < _LIMITED_AGE)
+        found += _SOME_AGES * (index.columns.oldest[rows] < _LIMITED_AGE)
     found += _OTHER_MATTER * (((has & matter) != 0) & ((has & matter & is_wanted) == 0))
     return np.asarray(found, dtype=np.float32)
 

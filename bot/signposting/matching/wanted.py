@@ -83,7 +83,7 @@ def wanted(looking: Looking, meaning: Meaning, now: datetime) -> Wanted:
         at=_at(moment, meaning.soon),
         open_matters=2 if meaning.soon else 1 if looking.when is not None else 0,
         crisis_only=crisis and not maybe,
-        crisis_first=crisis,
+        crisis_first=crisis or ("perhaps" in meaning.marks and Need.CRISIS in needs),
         any_faith=Need.FAITH in looking.needs and not meaning.kinds & lexicon().faiths,
         unclear=unclear,
         words=meaning.words,

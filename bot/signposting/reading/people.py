@@ -18,6 +18,8 @@ _NOT_YEARS: Final = frozenset(
 )
 _IS: Final = frozenset({"is", "aged", "age", "whos", "thats", "who", "of"})
 _AM: Final = frozenset({"i", "im", "ive", "me", "am", "hes", "shes", "only", "just"})
+_ME: Final = frozenset({"i", "im", "ive", "me", "am"})
+_THEY_ARE: Final = frozenset({"hes", "shes"})
 _HAS: Final = frozenset({"have", "has", "with", "and", "got", "had"})
 _HAPPENED: Final = frozenset({"died", "dead", "killed", "drowned", "passed", "was"})
 
@@ -103,9 +105,12 @@ def _read_ages(line: Line, told: Told) -> None:
     """Find the age of whoever looks for help; that of somebody who died is not theirs."""
     for at, word in enumerate(line.words):
         age = int(word) if word.isdecimal() and len(word) <= 3 else 0  # noqa: PLR2004
-        if not 0 < age <= _OLDEST or not _is_age(line, at) or _HAPPENED & set(line.words[at + 3 : at + 4]):
+        if not 0 < age <= _OLDEST or not _is_age(line, at):
             continue
-        subject = _subject(line, at)
+        living = _is_of_the_living(line, at, told)
+        if not living and _HAPPENED & set(line.words[at + 3 : at + 4]):
+            continue
+        subject = None if living else _subject(line, at)
         if subject in told.claimed or "was" in line.words[max(0, at - 2) : at]:
             told.ill_child |= age < _GROWN_UP and _is_ill_child(told, subject)
         elif age < _GROWN_UP and _is_their_child(line, at, told):
@@ -147,6 +152,12 @@ def _is_age(line: Line, at: int) -> bool:
     if not before:
         return len(after) > 0 and int(line.words[at]) >= _SWEETHEARTS and line.person(at + 1) is None
     return before[0] in _IS | _AM or before[0] in lexicon().people.strangers or line.person(at - 1) is not None
+
+
+def _is_of_the_living(line: Line, at: int, told: Told) -> bool:
+    """Whether a number is the age of the one who grieves: "I'm 72", or "she's 72" where nobody is dying or ill."""
+    before = set(line.words[max(0, at - 1) : at])
+    return bool(before & _ME) or (bool(before & _THEY_ARE) and not (told.dying or told.ill))
 
 
 def _subject(line: Line, at: int) -> int | None:

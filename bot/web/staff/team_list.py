@@ -3,6 +3,7 @@
 from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse, Response
 
+from bot.accounts.events import by_account
 from bot.accounts.teams import TeamError, UnknownTeamError
 from bot.pages.environment import page_title
 from bot.web.staff.account_services import AccountServices
@@ -69,7 +70,7 @@ class TeamListPages:
 
     def close(self, visit: Visit) -> Response:
         try:
-            self._teams.close(visit.part("closing"))
+            self._teams.close(visit.part("closing"), by_account(visit.staff.id))
         except UnknownTeamError as error:
             raise HTTPException(404) from error
         return RedirectResponse(PLACE, 303)

@@ -149,18 +149,19 @@ def test_a_team_that_cannot_be_is_refused(accounts, name, days):
         accounts.add_team(name, days)
 
 
-def test_a_closed_team_has_nobody_and_cannot_be_joined(accounts, ada):
+def test_a_closed_team_has_nobody_and_cannot_be_joined(accounts, ada, database):
     team = accounts.add_team("Community nurses")
     accounts.grants.give(ada.id, Grant(Role.REVIEWER, team.id), "command line")
-    accounts.team_list.close(team.id)
+    accounts.team_list.close(team.id, "account:someone")
 
+    assert did(database)[-1] == ("account:someone", "role taken away")
     assert accounts.teams() == ()
     assert accounts.sessions.staff_of(ada.token).teams == ()
     assert accounts.team_list.name(team.id) == "Community nurses"
     with pytest.raises(UnknownTeamError):
         accounts.grants.give(ada.id, Grant(Role.REVIEWER, team.id), "command line")
     with pytest.raises(UnknownTeamError):
-        accounts.team_list.close(team.id)
+        accounts.team_list.close(team.id, "account:someone")
     with pytest.raises(UnknownTeamError):
         accounts.team_list.name("no such team")
 
@@ -213,6 +214,23 @@ def test_a_password_is_changed_only_by_who_knows_it_and_not_to_a_weak_one(accoun
 
     assert accounts.sessions.staff_of(ada.token)
     assert accounts.sign_in.with_password(ada.email, PASSWORD)
+
+
+@pytest.mark.parametrize("step", ["password_matches", "hash_password"])
+def test_a_password_change_that_is_under_way_does_not_undo_a_reset(accounts, ada, monkeypatch, step):
+    from bot.accounts import own
+
+    real = getattr(own, step)
+
+    def reset_meanwhile(*given):
+        accounts.reset(ada.id, "command line")
+        return real(*given)
+
+    monkeypatch.setattr(own, step, reset_meanwhile)
+    with pytest.raises(WrongPasswordError):
+        accounts.own.change_password(ada.id, PASSWORD, "new quiet garden chairs", ada.token)
+    assert accounts.sessions.of(ada.id, "") == ()
+    assert not accounts.own.has_password(ada.id)
 
 
 def test_a_session_left_open_gives_no_more_than_five_guesses_at_the_password(accounts, ada, database):

@@ -189,6 +189,30 @@ async def test_sessions_of_staff_that_have_ended_go_with_each_run(begin, account
         assert connection.execute(text("select count(*) from staff_sessions")).scalar_one() == 1
 
 
+async def test_people_are_forgotten_also_while_sessions_of_staff_cannot_be_deleted(begin, person, clock):
+    import asyncio
+
+    from sqlalchemy.exc import OperationalError
+
+    from bot.jobs import retention
+
+    told = []
+
+    async def note(gone):
+        told.append(gone)
+
+    async def no_wait(_seconds):
+        raise asyncio.CancelledError
+
+    def failing():
+        raise OperationalError("delete", {}, Exception("no such table"))
+
+    clock.move(days=46)
+    with pytest.raises(asyncio.CancelledError):
+        await retention.keep_retaining(begin, 45, note, no_wait, failing)
+    assert told == [person]
+
+
 async def test_many_people_go_in_small_units_one_right_after_the_other(begin, clock, monkeypatch):
     import asyncio
 

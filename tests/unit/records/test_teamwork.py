@@ -149,6 +149,19 @@ def test_sharing_again_with_a_team_takes_the_place_of_the_first(begin, kept, sha
     assert (len(shown.questions), len(shown.reflections)) == (1, 1)
 
 
+def test_sharing_again_with_fewer_parts_shows_nothing_of_the_others(begin, kept, shared, pages, reader):
+    pages.promise(reader, shared, "l3", "We will bring it on Monday", None)
+    again = share(begin, kept, sections=(Heading.MOST_IMPORTANT,))
+    shown = pages.open(reader, again)
+    assert [(each.words, each.line, each.about) for each in shown.commitments] == [
+        ("We will bring it on Monday", "", "")
+    ]
+    assert "a chair by the door" not in repr(shown)
+    with begin() as records:
+        (notice,) = records.teamwork.notices(kept)
+    assert notice.about == "a chair by the door", "the person is told what it is about"
+
+
 def test_sharing_again_after_the_end_date_goes_on_where_it_was(begin, kept, shared, pages, reader, clock):
     pages.promise(reader, shared, "l1", "A chair by the window", None)
     end(begin, team_store.expire, kept, shared, clock)

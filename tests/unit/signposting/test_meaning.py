@@ -94,6 +94,18 @@ def test_a_second_judge_can_put_danger_first():
     assert reader.read("my wife died").needs == (Need.BEREAVEMENT,)
 
 
+def test_a_second_judge_alarmed_by_how_somebody_died_leaves_help_for_that_grief():
+    told = Reader(in_danger=lambda _: True).read("my husband hanged himself")
+    assert told.needs == (Need.BEREAVEMENT, Need.CRISIS)
+    assert "perhaps" in told.marks
+
+
+def test_a_second_judge_settles_what_words_leave_open():
+    assert "perhaps" in Reader().read("whats the point").marks
+    told = Reader(in_danger=lambda _: True).read("whats the point")
+    assert (told.needs[0], "perhaps" in told.marks) == (Need.CRISIS, False)
+
+
 LOSSES = [
     ("my son hung himself", {Loss.SUICIDE}),
     ("took her own life", {Loss.SUICIDE}),
@@ -187,7 +199,10 @@ def test_the_age_is_that_of_the_one_who_grieves(text, age, for_child):
         ("deaf, needs text", {Way.TEXT}),
         ("deaf", {Way.TEXT, Way.RELAY, Way.BSL}),
         ("uses sign language", {Way.BSL}),
-        ("cant talk on the phone", {Way.TEXT}),
+        ("cant talk on the phone", {Way.TEXT, Way.EMAIL, Way.WEB}),
+        ("cant talk on the phone, wants to text", {Way.TEXT}),
+        ("no phone", {Way.EMAIL, Way.WEB, Way.IN_PERSON}),
+        ("no phone calls", {Way.TEXT, Way.EMAIL, Way.WEB}),
         ("I cant talk to my family about it", set()),
         ("by email please", {Way.EMAIL}),
         ("someone to visit", {Way.IN_PERSON}),

@@ -77,7 +77,7 @@ class Talk:
         with self.begin() as records:
             if not records.people.exists(person):
                 return []
-            talk = Conversation(records, person, self.facts)
+            talk = Conversation(records, person, self.facts, held=said.intent != "arrive")
             self.actions[action].decide(talk, said)
             talk.store()
             records.commit()

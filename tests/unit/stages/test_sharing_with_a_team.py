@@ -157,6 +157,14 @@ def test_who_has_looked_names_the_team_and_the_day(kept, pages, clock):
     assert kept.value(S + "team_viewed", "last") == "22 November 2026 at 09:30"
 
 
+def test_a_team_that_has_closed_can_read_it_no_more(kept):
+    from dataclasses import replace
+
+    share_with_team(kept)
+    kept.facts = replace(kept.facts, teams=lambda: ())
+    assert kept.does("ask_who_viewed")[:2] == [S + "team_not_viewed", S + "team_closed"]
+
+
 def test_links_and_teams_are_told_of_together(kept):
     from tests.unit.stages.talking import share_with
 

@@ -58,13 +58,13 @@ def question(pages, talk):
 
 def test_what_will_be_done_is_told_once_in_the_words_of_the_team(sharing, pages):
     promise(pages, sharing)
-    said = sharing.does("arrive")
+    said = sharing.does("resume")
     assert said == [I + "about", I + "planned", "utter_session_what_next"]
     assert sharing.value(I + "about", "about") == "my garden"
     assert sharing.value(I + "planned", "words") == "A bench by the door"
     assert sharing.value(I + "planned", "team") == "The Garden Team"
     assert sharing.value(I + "planned", "due") == "1 December 2026"
-    assert sharing.does("arrive") == ["utter_session_what_next"]
+    assert sharing.does("resume") == ["utter_session_what_next"]
 
 
 @pytest.mark.parametrize(
@@ -73,17 +73,26 @@ def test_what_will_be_done_is_told_once_in_the_words_of_the_team(sharing, pages)
 )
 def test_what_became_of_it_is_told(sharing, pages, state, response):
     promise(pages, sharing)
-    sharing.does("arrive")
+    sharing.does("resume")
     pages.change(staff("a2"), share_of(sharing), commitment(pages, sharing), state, "The path is too steep")
-    said = sharing.does("arrive")
+    said = sharing.does("resume")
     assert I + response in said
     assert sharing.value(I + response, "words") == "The path is too steep"
     assert sharing.value(I + "promised", "promised") == "A bench by the door"
 
 
+def test_a_greeting_that_is_not_held_for_a_repeat_says_only_that_there_is_news(sharing, pages):
+    promise(pages, sharing)
+    for _ in range(2):
+        assert sharing.does("arrive") == [I + "news", "utter_session_what_next"]
+    assert "resume" in sharing.buttons()
+    assert I + "planned" in sharing.does("resume")
+    assert sharing.does("arrive") == ["utter_session_what_next"]
+
+
 def test_without_a_day_no_day_is_named(sharing, pages):
     promise(pages, sharing, due=None)
-    assert I + "planned_some_time" in sharing.does("arrive")
+    assert I + "planned_some_time" in sharing.does("resume")
 
 
 def test_news_comes_before_the_next_ordinary_reply_and_the_question_is_asked_again(sharing, pages):
@@ -102,12 +111,12 @@ def test_until_the_reply_was_given_out_it_is_not_told(sharing, pages):
             from bot.stages.conversation import Conversation
 
             lost = Conversation(records, sharing.person, sharing.facts)
-            sharing.actions["action_ask"].decide(lost, Said("arrive"))
+            sharing.actions["action_ask"].decide(lost, Said("resume"))
             assert I + "planned" in [say.response for say in lost.says]
             lost.store()
             records.commit()
-    assert I + "planned" in sharing.does("arrive")
-    assert sharing.does("arrive") == ["utter_session_what_next"]
+    assert I + "planned" in sharing.does("resume")
+    assert sharing.does("resume") == ["utter_session_what_next"]
 
 
 @pytest.mark.parametrize("danger", [{"asked": next(iter(Asked))}, {"told": next(iter(Told))}])
@@ -135,14 +144,14 @@ def test_a_pause_is_left_in_peace(sharing, pages):
 
 def test_with_nothing_open_the_question_is_opened(sharing, pages):
     ask_from_team(sharing, "Shall we ring before we come?")
-    assert sharing.does("arrive") == [I + "ask_answer"]
+    assert sharing.does("resume") == [I + "ask_answer"]
     assert sharing.value(I + "ask_answer", "question") == "Shall we ring before we come?"
     assert sharing.question is Question.IMPROVE_ANSWER
 
 
 def test_an_answer_is_checked_and_then_reaches_the_team(sharing, pages):
     ask_from_team(sharing)
-    sharing.does("arrive")
+    sharing.does("resume")
     sharing.types("  in the morning, after ten ")
     assert sharing.value(I + "ask_send", "words") == "in the morning, after ten"
     assert question(pages, sharing).answer is None
@@ -150,13 +159,13 @@ def test_an_answer_is_checked_and_then_reaches_the_team(sharing, pages):
     assert sharing.value(I + "sent", "within") == "3 days"
     assert question(pages, sharing).answer == "in the morning, after ten"
     assert (sharing.draft.to_send, sharing.position.asks) == ("", "")
-    assert sharing.does("arrive") == ["utter_session_what_next"]
+    assert sharing.does("resume") == ["utter_session_what_next"]
 
 
 @pytest.mark.parametrize("words", ["yes", "no", "I don't know"])
 def test_short_words_are_answers_and_are_still_checked(sharing, pages, words):
     ask_from_team(sharing)
-    sharing.does("arrive")
+    sharing.does("resume")
     sharing.types(words)
     assert question(pages, sharing).answer is None
     sharing.presses("send")
@@ -165,10 +174,10 @@ def test_short_words_are_answers_and_are_still_checked(sharing, pages, words):
 
 def test_not_now_keeps_it_within_reach_and_does_not_ask_again(sharing, pages):
     ask_from_team(sharing)
-    sharing.does("arrive")
+    sharing.does("resume")
     assert sharing.presses("later") == [I + "later", "utter_session_what_next"]
     assert "choose:answer_team" in sharing.buttons()
-    assert sharing.does("arrive") == ["utter_session_what_next"]
+    assert sharing.does("resume") == ["utter_session_what_next"]
     assert sharing.presses("answer_team") == [I + "ask_answer"]
     sharing.types("after ten")
     sharing.presses("send")
@@ -178,7 +187,7 @@ def test_not_now_keeps_it_within_reach_and_does_not_ask_again(sharing, pages):
 
 def test_rather_not_is_an_answer_that_the_team_sees(sharing, pages):
     ask_from_team(sharing)
-    sharing.does("arrive")
+    sharing.does("resume")
     assert sharing.presses("leave")[0] == I + "left"
     seen = question(pages, sharing)
     assert (seen.answer, seen.left) == (None, True)
@@ -201,7 +210,7 @@ def test_in_the_middle_of_something_the_question_waits(sharing, pages):
 @pytest.mark.parametrize("step", ["again", "go back"])
 def test_an_answer_can_be_written_again(sharing, pages, step):
     ask_from_team(sharing)
-    sharing.does("arrive")
+    sharing.does("resume")
     sharing.types("after tne")
     sharing.types(step) if step == "go back" else sharing.presses(step)
     sharing.types("after ten")
@@ -211,7 +220,7 @@ def test_an_answer_can_be_written_again(sharing, pages, step):
 
 def test_not_sent_is_not_sent(sharing, pages):
     ask_from_team(sharing)
-    sharing.does("arrive")
+    sharing.does("resume")
     sharing.types("leave me be")
     assert sharing.presses("do_not_send")[0] == I + "not_sent"
     assert question(pages, sharing).answer is None
@@ -220,7 +229,7 @@ def test_not_sent_is_not_sent(sharing, pages):
 
 def test_once_sharing_has_stopped_there_is_nothing_to_answer(sharing):
     ask_from_team(sharing)
-    sharing.does("arrive")
+    sharing.does("resume")
     with sharing.begin() as records:
         for share in records.teamwork.of(sharing.person):
             records.teamwork.stop(share.id)
@@ -230,10 +239,23 @@ def test_once_sharing_has_stopped_there_is_nothing_to_answer(sharing):
     assert sharing.question is None
 
 
+@pytest.mark.parametrize("when", ["before it is told", "while it is open"])
+def test_once_the_team_has_closed_no_answer_is_asked_for(sharing, when):
+    ask_from_team(sharing)
+    if when == "while it is open":
+        sharing.does("resume")
+    sharing.facts = replace(sharing.facts, teams=lambda: ())
+    said = sharing.types("after ten") if when == "while it is open" else sharing.does("resume")
+    assert (I + "closed" in said) == (when == "while it is open")
+    assert not {I + "ask_answer", I + "question", I + "ask_send"} & set(said)
+    assert sharing.question is None
+    assert "choose:answer_team" not in sharing.buttons()
+
+
 def test_two_questions_come_one_after_the_other(sharing, pages):
     ask_from_team(sharing, "First?")
     ask_from_team(sharing, "Second?")
-    sharing.does("arrive")
+    sharing.does("resume")
     assert sharing.value(I + "ask_answer", "question") == "First?"
     sharing.types("one")
     sharing.presses("send")
