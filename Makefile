@@ -29,7 +29,8 @@ run: setup ## the assistant on this machine: sets up, trains if needed, starts e
 
 test: $(DEV) $(ENGINE_STAMP) ## every test
 	@status=0; \
-	$(BIN)/pytest tests -n 2 --dist loadfile --no-loadscope-reorder || status=$$?; \
+	$(BIN)/pytest tests --ignore tests/system --numprocesses 2 --dist loadfile || status=$$?; \
+	$(BIN)/pytest tests/system || status=$$?; \
 	$(ENGINE)/python -m pytest engine/tests || status=$$?; \
 	exit $$status
 

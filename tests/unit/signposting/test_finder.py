@@ -413,7 +413,7 @@ LOOKINGS = st.builds(
     needs=st.lists(st.sampled_from(Need), max_size=3).map(tuple),
     losses=st.lists(st.sampled_from(Loss), max_size=2).map(tuple),
     relationships=st.lists(st.sampled_from(Relationship), max_size=2).map(tuple),
-    age=st.one_of(st.none(), st.integers(0, 200)),
+    age=st.one_of(st.none(), st.integers(-5, 200)),
     for_child=st.booleans(),
     ways=st.frozensets(st.sampled_from(Way), max_size=2),
 )
@@ -448,4 +448,5 @@ def _is_right(shown: Entry, looking: Looking) -> None:
     if looking.for_child:
         assert (shown.minimum_age or 0) < 18
     elif looking.age is not None and not MANY.read(looking.text).for_child:
-        assert (shown.minimum_age or 0) <= looking.age <= (999 if shown.maximum_age is None else shown.maximum_age)
+        youngest = -1 if shown.minimum_age is None else shown.minimum_age
+        assert youngest <= looking.age <= (999 if shown.maximum_age is None else shown.maximum_age)
