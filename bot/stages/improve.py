@@ -1,11 +1,12 @@
 """What a team says back: told once, in the team's words; and answers to its questions, sent after a clear yes.
 
-Nothing is told while a reply about danger is still the latest, and a question that waits is asked again afterwards.
+Nothing is told while a reply about danger is still the latest, nor to somebody who came because a person died: it
+waits. A question that waits is asked again afterwards.
 """
 
 from dataclasses import replace
 
-from bot.model.position import Question
+from bot.model.position import Door, Question
 from bot.model.saying import Button, Said
 from bot.model.teamwork import Progress, TeamQuestion
 from bot.records.notices import Notice, NoticeKind
@@ -33,7 +34,8 @@ def tell(talk: Conversation) -> None:
 
     A reply that is not held for a repeat, such as a greeting, only says that there is something to read.
     """
-    if talk.position.asked or talk.position.told or talk.position.question in {*ASKS}:
+    here = talk.position
+    if here.asked or here.told or here.question in {*ASKS} or here.door is Door.GRIEVING:
         return
     notices = talk.records.teamwork.notices(talk.person)
     if notices and not talk.held:

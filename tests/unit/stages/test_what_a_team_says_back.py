@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.model.position import Question
+from bot.model.position import Door, Question
 from bot.model.safety import Asked, Told
 from bot.model.teamwork import Progress
 from bot.stages.team_pages import TeamPages
@@ -88,6 +88,19 @@ def test_a_greeting_that_is_not_held_for_a_repeat_says_only_that_there_is_news(s
     assert "resume" in sharing.buttons()
     assert I + "planned" in sharing.does("resume")
     assert sharing.does("arrive") == ["utter_session_what_next"]
+
+
+def test_nothing_is_told_to_somebody_who_came_because_a_person_died(sharing, pages):
+    promise(pages, sharing)
+    with sharing.begin() as records:
+        here = records.people.position(sharing.person)
+        records.people.place(sharing.person, replace(here, door=Door.GRIEVING))
+        records.commit()
+    assert not [said for said in sharing.does("resume") if said.startswith(I)]
+    with sharing.begin() as records:
+        records.people.place(sharing.person, here)
+        records.commit()
+    assert I + "planned" in sharing.does("resume")
 
 
 def test_without_a_day_no_day_is_named(sharing, pages):
