@@ -1,5 +1,6 @@
 """A reviewer's day in a real browser: an account, the inbox, a person's words, an answer that says no, and back."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -9,7 +10,7 @@ from bot.bootstrap import Parts, build
 from bot.model.staff import Role, Team
 from tests.system.browser.colleague import Colleague, new_colleague
 from tests.system.browser.conftest import NewVisitor
-from tests.system.browser.visitor import Chat, assert_accessible, assert_fits
+from tests.system.browser.visitor import Chat, Visitor, assert_accessible, assert_fits
 from tests.system.stack import Stack
 
 pytestmark = pytest.mark.browser
@@ -36,6 +37,7 @@ def test_a_reviewers_day(parts: Parts, new_visitor: NewVisitor) -> None:
     then_the_inbox_shows_one_that_is_new(page)
     when_the_persons_page_is_opened(page)
     when_the_team_says_what_is_not_possible_and_asks(page)
+    reviewer.visitor.was_told("422")
     then_the_person_is_told_and_answers(chat)
     then_the_answer_is_on_their_page(page)
     when_the_team_reflects(page)
@@ -118,31 +120,31 @@ def when_the_team_reflects(page: Page) -> None:
     page.get_by_role("link", name="reflect beside these words").click()
     looked_at(page, "reflection")
     page.get_by_role("radio").nth(3).check()
-    page.get_by_role("textbox").first.fill("We had a menu. Nobody had asked who she eats with.")
-    page.get_by_role("main").get_by_role("button").first.click()
+    page.locator("textarea").first.fill("We had a menu. Nobody had asked who she eats with.")
+    page.get_by_role("button", name="Save").click()
     expect(page.get_by_role("main")).to_contain_text("Nobody had asked who she eats with")
 
 
 def then_it_prints_on_paper(page: Page) -> None:
-    page.get_by_role("link", name="Back to").first.click()
+    page.get_by_role("link", name="Back to their page").click()
     page.get_by_role("link", name="Print these notes").click()
     expect(page.get_by_text(LUNCH, exact=True)).to_be_visible()
-    assert page.pdf(format="A4").count(b"/Type /Page\n") <= 1
+    assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True))) == 1
     assert_accessible(page, "paper")
-    page.go_back()
+    page.get_by_role("link", name="Back to their page").click()
 
 
 def when_the_person_stops_sharing(chat: Chat) -> None:
     expect(chat.says("stop sharing")).to_contain_text("Sharing with The Orchard Team is stopped")
 
 
-def then_nothing_more_can_be_seen_or_done(page: Page, visitor: object) -> None:
+def then_nothing_more_can_be_seen_or_done(page: Page, visitor: Visitor) -> None:
     page.get_by_label("Ask the person something").fill("Are you there?")
     page.get_by_role("button", name="Send the question").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("no longer shared")
     expect(page.get_by_role("main")).not_to_contain_text(LUNCH)
     assert_accessible(page, "no longer shared")
-    visitor.was_told("404")  # type: ignore[attr-defined]
+    visitor.was_told("404")
 
 
 def looked_at(page: Page, name: str) -> None:
