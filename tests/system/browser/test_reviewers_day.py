@@ -120,9 +120,10 @@ def when_the_team_reflects(page: Page) -> None:
     page.get_by_role("link", name="reflect beside these words").click()
     looked_at(page, "reflection")
     page.get_by_role("radio").nth(3).check()
+    page.get_by_role("radio", name="Alone", exact=True).check()
     page.locator("textarea").first.fill("We had a menu. Nobody had asked who she eats with.")
     page.get_by_role("button", name="Save").click()
-    expect(page.get_by_role("main")).to_contain_text("Nobody had asked who she eats with")
+    expect(page.locator(".question .deed__words")).to_contain_text("Nobody had asked who she eats with")
 
 
 def then_it_prints_on_paper(page: Page) -> None:
