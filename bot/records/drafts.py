@@ -10,6 +10,7 @@ from bot.model.clock import Clock
 from bot.model.draft import Draft
 from bot.model.ids import PersonId
 from bot.records.people import People
+from bot.store.changed import rows_changed
 from bot.store.tables.people import DraftRow
 
 
@@ -41,4 +42,4 @@ class Drafts:
 
     def drop_older_than(self, moment: datetime) -> int:
         """Remove drafts not touched since `moment`; return how many."""
-        return self._session.execute(delete(DraftRow).where(DraftRow.updated_at < moment)).rowcount  # type: ignore[attr-defined, no-any-return]
+        return rows_changed(self._session, delete(DraftRow).where(DraftRow.updated_at < moment))

@@ -12,6 +12,7 @@ from bot.model.clock import Clock
 from bot.model.ids import PersonId
 from bot.model.teamwork import Progress
 from bot.records.audit import Audit
+from bot.store.changed import rows_changed
 from bot.store.tables.teamwork import NoticeRow, TeamShareRow
 
 
@@ -95,4 +96,4 @@ class Notices:
         """Remove what was never told and belongs to a share that has expired; return how many."""
         expired = select(TeamShareRow.id).where(TeamShareRow.expires_at <= self._clock.now())
         dropped = delete(NoticeRow).where(NoticeRow.told_at.is_(None), NoticeRow.share_id.in_(expired))
-        return self._session.execute(dropped).rowcount  # type: ignore[attr-defined, no-any-return]
+        return rows_changed(self._session, dropped)

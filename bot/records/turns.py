@@ -17,6 +17,7 @@ from bot.model.clock import Clock
 from bot.model.ids import PersonId, TurnId
 from bot.model.saying import Said, Say
 from bot.records.people import People
+from bot.store.changed import rows_changed
 from bot.store.tables.people import TurnRow
 
 
@@ -127,7 +128,7 @@ class Turns:
     def drop_unanswered(self, begun_before: datetime) -> int:
         """Remove turns that never got their answer, with their words; return how many."""
         old = delete(TurnRow).where(TurnRow.answered_at.is_(None), TurnRow.created_at < begun_before)
-        return self._session.execute(old).rowcount  # type: ignore[attr-defined, no-any-return]
+        return rows_changed(self._session, old)
 
     def _by_id(self, turn: TurnId) -> TurnRow | None:
         return self._session.scalar(select(TurnRow).where(TurnRow.id == turn))

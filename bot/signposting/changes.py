@@ -5,12 +5,13 @@ from dataclasses import dataclass, fields
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import CursorResult, insert, select, update
+from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
 
 from bot.model.directory import Entry
 from bot.signposting.entries import entry_of
 from bot.signposting.hsds import Document
+from bot.store.changed import rows_changed
 from bot.store.tables.directory import DirectoryVersionRow, ServiceChangeRow
 
 SEED = "seed"
@@ -54,11 +55,8 @@ def version(session: Session) -> int:
 
 def start_change(session: Session) -> None:
     """Count one on. Done before anything is read, so that two who change at once wait for each other."""
-    counted = session.execute(
-        update(DirectoryVersionRow).where(DirectoryVersionRow.id == 1).values(number=DirectoryVersionRow.number + 1)
-    )
-    assert isinstance(counted, CursorResult)
-    if not counted.rowcount:
+    counted = update(DirectoryVersionRow).where(DirectoryVersionRow.id == 1)
+    if not rows_changed(session, counted.values(number=DirectoryVersionRow.number + 1)):
         session.execute(insert(DirectoryVersionRow).values(id=1, number=1))
 
 

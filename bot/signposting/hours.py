@@ -16,6 +16,10 @@ UK: Final = ZoneInfo("Europe/London")
 DAYS: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _NAMES: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WEEK: Final = 7
+_NOON: Final = 12
+_FEWEST_IN_A_RUN: Final = 3
+"""Days that follow each other and are told as "Monday to Wednesday"; two are told one by one."""
+_TIME: Final = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00")
 _MIDNIGHT: Final = 24 * 60
 _LINE: Final = re.compile(
     r"\s*(?P<days>[A-Za-z]{2}(?:\s*[-, ]\s*[A-Za-z]{2})*)\s+(?P<opens>\d{1,2}:\d{2})\s*-\s*(?P<closes>\d{1,2}:\d{2})\s*"
@@ -43,8 +47,7 @@ def read_hours(line: str) -> Hours:
 
 def is_time(text: str) -> bool:
     """Whether this is a time such as 09:30, or 24:00."""
-    found = re.fullmatch(r"(\d{2}):(\d{2})", text)
-    return found is not None and (text == "24:00" or (int(found[1]) < 24 and int(found[2]) < 60))  # noqa: PLR2004
+    return _TIME.fullmatch(text) is not None
 
 
 def is_open(hours: Sequence[Hours], when: datetime) -> bool | None:
@@ -88,7 +91,7 @@ def _sentence(times: str, days: list[int]) -> str:
     if len(days) == _WEEK:
         return f"{times}, every day."
     start = next((day for day in days if {(day + more) % _WEEK for more in range(len(days))} == set(days)), None)
-    if start is not None and len(days) > 2:  # noqa: PLR2004
+    if start is not None and len(days) >= _FEWEST_IN_A_RUN:
         return f"{times}, {_NAMES[start]} to {_NAMES[(start + len(days) - 1) % _WEEK]}."
     *first, last = (_NAMES[day] for day in days)
     return f"{times} on {', '.join(first)} and {last}." if first else f"{times} on {last}."
@@ -103,10 +106,10 @@ def _from_to(one: Hours) -> str:
 
 def _clock(minutes: int) -> str:
     hour, minute = divmod(minutes % _MIDNIGHT, 60)
-    if minute == 0 and hour in {0, 12}:
+    if minute == 0 and hour in {0, _NOON}:
         return "midnight" if hour == 0 else "noon"
-    half = "am" if hour < 12 else "pm"  # noqa: PLR2004
-    return f"{(hour - 1) % 12 + 1}{f'.{minute:02}' if minute else ''}{half}"
+    half = "am" if hour < _NOON else "pm"
+    return f"{(hour - 1) % _NOON + 1}{f'.{minute:02}' if minute else ''}{half}"
 
 
 def _spans(hours: Sequence[Hours], now: datetime) -> list[tuple[datetime, datetime]]:

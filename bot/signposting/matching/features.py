@@ -22,6 +22,8 @@ _CAPITALS: Final = 3
 _SPOKEN_NUMBERS: Final = {"2": "to", "4": "for"}
 _TELLING: Final = 4
 """Letters from which on a word says something of a service."""
+_PAIR: Final = 2
+"""Words of a name that are also written as one; a longer name is also known by its first letters."""
 _SPOKEN: Final = frozenset({"voice", ""})
 
 
@@ -134,8 +136,8 @@ def _shortened(name: tuple[str, ...]) -> set[tuple[str, ...]]:
     first = next((at for at, word in enumerate(name) if word in telling), 0)
     found = {name[at:] for at in {0, first, *starts}} | {tuple(_SPOKEN_NUMBERS.get(word, word) for word in name)}
     found.add(tuple(telling))
-    if len(name[first:]) == 2:  # noqa: PLR2004
+    if len(name[first:]) == _PAIR:
         found.add(("".join(name[first:]),))
-    if len(name) > 2:  # noqa: PLR2004
+    if len(name) > _PAIR:
         found.add(("".join("uk" if word == "uk" else word[0] for word in name),))
     return {one for one in found if one}
