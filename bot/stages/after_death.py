@@ -1,12 +1,16 @@
 """What to do after a death: one thing at a time, at the person's own pace, days apart if they like."""
 
+import re
 from dataclasses import replace
 
+from bot.model.directory import Need
 from bot.model.position import Question
 from bot.model.saying import Button, Said
+from bot.stages import grief, signposting
 from bot.stages.after_death_steps import STEPS, Step, Where
 from bot.stages.conversation import Conversation, passes
 from bot.understanding.commands import plain
+from bot.understanding.context import is_question
 
 AFTER_DEATH = "after_death"
 """The value of the button that leads here from anywhere."""
@@ -20,6 +24,12 @@ NAMES = {
 _NEXT = frozenset({"next", "next one", "next step", "next please", "skip"})
 _DONE = frozenset({"done", "ive done that", "i have done that", "done that", "already done", "its done", "did that",
                    "weve done that", "we have done that", "its been done", "thats done"})  # fmt: skip
+_TELLS_IT_IS_DONE = re.compile(
+    r"^(yes |ok |oh )?(ive|i have|weve|we have|i|we|(my|his|her) \w+( has)?|its|it is|hes|shes) (already |just |all |been )*"
+    r"(registered|rung|rang|phoned|called|told|sorted|booked|arranged|spoken to|done)\b"
+)
+_MOST_DONE_WORDS = 12
+_PART_OF_THE_STEPS = {Need.AFTER_DEATH, Need.FUNERAL}
 
 
 def start(talk: Conversation) -> None:
@@ -47,7 +57,8 @@ def answer_nation(talk: Conversation, said: Said) -> None:
         where = Where.ENGLAND
         talk.say("utter_bereavement_england_then")
     else:
-        talk.say("utter_bereavement_say_nation")
+        if not _listen(talk, said.words):
+            talk.say("utter_bereavement_say_nation")
         return
     talk.at(after_death=replace(talk.position.after_death, nation=where.value))
     _to(talk, _present(talk))
@@ -71,7 +82,7 @@ def ask_step(talk: Conversation) -> None:
 def answer_step(talk: Conversation, said: Said) -> None:
     """Go on, with or without having done it; stop; or change the nation."""
     words, here = plain(said.words), _present(talk)
-    if said.choice == "done" or words in _DONE:
+    if said.choice == "done" or _says_done(words):
         done = tuple(dict.fromkeys((*talk.position.after_death.done, here.code)))
         talk.at(after_death=replace(talk.position.after_death, done=done))
         _to(talk, _after(talk, here))
@@ -84,8 +95,24 @@ def answer_step(talk: Conversation, said: Said) -> None:
         talk.move(Question.BEREAVEMENT_NATION)
         if said.words:
             answer_nation(talk, said)
-    else:
+    elif is_question(said.words):
+        talk.say("utter_bereavement_step_question")
+    elif not _listen(talk, said.words):
         talk.say("utter_bereavement_say_step")
+
+
+def _says_done(words: str) -> bool:
+    return words in _DONE or bool(len(words.split()) <= _MOST_DONE_WORDS and _TELLS_IT_IS_DONE.search(words))
+
+
+def _listen(talk: Conversation, words: str) -> bool:
+    """Hear words that answer nothing: a loss told here leads to the choice with support in it; the place is kept."""
+    told = talk.facts.support.read(words)
+    if told.losses or set(told.needs) - _PART_OF_THE_STEPS:
+        signposting.begin(talk, "bereavement_support", words)
+        talk.move(Question.BEREAVEMENT_WHICH)
+        return True
+    return grief.heard(talk, words)
 
 
 def go_back(talk: Conversation) -> bool:

@@ -95,6 +95,42 @@ def test_no_step_sends_somebody_in_northern_ireland_to_111():
             assert "111" not in variation["text"]
 
 
+def test_a_loss_told_in_the_middle_of_the_steps_is_heard_and_leads_to_support(grieving):
+    begin(grieving)
+    grieving.presses("next")
+    here = step_of(grieving)
+    assert grieving.types("my brother took his own life in march, im in poole") == [B + "suicide", B + "ask_which"]
+    assert "utter_signposting_service" in grieving.presses("support_for_me")
+    grieving.presses("after_death")
+    assert step_of(grieving) == here
+
+
+def test_a_loss_told_instead_of_the_nation_is_heard_too(grieving):
+    grieving.presses("after_death")
+    assert grieving.types("my brother took his own life") == [B + "suicide", B + "ask_which"]
+    assert grieving.presses("after_death") == [B + "ask_nation"]
+
+
+def test_words_that_tell_no_loss_are_heard_and_the_step_stays(grieving):
+    begin(grieving)
+    said = grieving.types("I still lay the table for two every night")
+    assert said[:2] == [B + "heard", B + "step"]
+    assert grieving.types("hm")[:2] == [B + "say_step", B + "step"]
+
+
+def test_a_question_to_a_step_is_led_to_its_page(grieving):
+    begin(grieving)
+    assert grieving.types("how long does a medical examiner take?")[0] == B + "step_question"
+
+
+@pytest.mark.parametrize("words", ["done", "we've registered it this morning", "I rang the surgery", "it's been sorted",
+                                   "my daughter has told them"])  # fmt: skip
+def test_said_in_any_words_a_step_is_done(grieving, words):
+    begin(grieving)
+    grieving.types(words)
+    assert step_of(grieving) == STEPS[1].title
+
+
 def test_the_place_is_kept_for_weeks(grieving, clock):
     begin(grieving)
     grieving.presses("next")
