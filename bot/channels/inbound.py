@@ -92,7 +92,9 @@ class Inbound:
         own_id = f"choice:{choice}" if choice else message_id or secrets.token_urlsafe(12)
         sent = Sent(own_id[:64], clean(text or ""), choice or "")
         try:
-            return await self._safety(token or "", sent) or await self._deal_with(token or "", sent)
+            before = await self._before(token or "", sent.words) if sent.words else Before()
+            sent = replace(sent, choice=sent.choice or before.typed)
+            return await self._safety(token or "", sent, before) or await self._deal_with(token or "", sent)
         except UnknownSessionError:
             raise
         except EngineDownError:
@@ -105,18 +107,17 @@ class Inbound:
 
     # --- safety ---------------------------------------------------------------------------------------------------
 
-    async def _safety(self, token: str, sent: Sent) -> Reply | None:
+    async def _safety(self, token: str, sent: Sent, before: Before) -> Reply | None:
         pressed = door.press(sent.choice) if sent.choice else None
-        verdict, young = (None, False) if pressed or not sent.words else await self._screen(token, sent.words)
+        verdict, young = (None, False) if sent.choice or not sent.words else await self._screen(sent.words, before)
         answer = door.reply_to(verdict, young=young) if verdict else pressed
         if answer is None:
             return None
         await self._note_safety(token, verdict, answer)
         return await self._then_carry_on(token, answer.reply) if answer.carries_on else answer.reply
 
-    async def _screen(self, token: str, words: str) -> tuple[Verdict | None, bool]:
+    async def _screen(self, words: str, before: Before) -> tuple[Verdict | None, bool]:
         """Return what was found, and whether the writer says, or said just before, that they are under 18."""
-        before = await self._before(token)
 
         def read() -> tuple[Verdict | None, bool]:
             verdict = self._judge(words, before.asked, before.expecting)
@@ -125,9 +126,9 @@ class Inbound:
         # In a thread, so that nobody else waits while a long text is read; of its own, so that no store holds it up.
         return await asyncio.get_running_loop().run_in_executor(self._reading, read)
 
-    async def _before(self, token: str) -> Before:
+    async def _before(self, token: str, words: str = "") -> Before:
         try:
-            return await asyncio.wait_for(asyncio.to_thread(self._store.before, token), SAFETY_PATIENCE)
+            return await asyncio.wait_for(asyncio.to_thread(self._store.before, token, words), SAFETY_PATIENCE)
         except Exception as error:  # noqa: BLE001  (whatever fails here, danger is still answered)
             log.warning("what came before is not known (%s)", type(error).__name__)
             return Before()

@@ -16,10 +16,13 @@ from bot.records.turns import Turn
 from bot.records.unit_of_work import Begin
 from bot.safety import door
 from bot.understanding import card
+from bot.understanding.commands import plain
 
 log = logging.getLogger(__name__)
 
 
+LONGEST_TITLE = 120
+"""Characters of words that can be a button's title."""
 ASKED_FOR = timedelta(hours=1)
 """How long a question of the safety door stays open; later, a "no" answers something else."""
 
@@ -30,7 +33,7 @@ class UnknownSessionError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """What a person sent, tidied: words, or the id of a pressed button."""
+    """What a person sent, tidied: words, or the id of a pressed button; both when a button was typed out."""
 
     message_id: str
     words: str = ""
@@ -64,12 +67,14 @@ class Before:
     """What came before a message, as far as the safety door needs it; by default nothing is known.
 
     `asked`: what the door asked last. `expecting`: what the conversation waits for. `young`: in danger just before,
-    the writer said that they are under 18, and no ordinary reply has followed yet.
+    the writer said that they are under 18, and no ordinary reply has followed yet. `typed`: the id of the button whose
+    title the message is, word for word.
     """
 
     asked: Asked | None = None
     expecting: Expecting = Expecting.OPEN
     young: bool = False
+    typed: str = ""
 
 
 class TurnStore:
@@ -99,8 +104,8 @@ class TurnStore:
             raise UnknownSessionError
         return person
 
-    def before(self, token: str) -> Before:
-        """Return what came before the next message. A question of the safety door lapses after an hour."""
+    def before(self, token: str, words: str = "") -> Before:
+        """Return what came before a message of these words. A question of the safety door lapses after an hour."""
         with self._begin(reading=True) as records:
             person = records.sessions.person(token)
             if person is None:
@@ -108,7 +113,8 @@ class TurnStore:
             position = records.people.position(person)
             lapsed = records.clock.now() - records.people.last_seen(person) > ASKED_FOR
             asked = None if lapsed else position.asked
-            return Before(asked, position.expecting, position.told is Told.YOUNG)
+            typed = "" if asked else _typed_out(words, records.choices.titles(person))
+            return Before(asked, position.expecting, position.told is Told.YOUNG, typed)
 
     def note_safety(self, token: str, verdict: Verdict | None, asks: Asked | None, tells: Told | None) -> None:
         """Remember what the door asked and the gravest danger it spoke of; audit that it answered (never words)."""
@@ -204,11 +210,11 @@ class TurnStore:
         The first turn after a crisis reply begins with the safety door's line about it. What a team wrote counts as
         told now that the reply is on its way.
         """
-        payloads = [payload for message in messages for _, payload in message.buttons]
+        buttons = [button for message in messages for button in message.buttons]
         with self._begin() as records:
             forgotten = not records.people.exists(person)
             present = records.sessions.person(token) if forgotten else person
-            ids = records.choices.replace(present, payloads) if present else [""] * len(payloads)
+            ids = records.choices.replace(present, buttons) if present else [""] * len(buttons)
             reply = _shown(messages, iter(ids))
             if turn is not None and not forgotten:
                 position = records.people.position(person)
@@ -224,8 +230,15 @@ class TurnStore:
         return reply, forgotten
 
 
+def _typed_out(words: str, titles: dict[str, str]) -> str:
+    """Return the id of the one button whose title these words are, or ""."""
+    typed = plain(words) if len(words) <= LONGEST_TITLE else ""
+    found = [choice for choice, title in titles.items() if typed and plain(title) == typed]
+    return found[0] if len(found) == 1 else ""
+
+
 def _said(sent: Sent, payload: str | None) -> Said | None:
-    if not sent.choice:
+    if not sent.choice or (payload is None and sent.words):
         code = card.code_in(sent.words)
         return Said("choose", "", f"{card.CHOICE}{code}") if code else Said("", sent.words)
     if payload is None:

@@ -3,23 +3,30 @@
 import secrets
 from collections.abc import Iterable
 
-from sqlalchemy import delete
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from bot.model.ids import PersonId
+from bot.records.people import People
+from bot.store.crypto import SealError
 from bot.store.tables.people import ChoiceRow
 
 
 class Choices:
     """The live buttons of the store. New ones replace old ones, so a stale button resolves to nothing."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, people: People) -> None:
         self._session = session
+        self._people = people
 
-    def replace(self, person: PersonId, payloads: Iterable[str]) -> list[str]:
-        """Make an id for each payload, in order; earlier buttons of the person stop working."""
+    def replace(self, person: PersonId, buttons: Iterable[tuple[str, str]]) -> list[str]:
+        """Make an id for each button (its title and payload), in order; earlier ones of the person stop working."""
         self._session.execute(delete(ChoiceRow).where(ChoiceRow.person_id == person))
-        rows = [ChoiceRow(id=secrets.token_urlsafe(12), person_id=person, payload=payload) for payload in payloads]
+        rows = []
+        for title, payload in buttons:
+            own = secrets.token_urlsafe(12)
+            sealed = self._people.seal(person, title, f"choices/{own}")
+            rows.append(ChoiceRow(id=own, person_id=person, payload=payload, sealed_title=sealed))
         self._session.add_all(rows)
         return [row.id for row in rows]
 
@@ -27,3 +34,13 @@ class Choices:
         """Return what a button stands for, or None when it is not (or no longer) one of this person's."""
         row = self._session.get(ChoiceRow, choice)
         return row.payload if row is not None and row.person_id == person else None
+
+    def titles(self, person: PersonId) -> dict[str, str]:
+        """Return what stands on each of the person's buttons, by its id."""
+        found = {}
+        for row in self._session.scalars(select(ChoiceRow).where(ChoiceRow.person_id == person)):
+            try:
+                found[row.id] = self._people.unseal(person, row.sealed_title or b"", f"choices/{row.id}")
+            except SealError:  # sealed under a key that was let go since: it can still be pressed
+                continue
+        return found

@@ -52,7 +52,7 @@ class UnitOfWork:
             audit=self.audit,
         )
         self.turns = Turns(session, self.clock, self.people)
-        self.choices = Choices(session)
+        self.choices = Choices(session, self.people)
         self.copies = Copies(self.clock, self._master_key)
         return self
 

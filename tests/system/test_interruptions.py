@@ -22,7 +22,7 @@ def question_of(person: Person) -> str:
 
 
 @pytest.mark.parametrize("question", QUESTIONS)
-def test_a_question_is_answered_and_then_asked_again(person: Person, question: str) -> None:
+def test_a_question_an_emergency_or_a_pause_leaves_the_same_question_open(person: Person, question: str) -> None:
     person.reaches(question)
     open_question = question_of(person)
     for words, expected in INTERRUPTIONS.items():
@@ -31,11 +31,11 @@ def test_a_question_is_answered_and_then_asked_again(person: Person, question: s
         assert question_of(person) == open_question, f"after {words!r}"
         assert len(heard.messages) > 1, "nothing but the question came back"
 
+    heard = person.says("he has collapsed and he is not breathing")
+    assert "999" in heard.messages[0]["text"].splitlines()[0]
+    person.says("carry on")
+    assert question_of(person) == open_question
 
-@pytest.mark.parametrize("question", QUESTIONS)
-def test_a_pause_leaves_the_same_question_open(person: Person, question: str) -> None:
-    person.reaches(question)
-    open_question = question_of(person)
     left = person.says("not today").text
     assert "fine" in left
     person.says("carry on")
@@ -44,16 +44,6 @@ def test_a_pause_leaves_the_same_question_open(person: Person, question: str) ->
         assert question_of(person) != open_question, "a dangerous question stays open for weeks"
     else:
         assert question_of(person) == open_question
-
-
-@pytest.mark.parametrize("question", QUESTIONS)
-def test_an_emergency_is_answered_first_and_then_the_same_question_is_open(person: Person, question: str) -> None:
-    person.reaches(question)
-    open_question = question_of(person)
-    heard = person.says("he has collapsed and he is not breathing")
-    assert "999" in heard.messages[0]["text"].splitlines()[0]
-    person.says("carry on")
-    assert question_of(person) == open_question
 
 
 @pytest.mark.parametrize(

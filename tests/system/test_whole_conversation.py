@@ -83,6 +83,7 @@ def test_each_door_answers_sensibly(person: Person, door: str, expected: str) ->
     ("words", "expected"),
     [
         ("it's for me", "What matters most to you"),
+        ("someone has died.", "What would help now?"),
         ("my mum", "matters most to them"),
         ("my dad died last week", "What would help now?"),
         ("i'm a volunteer", "wanting to help"),

@@ -60,6 +60,7 @@ class ChoiceRow(Table):
     id: Mapped[str] = mapped_column(String(24), primary_key=True)
     person_id: Mapped[str] = _owner()
     payload: Mapped[str] = mapped_column(String(80))
+    sealed_title: Mapped[bytes | None] = mapped_column(LargeBinary)
 
 
 class DraftRow(Table):

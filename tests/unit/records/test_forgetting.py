@@ -34,7 +34,7 @@ def live_a_little(begin, person, clock):
         share = records.shares.create(person, CANARY, (Heading.MOST_IMPORTANT,), until, Door.ME)
         records.shares.unlock(share.token, matches=True)
         records.sessions.open(person, "api")
-        records.choices.replace(person, ["affirm", "choose:me"])
+        records.choices.replace(person, [("Yes", "affirm"), ("For me", "choose:me")])
         first = records.turns.begin(person, "m1", Said("", CANARY), understood=False)
         records.turns.apply(first, "inform", [Say("utter_focus_earlier", {"words": CANARY})])
         second = records.turns.begin(person, "m2", Said("", CANARY), understood=False)

@@ -57,8 +57,8 @@ def test_every_session_is_handed_over(begin, person):
 def test_a_button_is_one_persons_own(begin, person):
     with begin() as records:
         other = records.people.create()
-        mine, twin = records.choices.replace(person, ["affirm", "affirm"])
-        (theirs,) = records.choices.replace(other, ["deny"])
+        mine, twin = records.choices.replace(person, [("Yes", "affirm"), ("Yes", "affirm")])
+        (theirs,) = records.choices.replace(other, [("No", "deny")])
         assert len({mine, twin, theirs}) == 3
         assert records.choices.payload(person, mine) == "affirm"
         assert records.choices.payload(other, mine) is None
@@ -68,8 +68,8 @@ def test_a_button_is_one_persons_own(begin, person):
 
 def test_new_buttons_put_old_ones_out_of_use(begin, person):
     with begin() as records:
-        (old,) = records.choices.replace(person, ["affirm"])
-        (new,) = records.choices.replace(person, ["affirm"])
+        (old,) = records.choices.replace(person, [("Yes", "affirm")])
+        (new,) = records.choices.replace(person, [("Yes", "affirm")])
         assert records.choices.payload(person, old) is None
         assert records.choices.payload(person, new) == "affirm"
         assert records.choices.replace(person, []) == []
