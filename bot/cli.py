@@ -131,7 +131,7 @@ def migrate() -> None:
 
 @app.command()
 def demo() -> None:
-    """Fill a new store with invented people, teams and accounts, to look at."""
+    """Fill a new store with invented people, teams, services and accounts, to look at."""
     from bot.launch.demo.fill import NotEmptyError, fill
     from bot.launch.run import show_problems
     from bot.launch.store import StoreError

@@ -1,1 +1,1 @@
-"""Invented people, teams and accounts to look at (`what-matters demo`)."""
+"""Invented people, teams, services and accounts to look at (`what-matters demo`)."""

@@ -1,4 +1,4 @@
-"""Fills a new store with invented people, teams and accounts, through the same doors as real ones."""
+"""Fills a new store with invented people, teams, services and accounts, through the same doors as real ones."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 from bot.accounts.accounts import Accounts
 from bot.bootstrap import Parts, build
 from bot.launch.demo.people import Invented, Line, Lines, invented
+from bot.launch.demo.services import add_services
 from bot.launch.preflight import check_data_dir, check_key_file
 from bot.launch.store import StoreError, prepare_store
 from bot.model.clock import SystemClock
@@ -70,6 +71,7 @@ def fill(settings: Settings, say: Callable[[str], None]) -> tuple[Invitation, ..
     parts = build(settings, clock)
     try:
         _refuse_unless_empty(parts)
+        add_services(parts.directory, today.date())
         teams = {key: parts.accounts.add_team(name, 7) for key, name in TEAMS.items()}
         readers, invitations = _accounts(parts.accounts, teams)
         for number, person in enumerate(invented(), start=1):
