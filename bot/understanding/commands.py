@@ -95,6 +95,10 @@ _COMMANDS: dict[str, tuple[str, ...]] = {
     "share_summary": ("share",
         "share it", "share my summary", "i want to share it", "share this",
     ),
+    "find_support": (
+        "find support", "find me support", "find support please", "please find support", "find help", "find me help",
+        "find some support", "can you find support", "find support for me", "i want to find support",
+    ),
     "greet": (
         "hi", "hello", "hey", "hiya", "good morning", "good evening", "good afternoon", "hello there", "hi there",
         "morning", "evening", "alright", "ello", "hey there",

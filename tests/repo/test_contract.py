@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from bot.records.consent import WORDINGS, Purpose
+from bot.understanding.commands import command
 
 ROOT = Path(__file__).parents[2]
 DOMAIN = yaml.safe_load((ROOT / "domain.yml").read_text(encoding="utf-8"))
@@ -23,6 +24,14 @@ RULES = [
     for rule in yaml.safe_load(path.read_text(encoding="utf-8"))["rules"]
 ]
 CODE = sorted([*(ROOT / "actions").rglob("*.py"), *(ROOT / "bot").rglob("*.py")])
+
+TOLD_TO_SAY = re.compile(r"\b(?:[Ss]ay|[Tt]ype) ('[^']+'(?:(?:,| or) '[^']+')*)")
+ANSWERS_HERE = {
+    "utter_bereavement_say_which": {"what to do", "support"},
+    "utter_bereavement_say_step": {"done"},
+    "utter_share_say_sections": {"everything"},
+}
+"""What counts only as the answer to the question that is open then."""
 
 # Outside evaluations are labelled with these names. Others may be added; none of these is renamed or merged.
 FIXED_INTENTS = [
@@ -102,7 +111,8 @@ FIXED_INTENTS = [
 ]
 OURS = {"choose", "arrive", "nlu_fallback"}
 
-# The words somebody says yes to. Whoever changes them raises the version in bot/records/consent.py, then both here.
+# The words somebody says yes to. Whoever changes them raises the version in bot/records/consent.py, and adds it here;
+# the earlier words go to docs/wordings, and their fingerprint stays.
 CONSENT_TEXTS = {
     "keep/1": {
         "utter_record_ask_consent": "540836d490c0365f9a7c8ceeddc9c76c5e2abd7014043a6e9c064bbba1601736",
@@ -111,6 +121,9 @@ CONSENT_TEXTS = {
     "share/1": {"utter_share_ask_consent": "2a669d0c4df284dd3a7d34dbf367c29abfead2875e26b7afb4172d80666757ad"},
     "share_team/1": {
         "utter_share_ask_consent_team": "5ed366e4e5a4cf8245cc731788f9cd7c7840dc7a395d65e187de590a081b65a2"
+    },
+    "share_team/2": {
+        "utter_share_ask_consent_team": "318c0d2978f493e1cd3bc9c96c36020be3a17c9adb7c25580d1c048919acea7f"
     },
 }
 
@@ -196,9 +209,9 @@ def test_rasa_remembers_nothing_that_somebody_typed():
 # --- consent ----------------------------------------------------------------------------------------------------------
 
 
-def fingerprint(name):
+def fingerprint(variations):
     """Everything that somebody sees where they are asked: text and buttons, with their payloads."""
-    return hashlib.sha256(repr(RESPONSES[name][1]).encode()).hexdigest()
+    return hashlib.sha256(repr(variations).encode()).hexdigest()
 
 
 @pytest.mark.parametrize("purpose", Purpose)
@@ -206,7 +219,22 @@ def test_the_words_said_yes_to_are_those_of_their_version(purpose):
     version = WORDINGS[purpose]
     assert version in CONSENT_TEXTS, f"Add {version} and the fingerprints of its words to CONSENT_TEXTS."
     for name, expected in CONSENT_TEXTS[version].items():
-        assert fingerprint(name) == expected, f"{name} has changed: raise the version in bot/records/consent.py."
+        changed = f"{name} has changed: raise the version in bot/records/consent.py."
+        assert fingerprint(RESPONSES[name][1]) == expected, changed
+
+
+@pytest.mark.parametrize("version", sorted(set(CONSENT_TEXTS) - set(WORDINGS.values())))
+def test_what_people_said_yes_to_earlier_can_still_be_read(version):
+    path = ROOT / "docs" / "wordings" / f"{version.replace('/', '-')}.yml"
+    kept = yaml.safe_load(path.read_text(encoding="utf-8"))["responses"]
+    assert {name: fingerprint(variations) for name, variations in kept.items()} == CONSENT_TEXTS[version]
+
+
+def test_every_earlier_version_has_its_words():
+    """Versions are counted up; none is left out between the first and today's."""
+    for version in WORDINGS.values():
+        purpose, _, newest = version.partition("/")
+        assert {f"{purpose}/{number}" for number in range(1, int(newest) + 1)} <= set(CONSENT_TEXTS)
 
 
 def test_only_these_words_ask_for_consent():
@@ -258,6 +286,23 @@ def test_every_name_of_a_response_in_code_exists():
         for name in re.findall(r"[\"'](utter_\w+)[\"']", path.read_text(encoding="utf-8"))
     }
     assert sorted((file, name) for file, name in named if name not in RESPONSES) == []
+
+
+def test_whatever_somebody_is_told_to_say_is_understood_word_for_word():
+    told = [
+        (name, phrase)
+        for name, (_, variations) in RESPONSES.items()
+        for variation in variations
+        for group in TOLD_TO_SAY.findall(variation["text"])
+        for phrase in re.findall(r"'([^']+)'", group)
+    ]
+    assert len(told) > 15
+    unknown = [
+        (name, phrase)
+        for name, phrase in told
+        if command(phrase) is None and phrase not in ANSWERS_HERE.get(name, set())
+    ]
+    assert unknown == []
 
 
 def test_a_response_in_a_rule_needs_no_values():
