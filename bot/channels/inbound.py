@@ -19,12 +19,14 @@ from bot.channels.lines import TRY_AGAIN, Lines
 from bot.channels.turn_store import Before, Due, Seen, Sent, TurnStore, UnknownSessionError
 from bot.model.ids import PersonId, SessionToken, TurnId
 from bot.model.messages import Message, Reply
+from bot.model.position import Expecting
 from bot.model.safety import SafetyIntent, Verdict
 from bot.records.people import UnknownPersonError
 from bot.records.turns import Turn
 from bot.safety import door
 from bot.safety.door import SafetyReply
 from bot.safety.judge import Judge, by_patterns
+from bot.safety.mourning import is_old_news
 from bot.safety.young import writer_is_young
 from bot.store.crypto import SealError
 from bot.understanding.answers import clean
@@ -121,6 +123,8 @@ class Inbound:
 
         def read() -> tuple[Verdict | None, bool]:
             verdict = self._judge(words, before.asked, before.expecting)
+            if verdict and before.mourning and before.asked is None and is_old_news(verdict.intent, words):
+                verdict = None
             return verdict, verdict is not None and (before.young or writer_is_young(words))
 
         # In a thread, so that nobody else waits while a long text is read; of its own, so that no store holds it up.
@@ -208,7 +212,7 @@ class Inbound:
     async def _try(self, person: PersonId, token: str, due: Due) -> tuple[Reply, bool]:
         turn = due.turn
         try:
-            messages = await self._engine.hear(person, Heard(turn.id, due.expecting, turn.intent, turn.words))
+            messages = await self._hear(person, token, due)
         except EngineDownError:
             if turn.tries < MOST_TRIES:
                 raise
@@ -217,6 +221,17 @@ class Inbound:
             await asyncio.to_thread(self._store.set_aside, person, turn)
             return reminder, False
         return await self._answer(person, token, messages, turn)
+
+    async def _hear(self, person: PersonId, token: str, due: Due) -> list[EngineMessage]:
+        """Have a turn understood; a death that was told before and is taken for a new one is put as what it is."""
+        turn = due.turn
+        heard = Heard(turn.id, due.expecting, turn.intent, turn.words)
+        messages = await self._engine.hear(person, heard)
+        noticed = next((message.safety for message in messages if message.safety), None)
+        if noticed and is_old_news(SafetyIntent(noticed), turn.words) and (await self._before(token)).mourning:
+            told = "bereavement_support" if due.expecting is Expecting.OPEN else "inform"
+            messages = await self._engine.hear(person, replace(heard, intent=told))
+        return messages
 
     async def _remind(self, person: PersonId, token: str, intent: str) -> Reply:
         """Have the open question asked again; nothing is changed by it."""

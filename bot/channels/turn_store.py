@@ -67,13 +67,15 @@ class Before:
     """What came before a message, as far as the safety door needs it; by default nothing is known.
 
     `asked`: what the door asked last. `expecting`: what the conversation waits for. `young`: in danger just before,
-    the writer said that they are under 18, and no ordinary reply has followed yet. `typed`: the id of the button whose
+    the writer said that they are under 18, and no ordinary reply has followed yet. `mourning`: the conversation is about
+    a death already. `typed`: the id of the button whose
     title the message is, word for word.
     """
 
     asked: Asked | None = None
     expecting: Expecting = Expecting.OPEN
     young: bool = False
+    mourning: bool = False
     typed: str = ""
 
 
@@ -114,7 +116,8 @@ class TurnStore:
             lapsed = records.clock.now() - records.people.last_seen(person) > ASKED_FOR
             asked = None if lapsed else position.asked
             typed = "" if asked else _typed_out(words, records.choices.titles(person))
-            return Before(asked, position.expecting, position.told is Told.YOUNG, typed)
+            young = position.told is Told.YOUNG
+            return Before(asked, position.expecting, young, position.about_a_death, typed)
 
     def note_safety(self, token: str, verdict: Verdict | None, asks: Asked | None, tells: Told | None) -> None:
         """Remember what the door asked and the gravest danger it spoke of; audit that it answered (never words)."""

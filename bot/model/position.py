@@ -4,6 +4,7 @@ from dataclasses import asdict, dataclass, field, fields
 from enum import StrEnum
 from typing import Any, Self
 
+from bot.model.directory import Need
 from bot.model.headings import Heading
 from bot.model.safety import Asked, Told
 from bot.model.search import AfterDeath, Search
@@ -91,6 +92,19 @@ _OPEN_QUESTIONS = frozenset(
 )
 
 
+_OF_A_DEATH = frozenset(
+    {
+        Question.SIGNPOSTING_NEED,
+        Question.SIGNPOSTING_WHO,
+        Question.SIGNPOSTING_HOW,
+        Question.SIGNPOSTING_YOUNG,
+        Question.BEREAVEMENT_WHICH,
+        Question.BEREAVEMENT_NATION,
+        Question.BEREAVEMENT_STEP,
+    }
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Position:
     """The whole state of a conversation.
@@ -125,6 +139,12 @@ class Position:
         if self.question is None:
             return Expecting.OPEN
         return Expecting.ANSWERING if self.question in _OPEN_QUESTIONS else Expecting.CHOOSING
+
+    @property
+    def about_a_death(self) -> bool:
+        """Whether somebody has said already that a person died, or is about to in answer to what is asked."""
+        told = Need.BEREAVEMENT in self.search.needs or bool(self.search.losses)
+        return self.door is Door.GRIEVING or self.question in _OF_A_DEATH or told
 
     def to_json(self) -> dict[str, Any]:
         """Return plain types for the store."""

@@ -287,3 +287,42 @@ async def test_the_judge_is_told_what_the_conversation_waits_for(begin, engine, 
         records.commit()
     await Inbound(TurnStore(begin), engine, lines, judge).receive(token, text="my own bed")
     assert told == [expecting]
+
+
+OLD = "he died in the kitchen of his house in cardiff"
+
+
+@pytest.fixture
+def mourning(begin, token):
+    """Somebody who was asked where the person died."""
+    with begin() as records:
+        person = records.sessions.person(token)
+        records.people.place(person, Position(question=Question.BEREAVEMENT_NATION, door=Door.GRIEVING, welcomed=True))
+        records.commit()
+    return token
+
+
+async def test_a_death_told_in_answer_to_a_question_about_it_reaches_the_question(inbound, engine, mourning):
+    assert screen(OLD) is not None
+    await inbound.receive(mourning, text=OLD)
+    assert [heard.text for heard in engine.heard] == [OLD]
+
+
+async def test_a_death_of_just_now_is_answered_there_too(inbound, engine, mourning):
+    words = "my dad died ten minutes ago"
+    assert await inbound.receive(mourning, text=words) == door.reply_to(screen(words)).reply
+    assert engine.heard == []
+
+
+async def test_what_the_language_model_takes_for_a_new_death_is_put_as_the_answer(inbound, engine, mourning):
+    noticed = [EngineMessage("", safety="death_just_happened")]
+    engine.says = lambda _person, heard: noticed if heard.intent is None else [EngineMessage("Step 1")]
+    reply = await inbound.receive(mourning, text=OLD)
+    assert [message.text for message in reply.messages] == ["Step 1"]
+    assert [heard.intent for heard in engine.heard] == [None, "inform"]
+
+
+async def test_elsewhere_what_the_language_model_notices_is_answered(inbound, engine, token):
+    engine.says = lambda _person, _heard: [EngineMessage("", safety="death_just_happened")]
+    reply = await inbound.receive(token, text="it was in cardiff")
+    assert "Was this death expected?" in reply.messages[-1].text
