@@ -67,9 +67,8 @@ class Before:
     """What came before a message, as far as the safety door needs it; by default nothing is known.
 
     `asked`: what the door asked last. `expecting`: what the conversation waits for. `young`: in danger just before,
-    the writer said that they are under 18, and no ordinary reply has followed yet. `mourning`: the conversation is about
-    a death already. `typed`: the id of the button whose
-    title the message is, word for word.
+    the writer said that they are under 18, and no ordinary reply has followed yet. `mourning`: the conversation is
+    about a death already. `typed`: the id of the button whose title the message is, word for word.
     """
 
     asked: Asked | None = None

@@ -1,4 +1,4 @@
-"""Whoever has said already that somebody died says it again, in answers: that is no new death, unless it is of just now.
+"""Whoever has said that somebody died says it again, in answers: that is no new death, unless it is of just now.
 
 Read only where the conversation is about a death; everywhere else any word of one that may be new is answered.
 """

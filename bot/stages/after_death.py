@@ -25,7 +25,8 @@ _NEXT = frozenset({"next", "next one", "next step", "next please", "skip"})
 _DONE = frozenset({"done", "ive done that", "i have done that", "done that", "already done", "its done", "did that",
                    "weve done that", "we have done that", "its been done", "thats done"})  # fmt: skip
 _TELLS_IT_IS_DONE = re.compile(
-    r"^(yes |ok |oh )?(ive|i have|weve|we have|i|we|(my|his|her) \w+( has)?|its|it is|hes|shes) (already |just |all |been )*"
+    r"^(yes |ok |oh )?(ive|i have|weve|we have|i|we|(my|his|her) \w+( has)?|its|it is|hes|shes) "
+    r"(already |just |all |been )*"
     r"(registered|rung|rang|phoned|called|told|sorted|booked|arranged|spoken to|done)\b"
 )
 _MOST_DONE_WORDS = 12
