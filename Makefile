@@ -27,9 +27,15 @@ setup: $(ROOT_STAMP) $(ENGINE_STAMP) ## both Python environments (.venv and engi
 run: setup ## the assistant on this machine: sets up, trains if needed, starts everything
 	@exec $(BIN)/what-matters run --no-input
 
+# What is run a second time, with the store on PostgreSQL; skipped where no server is installed.
+ON_BOTH := $(addprefix tests/unit/,store records accounts jobs launch/test_demo.py web/test_staff_on_the_store.py \
+    $(addprefix signposting/test_,directory.py interchange.py found_in_the_store.py) \
+    $(addprefix stages/test_,team_pages_acting.py team_pages_inbox.py sharing_with_a_team.py))
+
 test: $(DEV) $(ENGINE_STAMP) ## every test
 	@status=0; \
 	$(BIN)/pytest tests --ignore tests/system --numprocesses 2 --dist loadfile || status=$$?; \
+	$(BIN)/pytest $(ON_BOTH) --store postgresql --numprocesses 2 --dist loadfile || status=$$?; \
 	$(BIN)/pytest tests/system || status=$$?; \
 	$(ENGINE)/python -m pytest engine/tests || status=$$?; \
 	exit $$status

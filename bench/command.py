@@ -1,4 +1,4 @@
-"""What both measuring commands do around the measuring: say what it was done on, print, and put it into the page."""
+"""What every measuring command does around the measuring: say what it was done on, print, and put it into the page."""
 
 import signal
 import tempfile
@@ -17,24 +17,30 @@ from bot.launch.layout import Layout
 from bot.launch.screen import Screen
 
 
-def run(measure: Callable[[Layout, Path, Screen, SystemClock], list[str]], into: tuple[str, str] | None = None) -> None:
+def run(
+    measure: Callable[[Layout, Path, Screen, SystemClock], list[str]],
+    into: tuple[str, str] | None = None,
+    *,
+    versions: Callable[[], str] | None = None,
+) -> None:
     """Print what `measure` says, having given it a folder of its own; with `into`, write it between those marks too.
 
-    Ends with exit status 1, and the reason, when measuring fails.
+    `versions` says with which libraries; without it, those of both environments are said. Ends with exit status 1, and
+    the reason, when measuring fails.
     """
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that a polite kill cleans up as Ctrl-C does
     clock, layout = SystemClock(), Layout()
     screen = Screen(Console(), clock)
     began, load = clock.now(), machine.load()
     try:
-        versions = machine.versions(layout.engine_python)
+        told = versions() if versions else machine.versions(layout.engine_python)
         with tempfile.TemporaryDirectory(prefix="what-matters-bench-") as folder:
             found = measure(layout, Path(folder), screen, clock)
         minutes = (clock.now() - began) / 60
         measured = [
             f"Measured on {datetime.now(UTC):%d %B %Y} on {machine.in_words()}.",
             f"Load average {load:.1f} before the run and {machine.load():.1f} at its end, after {minutes:.0f} minutes.",
-            f"{versions}.",
+            f"{told}.",
             "",
             *found,
         ]

@@ -2,8 +2,9 @@
 
 import os
 import platform
+import sqlite3
 import subprocess
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
@@ -11,7 +12,17 @@ from pathlib import Path
 from bench.errors import BenchError
 
 OURS = ("what-matters", "rasa-sdk", "fastapi", "uvicorn", "sqlalchemy", "spacy")
+KEEPING = ("what-matters", "fastapi", "sqlalchemy", "numpy", "onnxruntime", "rapidfuzz")
 ENGINE = ("rasa", "tensorflow", "scikit-learn")
+ONE_THREAD: Mapping[str, str] = {
+    "OMP_NUM_THREADS": "1",
+    "OPENBLAS_NUM_THREADS": "1",
+    "MKL_NUM_THREADS": "1",
+    "TF_INTRA_OP_PARALLELISM_THREADS": "1",
+    "TF_INTER_OP_PARALLELISM_THREADS": "1",
+}
+"""Given to every process of both sides: threads of one process waiting for each other would blur the comparison."""
+
 _ASK = "import platform, sys; from importlib.metadata import version; print(platform.python_version(), *map(version, sys.argv[1:]))"  # noqa: E501
 _PROC = Path("/proc")
 
@@ -62,9 +73,17 @@ def versions(engine_python: Path) -> str:
         message = "The engine's Python environment cannot be asked for its versions. Run: make setup"
         raise BenchError(message) from error
     engine = asked.stdout.split()
-    ours = ", ".join(f"{name} {metadata.version(name)}" for name in OURS)
     theirs = ", ".join(f"{name} {number}" for name, number in zip(ENGINE, engine[1:], strict=True))
-    return f"Python {platform.python_version()}: {ours}. Python {engine[0]}: {theirs}"
+    return f"{_own(OURS)}. Python {engine[0]}: {theirs}"
+
+
+def own_versions() -> str:
+    """Python, the libraries of this environment that keep and search, and SQLite."""
+    return f"{_own(KEEPING)}, SQLite {sqlite3.sqlite_version}"
+
+
+def _own(names: Sequence[str]) -> str:
+    return f"Python {platform.python_version()}: {', '.join(f'{name} {metadata.version(name)}' for name in names)}"
 
 
 def _processor(info: Path = _PROC / "cpuinfo") -> str:

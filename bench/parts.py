@@ -17,7 +17,7 @@ from pydantic import SecretStr
 
 from bench.conversations import Assistant, Ours, Stock
 from bench.errors import BenchError
-from bench.machine import Usage, usage
+from bench.machine import ONE_THREAD, Usage, usage
 from bench.measure import Side
 from bot.launch import logfiles
 from bot.launch.clock import Clock
@@ -33,15 +33,6 @@ START_SECONDS = 300.0
 TRAIN_SECONDS = 900.0
 _PAUSE = 0.05
 _TRAIN_PAUSE = 0.2
-
-ONE_THREAD: Mapping[str, str] = {
-    "OMP_NUM_THREADS": "1",
-    "OPENBLAS_NUM_THREADS": "1",
-    "MKL_NUM_THREADS": "1",
-    "TF_INTRA_OP_PARALLELISM_THREADS": "1",
-    "TF_INTER_OP_PARALLELISM_THREADS": "1",
-}
-"""Given to every process of both sides: threads of one process waiting for each other would blur the comparison."""
 
 _LAY_OUT = "import sys; from rasa.cli.scaffold import create_initial_project; create_initial_project(sys.argv[1])"
 

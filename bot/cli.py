@@ -252,6 +252,19 @@ def staff_reset(email: Annotated[str, typer.Argument(help="Whose account.")]) ->
         _show_link(screen, reset_account(_settings(), email))
 
 
+@staff.command("confirm")
+def staff_confirm(email: Annotated[str, typer.Argument(help="Whose account.")]) -> None:
+    """Say that an account which an administrator reset is in its owner's hands, so that its roles count again.
+
+    Speak with them first. A lead of their team, or another administrator, can do the same on the staff site.
+    """
+    from bot.launch.staff import confirm_account
+
+    with _told_plainly() as screen:
+        confirm_account(_settings(), email)
+        screen.say("The roles of the account count again.")
+
+
 @team.command("add")
 def team_add(
     name: Annotated[str, typer.Argument(help="As the people who share would know it.")],

@@ -32,8 +32,25 @@ def _without_slash(url: str) -> str:
     return url.rstrip("/")
 
 
+def _with_driver(url: str) -> str:
+    """Name the one driver for PostgreSQL, which nobody has to know."""
+    kind, _, rest = url.partition("://")
+    if kind == "sqlite" and rest not in {"", "/", "/:memory:"}:  # in memory, each process would have a store of its own
+        return url
+    if kind not in {"postgresql", "postgres", "postgresql+psycopg"}:
+        message = "it must begin with postgresql://, or be sqlite:/// and the path of a file"
+        raise ValueError(message)
+    try:
+        _ = urlsplit(url).port
+    except ValueError:  # its own words may hold a piece of the password
+        message = "it cannot be read. In a password, / is written as %2F, @ as %40 and : as %3A"
+        raise ValueError(message) from None
+    return f"postgresql+psycopg://{rest}"
+
+
 Folder = Annotated[Path, AfterValidator(_absolute)]
 RootUrl = Annotated[str, AfterValidator(_without_slash)]
+DatabaseUrl = Annotated[str, AfterValidator(_with_driver)]
 
 
 class Settings(BaseSettings):
@@ -48,8 +65,8 @@ class Settings(BaseSettings):
 
     data_dir: Folder = ROOT / "var"
     """The store, its key and the logs. Two copies on one machine need two folders."""
-    database_url: str = Field(default="", repr=False)
-    """SQLAlchemy URL of the record store; by default SQLite inside the data folder. May hold a password."""
+    database_url: DatabaseUrl = Field(default="", repr=False)
+    """Where the record store is: PostgreSQL, or SQLite, by default inside the data folder. May hold a password."""
     redis_url: SecretStr | None = None
     """Redis for locks, once there is more than one engine. May hold a password."""
     key_file: Folder = Path()

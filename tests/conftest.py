@@ -1,5 +1,9 @@
-"""A real, migrated store for every test that wants one, on a clock that the test moves."""
+"""A real, migrated store for every test that wants one, on a clock that the test moves.
 
+It is on SQLite, or with `--store postgresql` on a PostgreSQL server of its own (tests/store_servers.py).
+"""
+
+import os
 import shutil
 from functools import partial
 
@@ -15,7 +19,30 @@ from bot.store import migrate
 from bot.store.crypto import load_key
 from bot.store.database import connect
 from bot.store.transaction import Transaction
+from tests.store_servers import PostgresqlServer, find_programs
 from tests.unit.fakes import MovingClock
+
+
+def pytest_addoption(parser):
+    parser.addoption("--store", choices=("sqlite", "postgresql"), default="sqlite", help="where the tests keep a store")
+
+
+def pytest_runtest_setup(item):
+    for marker in item.iter_markers("only_on"):
+        if item.config.getoption("store") not in marker.args:
+            pytest.skip(f"only on {marker.args[0]}")
+
+
+@pytest.fixture(scope="session")
+def postgresql():
+    """A server for this run of tests. Where there is none to start, the test is skipped; on a build server it fails."""
+    programs = find_programs()
+    if programs is None:
+        why = "No PostgreSQL server is installed here (on Debian: the package postgresql)."
+        pytest.fail(why) if os.environ.get("CI") else pytest.skip(why)
+    server = PostgresqlServer(programs)
+    yield server
+    server.stop()
 
 
 @pytest.fixture(scope="session")
@@ -33,24 +60,52 @@ def clock():
 
 
 @pytest.fixture
-def store_folder(tmp_path, migrated_store):
-    """The folder that holds every file of the store (and its key)."""
+def key_folder(tmp_path):
     folder = tmp_path / "store"
     folder.mkdir()
-    shutil.copy(migrated_store, folder / "what-matters.db")
     return folder
 
 
 @pytest.fixture
-def key(store_folder):
-    return load_key(store_folder / "key", create=True)
+def key(key_folder):
+    return load_key(key_folder / "key", create=True)
 
 
 @pytest.fixture
-def database(store_folder):
+def store_folder(request, key_folder, migrated_store):
+    """The folder that holds every file of the store (and its key). PostgreSQL has no such folder."""
+    if request.config.getoption("store") != "sqlite":
+        pytest.skip("looks into the files of SQLite")
+    shutil.copy(migrated_store, key_folder / "what-matters.db")
+    return key_folder
+
+
+@pytest.fixture
+def database_url(request):
+    """Where the store of this test is."""
+    if request.config.getoption("store") == "sqlite":
+        yield f"sqlite:///{request.getfixturevalue('store_folder') / 'what-matters.db'}"
+    else:
+        with request.getfixturevalue("postgresql").emptied() as url:
+            yield url
+
+
+@pytest.fixture
+def empty_database_url(request, tmp_path):
+    """Where a store could be; there is no table yet."""
+    if request.config.getoption("store") == "sqlite":
+        yield f"sqlite:///{tmp_path / 'empty.db'}"
+    else:
+        with request.getfixturevalue("postgresql").new_database() as url:
+            yield url
+
+
+@pytest.fixture
+def database(database_url):
     """The store, opened as everywhere else, but for the wait for the disk (which one test looks at by itself)."""
-    database = connect(f"sqlite:///{store_folder / 'what-matters.db'}")
-    event.listen(database, "connect", lambda connection, _record: connection.execute("PRAGMA synchronous=OFF"))
+    database = connect(database_url)
+    if database.dialect.name == "sqlite":
+        event.listen(database, "connect", lambda connection, _record: connection.execute("PRAGMA synchronous=OFF"))
     yield database
     database.dispose()
 

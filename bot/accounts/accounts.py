@@ -1,22 +1,22 @@
 """The accounts of people who work here: made without a password, given roles, disabled and reset."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
-from enum import StrEnum
 from uuid import uuid4
 
 from sqlalchemy import func, select
 
 from bot.accounts import lockout
+from bot.accounts.account import Account, accounts_of
 from bot.accounts.events import Did, note
 from bot.accounts.grants import Grants
+from bot.accounts.history import Event, History
 from bot.accounts.names import one_line, read_email
 from bot.accounts.own import OwnAccount
 from bot.accounts.phones import Phones
 from bot.accounts.provider_sign_in import ProviderSignIn
 from bot.accounts.recovery import drop_codes
-from bot.accounts.sessions import StaffSessions, end_sessions, staff_from
+from bot.accounts.resting import Resting, Waiting, begin_resting
+from bot.accounts.sessions import StaffSessions, end_sessions
 from bot.accounts.setting_up import SettingUp, give_link
 from bot.accounts.sign_in import SignIn
 from bot.accounts.teams import Teams
@@ -34,29 +34,6 @@ class UnknownAccountError(Exception):
     """There is no such account."""
 
 
-class Standing(StrEnum):
-    """How an account is."""
-
-    INVITED = "invited"
-    LINK_ENDED = "link ended"
-    READY = "ready"
-    WAITING = "waiting after wrong tries"
-    DISABLED = "disabled"
-
-
-@dataclass(frozen=True, slots=True)
-class Account:
-    """An account as an administrator sees it."""
-
-    id: str
-    email: str
-    name: str
-    standing: Standing
-    grants: tuple[Grant, ...]
-    created_at: datetime
-    last_sign_in_at: datetime | None
-
-
 class Accounts:
     """Every account, and the parts that work on one of them."""
 
@@ -70,6 +47,8 @@ class Accounts:
         self.setting_up = SettingUp(open_transaction, phones)
         self.own = OwnAccount(open_transaction)
         self.grants = Grants(open_transaction)
+        self.history = History(open_transaction)
+        self.resting = Resting(open_transaction)
         self.team_list = Teams(open_transaction)
 
     def teams(self) -> tuple[Team, ...]:
@@ -79,6 +58,18 @@ class Accounts:
     def add_team(self, name: str, answers_within: int = 7) -> Team:
         """Make a team. Raises TeamError."""
         return self.team_list.add(name, answers_within)
+
+    def resting_in(self, team: str) -> tuple[Waiting, ...]:
+        """Return the accounts of a team whose roles rest."""
+        return self.resting.in_team(team)
+
+    def news_of(self, team: str) -> tuple[Event, ...]:
+        """Return what was done lately with the accounts of a team."""
+        return self.history.of_team(team)
+
+    def confirm(self, account: str, actor: str) -> None:
+        """Say that an account which was reset is in its owner's hands. Raises MayNotConfirmError."""
+        self.resting.confirm(account, actor)
 
     def add(self, email: str, name: str, actor: str, grants: tuple[Grant, ...] = ()) -> tuple[str, str]:
         """Make an account; return its id and the secret part of its set-up link. There is no password until then.
@@ -105,12 +96,12 @@ class Accounts:
         """Return every account, by name."""
         with self._open(reading=True) as transaction:
             query = select(AccountRow).order_by(func.lower(AccountRow.name), AccountRow.email)
-            return tuple(self._account(transaction, row) for row in transaction.session.scalars(query))
+            return accounts_of(transaction.session, transaction.session.scalars(query).all(), self._clock.now())
 
     def one(self, account: str) -> Account:
         """Return one account. Raises UnknownAccountError."""
         with self._open(reading=True) as transaction:
-            return self._account(transaction, _row(transaction, account))
+            return accounts_of(transaction.session, [_row(transaction, account)], self._clock.now())[0]
 
     def id_of(self, email: str) -> str:
         """Return whose email address this is. Raises EmailError or UnknownAccountError."""
@@ -143,7 +134,8 @@ class Accounts:
     def reset(self, account: str, actor: str) -> str:
         """Take away password, phone, codes and sessions; return the secret part of a new set-up link.
 
-        A disabled account is opened again by it. Raises UnknownAccountError.
+        A disabled account is opened again by it. Its owner is told; and what matters most rests until somebody else
+        has confirmed who set it up anew (`bot.accounts.resting`). Raises UnknownAccountError.
         """
         links: list[str] = []
 
@@ -156,6 +148,7 @@ class Accounts:
             drop_codes(transaction.session, row.id)
             end_sessions(transaction.session, row.id)
             links.append(give_link(transaction, row))
+            begin_resting(transaction, row, actor)
             note(transaction, actor, Did.RESET, row.id)
 
         self._change(account, start_again)
@@ -165,25 +158,6 @@ class Accounts:
         with self._open() as transaction:
             how(transaction, _row(transaction, account))
             transaction.commit()
-
-    def _account(self, transaction: Transaction, row: AccountRow) -> Account:
-        return Account(
-            id=row.id,
-            email=row.email,
-            name=row.name,
-            standing=_standing(row, self._clock.now()),
-            grants=staff_from(transaction.session, row).grants,
-            created_at=row.created_at,
-            last_sign_in_at=row.last_sign_in_at,
-        )
-
-
-def _standing(row: AccountRow, now: datetime) -> Standing:
-    if row.disabled_at is not None:
-        return Standing.DISABLED
-    if row.totp_confirmed_at is not None or row.oidc_subject is not None:
-        return Standing.WAITING if lockout.is_locked(row, now) else Standing.READY
-    return Standing.INVITED if row.setup_until is not None and row.setup_until > now else Standing.LINK_ENDED
 
 
 def _by_email(transaction: Transaction, email: str) -> AccountRow | None:

@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from bot.model.staff import Grant
 from bot.store.tables.accounts import AccountEventRow
 from bot.store.transaction import Transaction
 
@@ -15,6 +16,8 @@ class Did(StrEnum):
     ADDED = "account added"
     SET_UP = "account set up"
     RESET = "account reset"
+    RESET_SEEN = "reset seen"
+    CONFIRMED = "owner confirmed"
     DISABLED = "account disabled"
     ENABLED = "account enabled"
     GRANTED = "role given"
@@ -35,8 +38,21 @@ def by_account(account: str) -> str:
     return f"account:{account}"
 
 
-def note(transaction: Transaction, actor: str, did: Did, account: str) -> None:
-    """Write down that `actor` did this with an account."""
+def account_of(actor: str) -> str:
+    """Return whose account an actor stands for; "" for the command line and for signing in."""
+    kind, _, account = actor.partition(":")
+    return account if kind == "account" else ""
+
+
+def note(transaction: Transaction, actor: str, did: Did, account: str, grant: Grant | None = None) -> None:
+    """Write down that `actor` did this with an account. `grant` is the role that was given or taken away."""
     transaction.session.add(
-        AccountEventRow(at=transaction.clock.now(), actor=actor, action=did.value, account_id=account)
+        AccountEventRow(
+            at=transaction.clock.now(),
+            actor=actor,
+            action=did.value,
+            account_id=account,
+            role=grant.role.value if grant else "",
+            team_id=grant.team if grant else "",
+        )
     )

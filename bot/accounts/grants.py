@@ -1,6 +1,7 @@
 """Giving roles and taking them away. A role in a team names its team; nobody both reads words and administers."""
 
 from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
 
 from bot.accounts.events import Did, note
 from bot.accounts.permissions import NEVER_WITH_ADMINISTRATOR
@@ -38,7 +39,7 @@ class Grants:
             return
         session.add(GrantRow(account_id=account, role=grant.role.value, team_id=grant.team))
         session.flush()
-        note(transaction, actor, Did.GRANTED, account)
+        note(transaction, actor, Did.GRANTED, account, grant)
 
     def take_away(self, account: str, grant: Grant, actor: str) -> None:
         """Take a role away. One that is not held is left as it is."""
@@ -49,8 +50,17 @@ class Grants:
             held = transaction.session.scalar(query)
             if held is not None:
                 transaction.session.execute(delete(GrantRow).where(GrantRow.id == held))
-                note(transaction, actor, Did.REVOKED, account)
+                note(transaction, actor, Did.REVOKED, account, grant)
                 transaction.commit()
+
+
+def grants_of(session: Session, *accounts: str) -> dict[str, tuple[Grant, ...]]:
+    """Return the roles that each of these accounts holds, in the order in which they were given. One query for all."""
+    query = select(GrantRow).where(GrantRow.account_id.in_(accounts)).order_by(GrantRow.id)
+    held: dict[str, list[Grant]] = {account: [] for account in accounts}
+    for row in session.scalars(query):
+        held[row.account_id].append(Grant(Role(row.role), row.team_id))
+    return {account: tuple(grants) for account, grants in held.items()}
 
 
 def _check(transaction: Transaction, grant: Grant, held: set[Role]) -> None:

@@ -42,10 +42,13 @@ ANYBODY = Rule("anybody", frozenset(), signed_out=True)
 """For the pages on which one signs in."""
 ANYBODY_SIGNED_IN = Rule("anybody signed in", frozenset(), without_role=True)
 TEAM_READERS = Rule("team readers", frozenset({Role.REVIEWER, Role.TEAM_LEAD}), of_team=True)
+TEAM_LEADS = Rule("team leads", frozenset({Role.TEAM_LEAD}), of_team=True)
 DIRECTORY = Rule("directory", frozenset({Role.VOLUNTEER, Role.DIRECTORY_EDITOR}))
 DIRECTORY_EDITORS = Rule("directory editors", frozenset({Role.DIRECTORY_EDITOR}))
 ADMINISTRATORS = Rule("administrators", frozenset({Role.ADMINISTRATOR}))
 
-RULES = (ANYBODY, ANYBODY_SIGNED_IN, TEAM_READERS, DIRECTORY, DIRECTORY_EDITORS, ADMINISTRATORS)
+RULES = (ANYBODY, ANYBODY_SIGNED_IN, TEAM_READERS, TEAM_LEADS, DIRECTORY, DIRECTORY_EDITORS, ADMINISTRATORS)
 NEVER_WITH_ADMINISTRATOR = frozenset({Role.REVIEWER, Role.TEAM_LEAD})
 """Roles that read words. One account never holds one of them and administrator."""
+REST_AFTER_RESET = NEVER_WITH_ADMINISTRATOR | {Role.ADMINISTRATOR}
+"""Roles that read words, or look after accounts. They rest once an administrator has reset the account."""

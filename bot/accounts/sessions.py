@@ -9,8 +9,11 @@ from sqlalchemy import delete, or_, select
 from sqlalchemy.orm import Session
 
 from bot.accounts.events import Did, by_account, note
-from bot.model.staff import Grant, Role, Staff
-from bot.store.tables.accounts import AccountRow, GrantRow, StaffSessionRow
+from bot.accounts.grants import grants_of
+from bot.accounts.history import TOLD_FOR, resets_since
+from bot.accounts.permissions import REST_AFTER_RESET
+from bot.model.staff import Staff
+from bot.store.tables.accounts import AccountRow, StaffSessionRow
 from bot.store.transaction import OpenTransaction, Transaction
 
 IDLE = timedelta(minutes=30)
@@ -143,10 +146,19 @@ def end_sessions(session: Session, account: str, *, but: str = "") -> None:
 
 
 def staff_from(session: Session, account: AccountRow) -> Staff:
-    """Return somebody with the roles they hold at this moment."""
-    query = select(GrantRow).where(GrantRow.account_id == account.id).order_by(GrantRow.id)
-    grants = tuple(Grant(Role(row.role), row.team_id) for row in session.scalars(query))
-    return Staff(account.id, account.name, account.email, grants)
+    """Return somebody with the roles that count at this moment, those that rest, and the resets they have not seen."""
+    held = grants_of(session, account.id)[account.id]
+    rests = REST_AFTER_RESET if account.rests_since is not None else frozenset()
+    unseen = account.reset_unseen_since
+    return Staff(
+        account.id,
+        account.name,
+        account.email,
+        grants=tuple(grant for grant in held if grant.role not in rests),
+        resting=tuple(grant for grant in held if grant.role in rests),
+        # With those shortly before: whoever was at the account may have put that notice aside.
+        resets=resets_since(session, account.id, unseen - TOLD_FOR) if unseen else (),
+    )
 
 
 def hash_token(token: str) -> str:

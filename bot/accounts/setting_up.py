@@ -120,8 +120,7 @@ def give_link(transaction: Transaction, row: AccountRow) -> str:
 
 
 def _of_link(transaction: Transaction, link: str) -> AccountRow:
-    query = select(AccountRow).where(AccountRow.setup_hash == _hash(link)).with_for_update()
-    row = transaction.session.scalar(query)
+    row = transaction.session.scalar(select(AccountRow).where(AccountRow.setup_hash == _hash(link)))
     now = transaction.clock.now()
     if row is None or row.disabled_at is not None or row.setup_until is None or row.setup_until <= now:
         raise SetUpEndedError

@@ -6,7 +6,7 @@ from sqlalchemy import delete, func, select
 
 from bot.accounts.events import Did, note
 from bot.accounts.names import one_line
-from bot.model.staff import Team
+from bot.model.staff import Grant, Role, Team
 from bot.store.tables.accounts import GrantRow, TeamRow
 from bot.store.transaction import OpenTransaction
 
@@ -42,6 +42,11 @@ class Teams:
                 raise UnknownTeamError
             return row.name
 
+    def names(self) -> dict[str, str]:
+        """Return what every team is called, open or closed, by its id."""
+        with self._open(reading=True) as transaction:
+            return {row.id: row.name for row in transaction.session.scalars(select(TeamRow))}
+
     def add(self, name: str, answers_within: int = 7) -> Team:
         """Make a team. Raises TeamError: no name, a name in use, or days out of range."""
         called = one_line(name)
@@ -68,8 +73,8 @@ class Teams:
             if row is None or row.closed_at is not None:
                 raise UnknownTeamError
             row.closed_at = transaction.clock.now()
-            held = select(GrantRow.account_id).where(GrantRow.team_id == team).order_by(GrantRow.id)
-            for account in transaction.session.scalars(held).all():
-                note(transaction, actor, Did.REVOKED, account)
+            held = select(GrantRow).where(GrantRow.team_id == team).order_by(GrantRow.id)
+            for grant in transaction.session.scalars(held).all():
+                note(transaction, actor, Did.REVOKED, grant.account_id, Grant(Role(grant.role), team))
             transaction.session.execute(delete(GrantRow).where(GrantRow.team_id == team))
             transaction.commit()

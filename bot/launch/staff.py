@@ -1,7 +1,7 @@
 """`what-matters staff` and `what-matters team`: accounts and teams, by whoever runs the machine."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 
@@ -11,6 +11,7 @@ from bot.accounts.accounts import AccountError, Accounts, UnknownAccountError
 from bot.accounts.events import COMMAND_LINE
 from bot.accounts.grants import GrantError
 from bot.accounts.names import EmailError
+from bot.accounts.resting import MayNotConfirmError
 from bot.accounts.teams import TeamError, UnknownTeamError
 from bot.launch.preflight import check_data_dir, check_key_file
 from bot.launch.store import StoreError, is_ready, prepare_store
@@ -39,15 +40,22 @@ def add_account(settings: Settings, email: str, name: str, roles: Sequence[str],
 def list_accounts(settings: Settings) -> list[tuple[str, str, str, str]]:
     """Return email address, name, roles and standing of every account. Raises StaffCommandError."""
     with _accounts(settings) as accounts:
+        teams = accounts.team_list.names()
         return [
             (
                 account.email,
                 account.name,
-                ", ".join(_in_words(accounts, grant) for grant in account.grants) or "no role",
-                account.standing.value,
+                ", ".join(_in_words(grant, teams) for grant in account.grants) or "no role",
+                f"{account.standing.value}, its roles rest" if account.rests else account.standing.value,
             )
             for account in accounts.all()
         ]
+
+
+def confirm_account(settings: Settings, email: str) -> None:
+    """Let the roles of an account count again that an administrator had reset. Raises StaffCommandError."""
+    with _accounts(settings) as accounts:
+        accounts.confirm(accounts.id_of(email), COMMAND_LINE)
 
 
 def disable_account(settings: Settings, email: str) -> None:
@@ -93,6 +101,10 @@ def _accounts(settings: Settings) -> Iterator[Accounts]:
             database.dispose()
     except (EmailError, AccountError, GrantError, TeamError, KeyFileError) as error:
         raise StaffCommandError(str(error)) from error
+    except MayNotConfirmError as error:
+        raise StaffCommandError(
+            "Its owner has not set it up anew yet. Wait until they have, and speak with them."
+        ) from error
     except UnknownAccountError as error:
         raise StaffCommandError("There is no account with that email address.") from error
     except UnknownTeamError as error:
@@ -120,6 +132,6 @@ def _grant(accounts: Accounts, role: str, team: str) -> Grant:
     return Grant(found, fitting[0])
 
 
-def _in_words(accounts: Accounts, grant: Grant) -> str:
+def _in_words(grant: Grant, teams: Mapping[str, str]) -> str:
     name = grant.role.value.replace("_", " ")
-    return f"{name} in {accounts.team_list.name(grant.team)}" if grant.team else name
+    return f"{name} in {teams.get(grant.team, 'an unknown team')}" if grant.team else name

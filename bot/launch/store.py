@@ -16,7 +16,7 @@ from bot.settings import PREFIX, Settings
 from bot.signposting.seed import SeedError, load_seed
 from bot.store import migrate
 from bot.store.crypto import KeyFileError, load_key
-from bot.store.database import connect
+from bot.store.database import EncodingError, check_encoding, connect
 from bot.store.transaction import Transaction
 
 
@@ -44,6 +44,9 @@ def prepare_store(settings: Settings) -> None:
     except KeyFileError as error:
         mend = f"Put the key that belongs to this store at {settings.key_file}, or set {PREFIX}KEY_FILE to it."
         raise StoreError(Problem(str(error), mend)) from error
+    except EncodingError as error:
+        what, _, mend = str(error).partition(". ")
+        raise StoreError(Problem(f"{what}.", mend)) from error
     except SQLAlchemyError as error:
         # The error's own text may hold the address of the database with its password.
         what = f"The record store cannot be opened ({type(error).__name__})."
@@ -78,6 +81,7 @@ def _fill_directory(settings: Settings) -> None:
 def _is_new(database_url: str) -> bool:
     engine = connect(database_url)
     try:
+        check_encoding(engine)
         return not inspect(engine).get_table_names()
     finally:
         engine.dispose()

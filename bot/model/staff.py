@@ -1,6 +1,7 @@
 """Who is signed in on the staff site, and what their roles are. Nothing of the people who chat."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 
@@ -28,13 +29,27 @@ class Grant:
 
 
 @dataclass(frozen=True, slots=True)
+class Reset:
+    """One time an account was reset. `by` is the name of who did it; "" is whoever runs the machine."""
+
+    at: datetime
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
 class Staff:
-    """Somebody signed in with both factors. `id` is the account's."""
+    """Somebody signed in with both factors. `id` is the account's.
+
+    `resting` roles open nothing until somebody has said that whoever set the account up anew is its owner. `resets`
+    are those that they have not said they saw.
+    """
 
     id: str
     name: str
     email: str
     grants: tuple[Grant, ...]
+    resting: tuple[Grant, ...] = ()
+    resets: tuple[Reset, ...] = ()
 
     def has(self, *roles: Role) -> bool:
         """Say whether one of these roles is held, in any team."""

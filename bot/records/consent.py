@@ -24,8 +24,11 @@ class Purpose(StrEnum):
     SHARE_TEAM = "share_team"
 
 
-WORDINGS = {Purpose.KEEP: "keep/1", Purpose.SHARE: "share/1", Purpose.SHARE_TEAM: "share_team/1"}
-"""The version of the sentence said yes to. A test ties each to the words in data/responses."""
+WORDINGS = {Purpose.KEEP: "keep/2", Purpose.SHARE: "share/1", Purpose.SHARE_TEAM: "share_team/2"}
+"""The version of the sentence said yes to. A test ties each to the words in data/responses.
+
+The words of earlier versions, which people said yes to then, stay in docs/wordings.
+"""
 
 
 class NoConsentError(Exception):

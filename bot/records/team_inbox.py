@@ -75,18 +75,26 @@ class TeamInbox:
             if skip >= count:
                 skip -= count
                 continue
-            query = (
-                select(TeamShareRow.id)
-                .where(TeamShareRow.team_id == team, unended(self._clock.now()), _is(state, today))
-                .order_by(TeamShareRow.created_at, TeamShareRow.id)
-                .offset(skip)
-                .limit(PAGE - len(ids))
-            )
-            ids += self._session.scalars(query)
+            take = min(PAGE - len(ids), count - skip)
+            ids += self._ids_of(team, state, today, skip=skip, take=take, after=count - skip - take)
             skip = 0
             if len(ids) == PAGE:
                 break
         return ids
+
+    def _ids_of(self, team: str, state: InboxState, today: date, *, skip: int, take: int, after: int) -> list[str]:
+        """Return `take` ids of one state. `skip` stand before them and `after` behind: the store walks the fewer."""
+        backwards = after < skip
+        order = (TeamShareRow.created_at, TeamShareRow.id)
+        query = (
+            select(TeamShareRow.id)
+            .where(TeamShareRow.team_id == team, unended(self._clock.now()), _is(state, today))
+            .order_by(*(column.desc() for column in order) if backwards else order)
+            .offset(after if backwards else skip)
+            .limit(take)
+        )
+        found = list(self._session.scalars(query))
+        return found[::-1] if backwards else found
 
     def _items(self, ids: list[str], today: date) -> list[tuple[PersonId, InboxItem]]:
         newest = (

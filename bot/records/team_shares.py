@@ -1,7 +1,7 @@
 """Sharing with a team: chosen sections, until a date or until the person says stop. Consent is asked at each look."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import NamedTuple
 from uuid import uuid4
 
@@ -18,6 +18,7 @@ from bot.records.consent import Consents, Purpose
 from bot.records.people import People
 from bot.records.team_access import NotSharedError, reads_for, standing
 from bot.records.team_marks import Attention
+from bot.store.tables.accounts import TeamRow
 from bot.store.tables.teamwork import (
     CommitmentRow,
     NoticeRow,
@@ -27,7 +28,13 @@ from bot.store.tables.teamwork import (
     TeamShareRow,
 )
 
+ONE_LOOK = timedelta(minutes=30)
+"""Within this time of opening a share, the same person opening it again is the same look."""
 _WRITTEN_BY_TEAM = (CommitmentRow, QuestionRow, ReflectionRow, NoticeRow)
+
+
+class TeamClosedError(Exception):
+    """The team was closed, or never was: nobody would read what is shared with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +54,11 @@ class TeamShare:
 
 
 class Look(NamedTuple):
-    """One time a member of a team opened what was shared with it."""
+    """One time a member of a team looked at what was shared with it, from opening it until half an hour later.
+
+    Within that time they may open it again, as after writing something, or print it: `opened_at` is the last moment
+    and `version` the one they saw then.
+    """
 
     team: str
     opened_at: datetime
@@ -70,9 +81,11 @@ class TeamShares:
         """Share sections just agreed to, with the consent that carries them; return the id. `called` may be empty.
 
         It takes the place of an earlier share of this door with this team, unless the person had stopped that: what
-        the team wrote goes over to the new one. Raises NoConsentError when nothing may be kept.
+        the team wrote goes over to the new one. Raises NoConsentError when nothing may be kept, TeamClosedError when
+        nobody would read it.
         """
         self._consents.require(person, Purpose.KEEP)
+        self._require_open(team)
         share = str(uuid4())
         row = TeamShareRow(
             id=share,
@@ -112,14 +125,21 @@ class TeamShares:
         self._end(row, "team share stopped")
 
     def looked(self, person: PersonId) -> tuple[Look, ...]:
-        """Return when which team opened which version, newest first."""
+        """Return when which team looked at which version, newest first. The audit has every opening by itself."""
         query = (
-            select(TeamShareRow.team_id, TeamOpeningRow.opened_at, TeamOpeningRow.version)
+            select(TeamShareRow.team_id, TeamOpeningRow)
             .join(TeamShareRow, TeamShareRow.id == TeamOpeningRow.share_id)
             .where(TeamShareRow.person_id == person)
-            .order_by(TeamOpeningRow.opened_at.desc(), TeamOpeningRow.id.desc())
+            .order_by(TeamOpeningRow.opened_at, TeamOpeningRow.id)
         )
-        return tuple(Look(team, opened_at, version) for team, opened_at, version in self._session.execute(query))
+        began: dict[tuple[str, str], datetime] = {}
+        looks: dict[tuple[str, str, datetime], Look] = {}
+        for team, row in self._session.execute(query):
+            whose = (row.share_id, row.account_id)
+            if whose not in began or row.opened_at - began[whose] >= ONE_LOOK:
+                began[whose] = row.opened_at
+            looks[*whose, began[whose]] = Look(team, row.opened_at, row.version)
+        return tuple(sorted(looks.values(), key=lambda look: look.opened_at, reverse=True))
 
     # --- the team's side ----------------------------------------------------------------------------------------------
 
@@ -149,6 +169,12 @@ class TeamShares:
         """Return the versions that the team has opened through this share."""
         query = select(TeamOpeningRow.version).where(TeamOpeningRow.share_id == share.id)
         return frozenset(self._session.scalars(query))
+
+    def _require_open(self, team: str) -> None:
+        # Held until the end, so that the team is not closed meanwhile.
+        row = self._session.get(TeamRow, team, with_for_update={"read": True})
+        if row is None or row.closed_at is not None:
+            raise TeamClosedError
 
     def _unstopped(self, person: PersonId, team: str, door: Door, *, besides: str) -> list[TeamShareRow]:
         query = select(TeamShareRow).where(

@@ -51,7 +51,7 @@ class Teamwork:
         """Share sections just agreed to with a team; return the id of the share. `called` may be empty.
 
         It takes the place of an earlier share of this door with this team. Raises NoConsentError when nothing may be
-        kept.
+        kept, TeamClosedError when nobody would read it.
         """
         return self.shares.share(person, team, called, sections, until, door)
 
@@ -64,7 +64,7 @@ class Teamwork:
         self.shares.stop(share)
 
     def looked(self, person: PersonId) -> tuple[Look, ...]:
-        """Return when which team opened which version, newest first."""
+        """Return when which team looked at which version, newest first."""
         return self.shares.looked(person)
 
     def notices(self, person: PersonId) -> tuple[Notice, ...]:

@@ -24,8 +24,8 @@ from bot.store.database import erase_traces
 class UnitOfWork:
     """One transaction: everything inside the `with` is stored by `commit`, or nothing is.
 
-    `erase` asks that, after the commit, deleted bytes are also taken out of the write-ahead log. A unit that is only
-    `reading` waits for no writer and keeps none waiting.
+    `erase` asks that, after the commit, deleted bytes also leave the files, as far as the database can. A unit that is
+    only `reading` waits for no writer and keeps none waiting.
     """
 
     def __init__(self, engine: Engine, clock: Clock, master_key: bytes, *, reading: bool = False) -> None:
@@ -62,7 +62,7 @@ class UnitOfWork:
         self._session.close()
 
     def erase(self) -> None:
-        """Ask that what this unit deletes leaves no trace in the store's files."""
+        """Ask that what this unit deletes leaves the store's files (docs/operating.md: later on PostgreSQL)."""
         self._erase = True
 
     def commit(self) -> None:

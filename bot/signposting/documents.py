@@ -91,30 +91,31 @@ def _flatten(name: str, record: Record, links: Mapping[str, str], rows: dict[str
 
 def _pull(session: Session, services: Sequence[str] | None) -> Iterator[Document]:
     found = _rows(session, "service", "id", services)
-    below = _Nested(session, None if services is None else [row["id"] for row in found])
+    below = _Nested(session, None if services is None else found)
     for row in found:
         yield below.fill("service", row)
 
 
 class _Nested:
-    """Every row that hangs below some services (None: all), read once, and nested on demand."""
+    """Every row that hangs below the rows of some services (None: all), read once, and nested on demand."""
 
-    def __init__(self, session: Session, services: Sequence[str] | None) -> None:
+    def __init__(self, session: Session, services: Sequence[RowMapping] | None) -> None:
         self._below: dict[tuple[str, str], list[RowMapping]] = defaultdict(list)
         self._filled: dict[tuple[str, str], Record] = {}
+        some = services is not None
+        ids = [row["id"] for row in services] if services is not None else None
         for name in MANY["service"].values():
             column = "link_id" if name == "attribute" else "service_id"
-            self._hang(name, column, _rows(session, name, column, services))
-        some = services is not None
+            self._hang(name, column, _rows(session, name, column, ids))
         contacts = self._ids("contact") if some else None
         self._hang("phone", "contact_id", _rows(session, "phone", "contact_id", contacts))
         places = [row["location_id"] for row in self._every("service_at_location")] if some else None
         self._hang("address", "location_id", _rows(session, "address", "location_id", places))
+        run_by = [row["organization_id"] for row in services] if services is not None else None
+        shared = {"organization": run_by, "location": places, "taxonomy": None, "taxonomy_term": None}
         self._shared = {
-            name: {row["id"]: row for row in _rows(session, name, "id", None)}
-            for name in ("organization", "taxonomy", "taxonomy_term")
+            name: {row["id"]: row for row in _rows(session, name, "id", wanted)} for name, wanted in shared.items()
         }
-        self._shared["location"] = {row["id"]: row for row in _rows(session, "location", "id", places)}
 
     def fill(self, name: str, row: RowMapping) -> Record:
         """The record of a row with everything nested in it."""

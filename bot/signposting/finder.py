@@ -8,10 +8,11 @@ from typing import Final
 import numpy as np
 
 from bot.model.clock import Clock
-from bot.model.directory import Entry, Found, Looking, Need
+from bot.model.directory import Entry, Found, Looking, Nation, Need
 from bot.signposting import questions
 from bot.signposting.matching.index import WAYS, Index, Rows, bits
 from bot.signposting.matching.names import Names
+from bot.signposting.matching.own_words import Alarm, alarm, own
 from bot.signposting.matching.ranking import best
 from bot.signposting.matching.rules import allowed
 from bot.signposting.matching.telling import tell
@@ -54,7 +55,7 @@ class Finder:
 
     def read(self, text: str) -> Looking:
         """Return what words say, as codes; the words themselves are not in it."""
-        meaning = self._read(text)
+        meaning = own(self._read(text))
         # Chosen, it would mean danger. Behind another need it says only that somebody would like to be listened to.
         needs = tuple(need for at, need in enumerate(meaning.needs) if at == 0 or need is not Need.CRISIS)
         return Looking(
@@ -66,6 +67,15 @@ class Finder:
             for_child=meaning.for_child,
             ways=meaning.ways,
         )
+
+    def alarm(self, text: str) -> Alarm:
+        """Return what words say that comes before every service: a life in danger, or a death today or yesterday."""
+        return alarm(self._read(text))
+
+    def nations(self, looking: Looking) -> frozenset[Nation]:
+        """Return the nations that the place lies in, as far as it is told; several on a border."""
+        want = self._wanted(looking)
+        return want.nations if want.nation_known else frozenset()
 
     def place(self, typed: str) -> str:
         """Return the outward code or area that a typed postcode or town means, or ""."""
@@ -82,7 +92,7 @@ class Finder:
         return questions.next_question(self._wanted(looking), asked, choose)
 
     def _wanted(self, looking: Looking) -> Wanted:
-        meaning = self._read(looking.text) if looking.text.strip() else Meaning()
+        meaning = own(self._read(looking.text)) if looking.text.strip() else Meaning()
         return wanted(looking, meaning, self._clock.now())
 
     def _index(self) -> tuple[Index, Names]:

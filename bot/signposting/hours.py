@@ -5,7 +5,7 @@ Bank holidays are not known here, and nothing is claimed about them.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -21,6 +21,7 @@ _FEWEST_IN_A_RUN: Final = 3
 """Days that follow each other and are told as "Monday to Wednesday"; two are told one by one."""
 _TIME: Final = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00")
 _MIDNIGHT: Final = 24 * 60
+WEEK_MINUTES: Final = _WEEK * _MIDNIGHT
 _LINE: Final = re.compile(
     r"\s*(?P<days>[A-Za-z]{2}(?:\s*[-, ]\s*[A-Za-z]{2})*)\s+(?P<opens>\d{1,2}:\d{2})\s*-\s*(?P<closes>\d{1,2}:\d{2})\s*"
 )
@@ -54,8 +55,23 @@ def is_open(hours: Sequence[Hours], when: datetime) -> bool | None:
     """Whether it is open at a moment; None when its hours are not known. A moment without a zone is UK time."""
     if not hours:
         return None
+    minute = minute_of_week(when)
+    return any(start <= minute < end or start <= minute + WEEK_MINUTES < end for start, end in openings(hours))
+
+
+def minute_of_week(when: datetime) -> int:
+    """Minutes since Monday began, on the wall clock in the UK. A moment without a zone is UK time."""
     now = _local(when)
-    return any(start <= now < end for start, end in _spans(hours, now))
+    return now.weekday() * _MIDNIGHT + now.hour * 60 + now.minute
+
+
+def openings(hours: Iterable[Hours]) -> Iterator[tuple[int, int]]:
+    """Yield the first minute of the week, and the first no more, of each opening. Past Sunday it goes on counting."""
+    for one in hours:
+        opens, closes = _open_between(one)
+        for day in one.days:
+            midnight = DAYS.index(day) * _MIDNIGHT
+            yield midnight + opens, midnight + closes
 
 
 def opens_next(hours: Sequence[Hours], when: datetime) -> str:
@@ -113,19 +129,22 @@ def _clock(minutes: int) -> str:
 
 
 def _spans(hours: Sequence[Hours], now: datetime) -> list[tuple[datetime, datetime]]:
-    """Every opening from yesterday to this day next week, on the wall clock. One that ends before it starts goes on
-    past midnight.
-    """
+    """Every opening from yesterday to this day next week, on the wall clock."""
     midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
     spans = []
     for ahead in range(-1, _WEEK + 1):
         day = midnight + timedelta(days=ahead)
         for one in hours:
             if DAYS[day.weekday()] in one.days:
-                opens, closes = _minutes(one.opens), _minutes(one.closes)
-                closes += _MIDNIGHT if closes <= opens else 0
+                opens, closes = _open_between(one)
                 spans.append((day + timedelta(minutes=opens), day + timedelta(minutes=closes)))
     return spans
+
+
+def _open_between(one: Hours) -> tuple[int, int]:
+    """Minutes since the day began. What ends before it starts goes on past midnight."""
+    opens, closes = _minutes(one.opens), _minutes(one.closes)
+    return opens, closes + (_MIDNIGHT if closes <= opens else 0)
 
 
 def _local(when: datetime) -> datetime:

@@ -129,8 +129,8 @@ class Conversation:
         self.draft = replace(self.draft, opening=held)
 
     def clear_draft(self) -> None:
-        """Let the draft go; when nothing else is kept, the key that sealed it too."""
-        self.draft = Draft(next_line=self.draft.next_line)
+        """Let the draft go, but for an answer to a team; when nothing else is kept, the key that sealed it too."""
+        self.draft = Draft(next_line=self.draft.next_line, to_send=self.draft.to_send)
         self.words_let_go = True
 
     def store(self) -> None:

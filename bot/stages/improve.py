@@ -1,7 +1,7 @@
 """What a team says back: told once, in the team's words; and answers to its questions, sent after a clear yes.
 
 Nothing is told while a reply about danger is still the latest, nor to somebody who came because a person died: it
-waits. A question that waits is asked again afterwards.
+waits. A question that waits is asked again afterwards. An answer that was written and left unsent is come back to.
 """
 
 from dataclasses import replace
@@ -12,7 +12,7 @@ from bot.model.teamwork import Progress, TeamQuestion
 from bot.records.notices import Notice, NoticeKind
 from bot.records.questions import QuestionClosedError
 from bot.records.team_shares import TeamShare
-from bot.stages.conversation import Conversation, agrees
+from bot.stages.conversation import LEFT_IS_NO, Conversation, agrees
 from bot.stages.dates import day_in_words
 from bot.stages.share_team import name_of
 from bot.understanding.commands import plain
@@ -20,6 +20,8 @@ from bot.understanding.commands import plain
 ANSWER_TEAM = "answer_team"
 """The value of the button that leads to the oldest question of a team from anywhere."""
 LONGEST_ANSWER = 2000
+_KEPT = "kept:"
+"""Stands before the question in `asks` while its answer waits, unsent, and the person was told so."""
 _SEND = frozenset({"send", "send it", "yes send it", "please send it", "yes please send it", "send please"})
 _AGAIN = frozenset({"change it", "change", "write it again", "again", "no change it"})
 _SAYS = {
@@ -37,6 +39,7 @@ def tell(talk: Conversation) -> None:
     here = talk.position
     if here.asked or here.told or here.question in {*ASKS} or here.door is Door.GRIEVING:
         return
+    _come_back(talk)
     notices = talk.records.teamwork.notices(talk.person)
     if notices and not talk.held:
         talk.say("utter_improve_news", buttons=(Button("Read it", "resume"),))
@@ -68,13 +71,15 @@ def buttons(talk: Conversation) -> tuple[Button, ...]:
 
 
 def start(talk: Conversation) -> None:
-    """Go to the oldest question of a team."""
+    """Go to the answer that was written and not sent, else to the oldest question of a team."""
     open_ones = waiting(talk)
-    if not open_ones:
+    if talk.draft.to_send and _asked(talk) is not None:
+        _to_unsent(talk)
+    elif open_ones:
+        talk.at(asks=open_ones[0][1].id)
+        talk.turn_aside(Question.IMPROVE_ANSWER)
+    else:
         talk.say("utter_improve_nothing_asked")
-        return
-    talk.at(asks=open_ones[0][1].id)
-    talk.turn_aside(Question.IMPROVE_ANSWER)
 
 
 def ask_answer(talk: Conversation) -> None:
@@ -169,8 +174,34 @@ def _close(talk: Conversation) -> None:
     talk.turn_back()
 
 
+def _come_back(talk: Conversation) -> None:
+    """An answer that was left before it was sent, as to find support, is kept: say so once, and come back to it.
+
+    It is asked about again when nothing else is open.
+    """
+    if not talk.draft.to_send:
+        return
+    found = _asked(talk)
+    if found is None:
+        talk.say("utter_improve_closed")
+        talk.draft = replace(talk.draft, to_send="")
+        talk.at(asks="")
+    elif talk.position.question is None and talk.position.welcomed:
+        talk.say("utter_improve_not_sent_yet")
+        _to_unsent(talk)
+    elif talk.position.question not in LEFT_IS_NO and not talk.position.asks.startswith(_KEPT):
+        talk.say("utter_improve_kept", team=name_of(talk, found[0].team))
+        talk.at(asks=f"{_KEPT}{found[1].id}")
+
+
+def _to_unsent(talk: Conversation) -> None:
+    talk.at(asks=talk.position.asks.removeprefix(_KEPT))
+    talk.turn_aside(Question.IMPROVE_SEND)
+
+
 def _asked(talk: Conversation) -> tuple[TeamShare, TeamQuestion] | None:
-    return next((pair for pair in waiting(talk) if pair[1].id == talk.position.asks), None)
+    asks = talk.position.asks.removeprefix(_KEPT)
+    return next((pair for pair in waiting(talk) if pair[1].id == asks), None)
 
 
 def _tell_commitment(talk: Conversation, notice: Notice) -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.model.draft import Draft, Kind, Line, in_order
+from bot.model.draft import Kind, Line, in_order
 from bot.model.headings import Heading
 from bot.model.position import Door, Question
 from bot.model.saying import Button, Said
@@ -44,7 +44,7 @@ def edit(talk: Conversation) -> None:
         if kept is None:
             talk.say("utter_record_nothing_yet")
             return
-        opened = Draft(opening=talk.draft.opening, recipient=talk.draft.recipient, door=kept.door)
+        opened = replace(talk.draft, door=kept.door)
         for line in kept.lines:
             opened = opened.adding(line.heading, line.kind, line.topic, line.words)
         talk.draft = opened

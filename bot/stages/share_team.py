@@ -6,7 +6,7 @@ from datetime import timedelta
 from bot.model.position import Door, Question
 from bot.model.saying import Button, Said
 from bot.model.staff import Team
-from bot.records.team_shares import Look, TeamShare
+from bot.records.team_shares import Look, TeamClosedError, TeamShare
 from bot.stages.conversation import Conversation, agrees, passes
 from bot.stages.dates import in_words, with_time
 from bot.understanding.commands import plain
@@ -79,7 +79,11 @@ def answer_consent(talk: Conversation, said: Said) -> None:
         kept = talk.records.summaries.latest(talk.person)
         door = kept.door if kept else Door.ME
         sections, called = talk.position.sections, talk.draft.called
-        talk.records.teamwork.share(talk.person, team.id, called, sections, until, door)
+        try:
+            talk.records.teamwork.share(talk.person, team.id, called, sections, until, door)
+        except TeamClosedError:
+            _closed_meanwhile(talk, team)
+            return
         talk.say("utter_share_team_done", recipient=team.name, until=in_words(until), within=_within(team))
         forget_choice(talk)
         talk.finish()
@@ -130,6 +134,13 @@ def name_of(talk: Conversation, team: str) -> str:
     """Return a team's name; one that has closed is a team that has closed."""
     found = talk.facts.team(team)
     return found.name if found else "A team that has closed"
+
+
+def _closed_meanwhile(talk: Conversation, team: Team) -> None:
+    """The team closed between the question and the yes: nothing is shared, and who to share with is asked anew."""
+    talk.say("utter_share_team_gone", recipient=team.name)
+    forget_choice(talk)
+    talk.at(question=Question.SHARE_WHO, trail=(), sections=(), days=0, team="")
 
 
 def _tell(talk: Conversation, share: TeamShare, looks: list[Look]) -> None:

@@ -21,7 +21,7 @@ def is_current(database_url: str) -> bool:
     """Say whether the store at the URL has the newest tables."""
     engine = connect(database_url)
     try:
-        with engine.connect() as connection:
+        with engine.execution_options(reading=True).connect() as connection:
             there = MigrationContext.configure(connection).get_current_revision()
     finally:
         engine.dispose()

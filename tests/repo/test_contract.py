@@ -118,6 +118,10 @@ CONSENT_TEXTS = {
         "utter_record_ask_consent": "540836d490c0365f9a7c8ceeddc9c76c5e2abd7014043a6e9c064bbba1601736",
         "utter_record_ask_consent_again": "c8762e72397d1be92fdf777982c281ea0a10be9a5cb791fe97e7f64313d0bc2e",
     },
+    "keep/2": {
+        "utter_record_ask_consent": "540836d490c0365f9a7c8ceeddc9c76c5e2abd7014043a6e9c064bbba1601736",
+        "utter_record_ask_consent_again": "ca8dc199570497d2df04aee3e4027e00daa0b9379dbf929792cc056c219ac7f8",
+    },
     "share/1": {"utter_share_ask_consent": "2a669d0c4df284dd3a7d34dbf367c29abfead2875e26b7afb4172d80666757ad"},
     "share_team/1": {
         "utter_share_ask_consent_team": "5ed366e4e5a4cf8245cc731788f9cd7c7840dc7a395d65e187de590a081b65a2"

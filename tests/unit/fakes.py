@@ -8,7 +8,7 @@ import yaml
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 from sqlalchemy import Engine as Database
-from sqlalchemy import text
+from sqlalchemy import inspect, text
 
 from actions import all_actions
 from bot.channels.engine import EngineDownError, EngineMessage, Heard, _messages
@@ -169,10 +169,9 @@ def everywhere(database: Database, value: str) -> dict[str, int]:
     """How many rows of each table hold the value in any column."""
     found = {}
     with database.connect() as connection:
-        tables = connection.execute(text("select name from sqlite_master where type = 'table'")).scalars().all()
-        for table in tables:
+        for table in inspect(connection).get_table_names():
             rows = connection.execute(text(f"select * from {table}")).all()
-            count = sum(any(isinstance(cell, str) and value in cell for cell in row) for row in rows)
+            count = sum(any(not isinstance(cell, bytes) and value in str(cell) for cell in row) for row in rows)
             if count:
                 found[table] = count
     return found

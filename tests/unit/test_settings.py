@@ -87,6 +87,32 @@ def test_an_empty_value_is_the_same_as_none(monkeypatch):
     assert settings.telegram_token is None
 
 
+@pytest.mark.parametrize("kind", ["postgresql", "postgres", "postgresql+psycopg"])
+def test_nobody_has_to_know_the_driver_for_postgresql(monkeypatch, kind):
+    monkeypatch.setenv("WHATMATTERS_DATABASE_URL", f"{kind}://me:p%40ss@localhost/matters?sslmode=require")
+    assert Settings().database_url == "postgresql+psycopg://me:p%40ss@localhost/matters?sslmode=require"
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["mysql://me:hidden-6@localhost/matters", "postgresql+asyncpg://hidden-6", "hidden-6", "sqlite://", "sqlite:///"],
+)
+def test_a_database_of_another_kind_is_refused(monkeypatch, url):
+    monkeypatch.setenv("WHATMATTERS_DATABASE_URL", url)
+    with pytest.raises(ValidationError) as raised:
+        Settings()
+    assert "it must begin with postgresql://" in str(raised.value)
+    assert "hidden" not in str(raised.value)
+
+
+def test_a_password_that_breaks_the_address_is_not_repeated(monkeypatch):
+    monkeypatch.setenv("WHATMATTERS_DATABASE_URL", "postgresql://me:hid/den@localhost/matters")
+    with pytest.raises(ValidationError) as raised:
+        Settings()
+    assert "%2F" in str(raised.value)
+    assert "hid" not in str(raised.value)
+
+
 def test_secrets_are_never_shown(monkeypatch):
     monkeypatch.setenv("WHATMATTERS_ENGINE_SECRET", "hidden-1")
     monkeypatch.setenv("WHATMATTERS_TELEGRAM_TOKEN", "hidden-2")

@@ -10,12 +10,13 @@ from bot.signposting.reading.lexicon import lexicon
 from bot.signposting.reading.plain_words import words
 
 ILL_CHILD: Final = "ill_child"
-"""The kind of people that services for children with an illness are for."""
+"""The kind of people that services for children with an illness are for, and those for their families."""
 _ILL: Final = frozenset({"ill", "illness", "illnesses", "limiting", "hospice"})
 YOUNG: Final = 25
 """The highest age of services that are for children and young people."""
 _ALSO_GROWN_UPS: Final = frozenset(
     {"adult", "adults", "anyone", "everyone", "families", "family", "parents", "people", "ages"}
+    | {"grandparents", "relatives"}
 )
 _BRACKETS: Final = re.compile(r"\(([^()]*)\)")
 _CAPITALS: Final = 3
@@ -57,7 +58,7 @@ def features(entry: Entry) -> Features:
     )
     return Features(
         entry=entry,
-        kinds=_narrowed(kinds, {*who_for}, young=young),
+        kinds=_narrowed(kinds, {*who_for}),
         ways=ways,
         for_young=young,
         for_children=young or ("children" in kinds and not _about_a_child(entry)),
@@ -73,11 +74,11 @@ def shown(entry: Entry) -> bool:
     return not entry.closed and not entry.held_back
 
 
-def _narrowed(kinds: frozenset[str], who_for: set[str], *, young: bool) -> frozenset[str]:
+def _narrowed(kinds: frozenset[str], who_for: set[str]) -> frozenset[str]:
     """The kinds that count: one matter only where nothing is said of others, and children who are ill by themselves."""
     if who_for & lexicon().broad:
         kinds -= lexicon().matters
-    if young and "children" in kinds and who_for & _ILL:
+    if "children" in kinds and who_for & _ILL:
         kinds |= {ILL_CHILD}
     return kinds - {"children"}
 

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
 from typing import Final, TypeVar
 
@@ -11,8 +10,8 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.model.directory import Entry, Hours, Loss, Nation, Need, Relationship, Way
-from bot.signposting.hours import is_open
 from bot.signposting.matching.features import ILL_CHILD, Features, features, shown
+from bot.signposting.matching.schedules import Schedules
 from bot.signposting.reading.lexicon import lexicon
 
 Rows = npt.NDArray[np.int32]
@@ -26,7 +25,6 @@ _FIT: Final = (1.0, 0.8, 0.65, 0.5)
 """How well a service answers its first need, its second, and so on."""
 _GRADES: Final = {"A": 0.5, "B": 0.25}
 NO_LEAST, NO_MOST = -1, 999
-OPEN, CLOSED, UNKNOWN = 1, -1, 0
 
 
 def bits(words: Iterable[StrEnum | str], every: Mapping[str, int]) -> int:
@@ -71,12 +69,13 @@ class Index:
         self.rows = tuple(found for found in self.features.values() if found.reachable)
         kinds = {ILL_CHILD, *lexicon().kinds.values(), *(kind for row in lexicon().rows for kind in row.kinds)}
         self.kind_bits = {kind: at for at, kind in enumerate(sorted(kinds))}
-        self.schedules = tuple(dict.fromkeys(row.entry.hours for row in self.rows))
-        self.columns = self._columns()
+        every = tuple(dict.fromkeys(row.entry.hours for row in self.rows))
+        kept = before.schedules if before is not None and before.schedules.are(every) else None
+        self.schedules: Schedules = kept or Schedules(every)
+        self.columns = self._columns(every)
         alike = before is not None and _stand_alike(self.rows, before.rows)
         self._wide, self._near, self._area = before.places if before is not None and alike else self._places()
         self._said = before.said if before is not None and alike else self._words()
-        self._open: tuple[datetime, npt.NDArray[np.int8]] | None = None
 
     @property
     def places(self) -> "Places":
@@ -112,17 +111,6 @@ class Index:
             for code in codes
         )
 
-    def openness(self, at: datetime) -> npt.NDArray[np.int8]:
-        """Return for each schedule whether it is open at a moment: 1, -1, or 0 where hours are not known."""
-        minute = at.replace(second=0, microsecond=0)
-        remembered = self._open
-        if remembered is not None and remembered[0] == minute:
-            return remembered[1]
-        values = {None: UNKNOWN, True: OPEN, False: CLOSED}
-        found = np.array([values[is_open(hours, minute)] for hours in self.schedules] or [0], dtype=np.int8)
-        self._open = (minute, found)
-        return found
-
     def saying(self, typed: Iterable[str]) -> Numbers:
         """Return for every row how much of a text is also said of the service; a rare word counts more."""
         found = np.zeros(len(self.rows), dtype=np.float32)
@@ -139,9 +127,9 @@ class Index:
                 said[word].append(at)
         return {word: np.array(rows, dtype=np.int32) for word, rows in said.items()}
 
-    def _columns(self) -> Columns:
+    def _columns(self, schedules: Sequence[tuple[Hours, ...]]) -> Columns:
         rows = self.rows
-        schedule_of: dict[tuple[Hours, ...], int] = {hours: at for at, hours in enumerate(self.schedules)}
+        schedule_of: dict[tuple[Hours, ...], int] = {hours: at for at, hours in enumerate(schedules)}
         fit = np.zeros((len(rows), len(Need)), dtype=np.float32)
         for at, row in enumerate(rows):
             for rank, need in enumerate(row.entry.needs):

@@ -6,13 +6,12 @@ from typing import Final
 
 import numpy as np
 
-from bot.model.directory import Need, Way
+from bot.model.directory import Need, Relationship, Way
 from bot.signposting.checked import STALE_DAYS
+from bot.signposting.matching.features import ILL_CHILD
 from bot.signposting.matching.index import (
-    CLOSED,
     LOSSES,
     NEEDS,
-    OPEN,
     RELATIONSHIPS,
     WAYS,
     Index,
@@ -20,6 +19,7 @@ from bot.signposting.matching.index import (
     Rows,
     bits,
 )
+from bot.signposting.matching.schedules import CLOSED, OPEN
 from bot.signposting.matching.wanted import Wanted
 from bot.signposting.reading.lexicon import lexicon
 
@@ -31,11 +31,15 @@ _ALSO: Final = 0.2
 _LOSS, _RELATIONSHIP, _CHILDREN, _LOCAL, _NEARBY, _KIND = 4.0, 3.0, 5.0, 3.0, 6.0, 6.0
 _OTHER_MATTER: Final = -4.0
 """For one matter alone, when nobody has spoken of it."""
+_CAN_WAIT, _CANNOT_WAIT = -6.0, 12.0
+"""For what is there for urgent need: nothing says that it is urgent (months to live are no emergency); it is said."""
+_FAMILY: Final = 2.0
+"""For such families alone: what is for all who grieve helps them as well."""
 _SAID, _MOST_SAID = 1.5, 2.0
 """For words of the text that are also said of the service."""
 _SOME_KIND: Final = -1.5
 """For women, or for older people, when that is not known."""
-_SOME_AGES: Final = -3.5
+_SOME_AGES: Final = -4.0
 """For people up to an age, when that is not known: most who grieve are older."""
 _NOT_CHILDREN: Final = -2.0
 _VOICE, _WAY = 0.8, 0.5
@@ -49,7 +53,9 @@ _TOO_FAR: Final = 0.35
 _FRESH: Final = 0.01
 """Between equals, what was checked lately comes first."""
 _MILD: Final = ("women", "older")
-_UNDERSTOOD: Final = ("urgent", "harm", "wards")
+_URGENT: Final = "urgent"
+_FAMILIES: Final = ("prison", "kinship")
+_UNDERSTOOD: Final = (_URGENT, "harm", "wards", *_FAMILIES)
 """Kinds that let a service in, and say no more for it."""
 _LIMITED_AGE: Final = 60
 
@@ -84,14 +90,24 @@ def scores(index: Index, rows: Rows, wanted: Wanted) -> Numbers:
 def _kinds(index: Index, rows: Rows, wanted: Wanted) -> Numbers:
     has, every = index.columns.kinds[rows], index.kind_bits
     mild, matter, let_in = (np.uint64(bits(kinds, every)) for kinds in (_MILD, lexicon().matters, _UNDERSTOOD))
+    family = np.uint64(bits(_FAMILIES, every))
     is_wanted = np.uint64(bits((kind for kind in wanted.kinds if kind in every), every))
     strong = has & is_wanted & ~(mild | let_in)
     found = _KIND * (strong != 0).astype(np.float32)
     found += _WAY * ((has & is_wanted & mild) != 0)
     found += _SOME_KIND * ((has & mild & ~is_wanted) != 0)
-    if wanted.age is None and not wanted.for_child:
+    found += _FAMILY * ((has & is_wanted & family) != 0)
+    urgent = (has & np.uint64(bits((_URGENT,), every))) != 0
+    if not wanted.pressing:
+        found += _CAN_WAIT * urgent
+    if wanted.symptoms:
+        found += _CANNOT_WAIT * (urgent & (index.columns.fit[rows, NEEDS[Need.END_OF_LIFE]] > 0))
+    if wanted.age is None and not (wanted.for_child or wanted.ill_child):
         found += _SOME_AGES * (index.columns.oldest[rows] < _LIMITED_AGE)
-    found += _OTHER_MATTER * (((has & matter) != 0) & ((has & matter & is_wanted) == 0))
+    spoken_of = is_wanted
+    if Relationship.CHILD in wanted.relationships:  # a son or daughter, of no known age, may be a child
+        spoken_of |= np.uint64(bits((ILL_CHILD,), every))
+    found += _OTHER_MATTER * (((has & matter) != 0) & ((has & matter & spoken_of) == 0))
     return np.asarray(found, dtype=np.float32)
 
 
@@ -107,7 +123,7 @@ def _ways(index: Index, rows: Rows, wanted: Wanted) -> Numbers:
 
 def _times(index: Index, rows: Rows, wanted: Wanted) -> Numbers:
     for_open, for_closed = _OPEN[wanted.open_matters]
-    state = index.openness(wanted.at)[index.columns.schedule[rows]]
+    state = index.schedules.states(wanted.at)[index.columns.schedule[rows]]
     return np.asarray(for_open * (state == OPEN) + for_closed * (state == CLOSED), dtype=np.float32)
 
 

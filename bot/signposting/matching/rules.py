@@ -2,7 +2,9 @@
 
 import numpy as np
 
+from bot.signposting.matching.features import ILL_CHILD
 from bot.signposting.matching.index import LOSSES, NATIONS, NO_MOST, RELATIONSHIPS, Bits, Index, Rows, Truths, bits
+from bot.signposting.matching.own_words import GROWN_UP_CHILD
 from bot.signposting.matching.wanted import Wanted
 from bot.signposting.reading.lexicon import lexicon
 
@@ -41,8 +43,14 @@ def _age(index: Index, rows: Rows, wanted: Wanted, *, by_name: bool) -> Truths:
         return np.asarray(fits & ~(young & (oldest == NO_MOST))) if wanted.age >= _GROWN_UP else np.asarray(fits)
     if wanted.for_child:
         return np.asarray(youngest < _GROWN_UP)
+    if wanted.ill_child:
+        return np.asarray((youngest < _GROWN_UP) & (~young | _has(index, rows, ILL_CHILD)))
     old_enough = (oldest >= _OLD) if "older" in wanted.kinds else np.ones(len(rows), dtype=np.bool_)
     return np.asarray((~young & old_enough) | by_name)
+
+
+def _has(index: Index, rows: Rows, kind: str) -> Truths:
+    return np.asarray((index.columns.kinds[rows] & np.uint64(bits((kind,), index.kind_bits))) != 0)
 
 
 def _limited(has: Bits, wanted: int, *, by_name: bool) -> Truths:
@@ -62,6 +70,9 @@ def _kind(index: Index, rows: Rows, wanted: Wanted, *, by_name: bool) -> Truths:
     exact = np.uint64(bits((kind for kind in only if kind in every), every))
     if not by_name:
         fits &= ((has & exact) == 0) | ((has & exact & is_wanted) != 0)
+        fits &= (has & np.uint64(bits((kind for kind in words.each if kind in every), every)) & ~is_wanted) == 0
+    if GROWN_UP_CHILD in wanted.kinds:
+        fits &= ~_has(index, rows, ILL_CHILD)
     for group in words.either:
         of_it = np.uint64(bits((kind for kind in group if kind in every), every))
         if is_wanted & of_it:

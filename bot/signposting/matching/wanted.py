@@ -6,6 +6,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from bot.model.directory import Looking, Loss, Nation, Need, Relationship, Way
+from bot.signposting.matching.features import ILL_CHILD
 from bot.signposting.meaning import Meaning
 from bot.signposting.places import is_covered, read_district
 from bot.signposting.reading.lexicon import Town, lexicon
@@ -16,6 +17,7 @@ _EVENING: Final = time(20)
 _YEARS: Final = range(1900, 2200)
 """Outside these a time is a mistake, and now is meant."""
 _GROWN_UP: Final = 18
+_PRESSING: Final = frozenset({"danger", "urgent"})
 _KIND_OF_NEED: Final = {Need.LGBT: "lgbt", Need.MILITARY: "forces", Need.SAFETY: "harm", Need.END_OF_LIFE: "urgent"}
 
 
@@ -26,7 +28,9 @@ class Wanted:
     `also` are needs that a service may have besides: whoever listens to children does it whatever has happened.
     `codes` are outward codes or areas, empty where no place is known; `nations` those the service must all serve.
     `now` is the moment shown, `at` the one to be open at; `open_matters` 0 hardly, 1 somewhat, 2 much.
-    `crisis_only`: somebody is in danger, nothing else comes before that. `crisis_first`: they may be.
+    `crisis_only`: somebody is in danger, nothing else comes before that. `crisis_first`: they may be. `pressing`: it
+    cannot wait until the surgery opens; `symptoms`: because of pain, breathing and the like, near the end of life.
+    `ill_child`: a child is ill or dying, and their family asks.
     """
 
     needs: tuple[Need, ...]
@@ -35,6 +39,7 @@ class Wanted:
     relationships: frozenset[Relationship]
     age: int | None
     for_child: bool
+    ill_child: bool
     ways: frozenset[Way]
     codes: tuple[str, ...]
     nations: frozenset[Nation]
@@ -45,6 +50,8 @@ class Wanted:
     open_matters: int
     crisis_only: bool
     crisis_first: bool
+    pressing: bool
+    symptoms: bool
     any_faith: bool
     unclear: str
     words: tuple[str, ...]
@@ -67,13 +74,16 @@ def wanted(looking: Looking, meaning: Meaning, now: datetime) -> Wanted:
     crisis = Need.CRISIS in looking.needs or meaning.needs[:1] == (Need.CRISIS,)
     maybe = bool(meaning.marks & {"perhaps", "listening"}) and Need.CRISIS not in looking.needs
     grieving = losses or relationships
+    ill_child = ILL_CHILD in meaning.kinds and not for_child
     return Wanted(
         needs=needs or ((Need.BEREAVEMENT,) if for_child or (grieving and not meaning.before) else ()),
         also=(Need.CRISIS,) if for_child and Need.CRISIS not in needs else (),
         losses=losses,
-        relationships=_who_died(relationships, losses, for_child=for_child),
+        relationships=_who_died(relationships, losses, for_child=for_child)
+        | frozenset({Relationship.CHILD} if ill_child and not looking.relationships else ()),
         age=None if for_child and age is not None and age >= _GROWN_UP else age,
         for_child=for_child or (age is not None and age < _GROWN_UP),
+        ill_child=ill_child,
         ways=looking.ways | meaning.ways,
         codes=codes,
         nations=nations or frozenset({Nation.ENGLAND}),
@@ -84,6 +94,8 @@ def wanted(looking: Looking, meaning: Meaning, now: datetime) -> Wanted:
         open_matters=2 if meaning.soon else 1 if looking.when is not None else 0,
         crisis_only=crisis and not maybe,
         crisis_first=crisis or ("perhaps" in meaning.marks and Need.CRISIS in needs),
+        pressing=crisis or bool(meaning.soon) or bool(meaning.marks & _PRESSING),
+        symptoms="urgent" in meaning.marks and Need.END_OF_LIFE in needs,
         any_faith=Need.FAITH in looking.needs and not meaning.kinds & lexicon().faiths,
         unclear=unclear,
         words=meaning.words,
@@ -93,7 +105,7 @@ def wanted(looking: Looking, meaning: Meaning, now: datetime) -> Wanted:
 def _needs(looking: Looking, meaning: Meaning) -> tuple[Need, ...]:
     """What was chosen, then what words say. Who grieves for a dying parent as a child needs no hospice."""
     said = meaning.needs
-    if meaning.for_child and Need.ANTICIPATORY_GRIEF in said and "ill_child" not in meaning.kinds:
+    if meaning.for_child and Need.ANTICIPATORY_GRIEF in said and ILL_CHILD not in meaning.kinds:
         said = tuple(need for need in said if need is not Need.END_OF_LIFE)
     return tuple(dict.fromkeys((*looking.needs, *said)))
 
@@ -104,12 +116,14 @@ def _who_died(
     if not relationships and Loss.BABY in losses:
         return frozenset({Relationship.CHILD, Relationship.SIBLING} if for_child else {Relationship.CHILD})
     if for_child and Relationship.PARTNER in relationships:
-        return relationships | {Relationship.PARENT}
+        return relationships - {Relationship.PARTNER} | {Relationship.PARENT}
     return relationships
 
 
 def _kinds(meaning: Meaning, needs: tuple[Need, ...]) -> frozenset[str]:
     of_needs = {kind for need, kind in _KIND_OF_NEED.items() if need in needs}
+    if "own_behaviour" in meaning.kinds:  # whoever hurts somebody is no help to those who are hurt, nor they to them
+        of_needs -= {"harm"}
     return meaning.kinds | of_needs | ({"emergency"} if "danger" in meaning.marks else set())
 
 

@@ -13,6 +13,9 @@ _BEFORE, _AFTER, _RIGHT_BEFORE, _RIGHT_AFTER = 8, 6, 2, 1
 _SELF: Final = frozenset({"i", "im", "ive", "me"})
 _GENDERS: Final = {"he": "m", "she": "f", "hes": "m", "shes": "f"}
 _OTHERS: Final = frozenset({"him", "her", "them"})
+_DESCRIBING: Final = frozenset({"dying", "terminal", "terminally", "ill", "palliative", "incurable", "poorly"})
+"""What is said of somebody right before their name, too."""
+_IS: Final = frozenset({"is", "are", "was", "were", "am", "be", "being", "hes", "shes", "theyre", "not", "now"})
 _POSSESSIVES: Final = frozenset({"my", "his", "her", "their", "our", "your", "the"})
 
 
@@ -47,8 +50,13 @@ class Line:
         return self._whose(start, end, _BEFORE, _AFTER)
 
     def whose_now(self, start: int, end: int) -> list[int]:
-        """The same for what is happening: somebody right after it ("my dying mum"), else it is about nobody named."""
-        return self._whose(start, end, _BEFORE, _RIGHT_AFTER)
+        """The same for what is happening: somebody right after it ("my dying mum"), else it is about nobody named.
+
+        "Parents of a dying child": who such a word describes is meant, before who stood there first.
+        """
+        describes = self.words[end - 1] in _DESCRIBING and not _IS & set(self.words[max(0, start - 1) : start])
+        described = self.following(end, _RIGHT_AFTER) if describes else []
+        return described or self._whose(start, end, _BEFORE, _RIGHT_AFTER)
 
     def right_by(self, start: int, end: int) -> list[int]:
         """The same for a noun: "my husbands funeral", or somebody after it."""

@@ -49,6 +49,7 @@ class PeopleWords:
     strangers: frozenset[str]
     young: frozenset[str]
     small: frozenset[str]
+    tiny: frozenset[str]
     between: frozenset[str]
     died: Phrases
     died_noun: Phrases
@@ -81,6 +82,7 @@ class Lexicon:
     near: Mapping[Need, tuple[Need, ...]]
     kinds: Mapping[str, str]
     exact: frozenset[str]
+    each: frozenset[str]
     faiths: frozenset[str]
     matters: frozenset[str]
     broad: frozenset[str]
@@ -115,6 +117,7 @@ def lexicon() -> Lexicon:
         near=MappingProxyType({Need(need): tuple(Need(one) for one in near) for need, near in said["near"].items()}),
         kinds=MappingProxyType({word: kind for kind, words in said["kinds"].items() for word in words.split()}),
         exact=frozenset(said["exact"]),
+        each=frozenset(said["each"]),
         faiths=frozenset(said["faiths"]),
         matters=frozenset(said["matters"]),
         broad=frozenset(said["broad"].split()),
@@ -166,6 +169,7 @@ def _people(said: dict[str, Any], lists: Mapping[str, str]) -> PeopleWords:
         strangers=frozenset(said["strangers"].split()),
         young=frozenset(said["young"].split()),
         small=frozenset(said["small"].split()),
+        tiny=frozenset(said["tiny"].split()),
         between=frozenset(said["between"].split()),
         died=_phrases(said["died"], lists, said["not_died"]),
         died_noun=_phrases(said["died_noun"], lists),

@@ -20,6 +20,8 @@ _IS: Final = frozenset({"is", "aged", "age", "whos", "thats", "who", "of"})
 _AM: Final = frozenset({"i", "im", "ive", "me", "am", "hes", "shes", "only", "just"})
 _ME: Final = frozenset({"i", "im", "ive", "me", "am"})
 _THEY_ARE: Final = frozenset({"hes", "shes"})
+_HE: Final = frozenset({"he", "she", "hes", "shes"})
+_OURS: Final = frozenset({"my", "our", "his", "her", "their"})
 _HAS: Final = frozenset({"have", "has", "with", "and", "got", "had"})
 _HAPPENED: Final = frozenset({"died", "dead", "killed", "drowned", "passed", "was"})
 
@@ -30,7 +32,8 @@ class Told:
 
     `died`, `dying` and `ill` hold who it was by the place of the word, None for somebody who is none of the five.
     `self_dying`: the one who writes. `age` and `young` are about whoever looks for help; `children`: there are children
-    who did not die; `ill_child`: it is a child who is dying or ill.
+    who did not die; `ill_child`: it is a child who is dying or ill; `grown_up_child`: a son or daughter is, who is no
+    child any more. `of_nobody`: so is somebody who was not named.
     """
 
     died: dict[int, Relationship | None] = field(default_factory=dict)
@@ -39,6 +42,8 @@ class Told:
     widowed: list[Relationship] = field(default_factory=list)
     somebody_died: bool = False
     self_dying: bool = False
+    grown_up_child: bool = False
+    of_nobody: bool = False
     age: int | None = None
     young: bool = False
     children: bool = False
@@ -87,11 +92,17 @@ def _events(line: Line) -> Told:
         if line.is_self(start):
             told.self_dying = True
         else:
-            _note(line, told, told.dying, line.whose_now(start, end))
+            _note_now(line, told, told.dying, start, end)
     for start, end in line.places(about.ill):
         if not line.is_self(start):
-            _note(line, told, told.ill, line.whose_now(start, end))
+            _note_now(line, told, told.ill, start, end)
     return told
+
+
+def _note_now(line: Line, told: Told, where: dict[int, Relationship | None], start: int, end: int) -> None:
+    places = line.whose_now(start, end)
+    told.of_nobody |= not places
+    _note(line, told, where, places)
 
 
 def _note(line: Line, told: Told, where: dict[int, Relationship | None], places: Sequence[int]) -> None:
@@ -112,11 +123,14 @@ def _read_ages(line: Line, told: Told) -> None:
             continue
         subject = None if living else _subject(line, at)
         if subject in told.claimed or "was" in line.words[max(0, at - 2) : at]:
-            told.ill_child |= age < _GROWN_UP and _is_ill_child(told, subject)
+            told.ill_child |= age < _GROWN_UP and subject is not None and _lives_ill(told, subject)
+            told.grown_up_child |= age >= _GROWN_UP and _is_a_child_of_theirs(told, subject)
         elif age < _GROWN_UP and _is_their_child(line, at, told):
             told.children = True
         elif told.age is None:
             told.age = age
+            told.ill_child |= age < _GROWN_UP and told.of_nobody and at > 0 and line.words[at - 1] in _OURS
+            told.grown_up_child |= age >= _GROWN_UP and _HE & set(line.words[max(0, at - 2) : at]) != set()
 
 
 def _read_grievers(line: Line, told: Told) -> None:
@@ -125,7 +139,7 @@ def _read_grievers(line: Line, told: Told) -> None:
     partner = Relationship.PARTNER in told.relationships
     if told.age is not None and told.age < _SWEETHEARTS and partner:
         told.age, told.children = None, True
-    told.ill_child |= any(_is_ill_child(told, at) for at in told.claimed if line.words[at] in about.young)
+    told.ill_child |= any(_lives_ill(told, at) and _is_young(line.words[at]) for at in told.claimed)
     living = {word for at, word in enumerate(line.words) if at not in told.claimed and not line.was_once(at)}
     happened = bool(told.died or told.dying)
     grown_up = told.age is not None and told.age >= _GROWN_UP
@@ -139,8 +153,23 @@ def _read_grievers(line: Line, told: Told) -> None:
     )
 
 
-def _is_ill_child(told: Told, at: int | None) -> bool:
+def says_own_age(words: Sequence[str], age: int) -> bool:
+    """Whether the one who writes is of this age: "im only 14"."""
+    return any(word == str(age) and bool(_ME & set(words[max(0, at - 3) : at])) for at, word in enumerate(words))
+
+
+def _is_a_child_of_theirs(told: Told, at: int | None) -> bool:
     return at is not None and Relationship.CHILD in {told.dying.get(at), told.ill.get(at)}
+
+
+def _lives_ill(told: Told, at: int) -> bool:
+    """Whether somebody is ill or dying, and has not died."""
+    return at not in told.died and (at in told.dying or at in told.ill)
+
+
+def _is_young(word: str) -> bool:
+    about = lexicon().people
+    return bool({word, word.removesuffix("s")} & (about.young | about.small | about.tiny))
 
 
 def _is_age(line: Line, at: int) -> bool:

@@ -24,7 +24,11 @@ class TeamRow(Table):
 
 
 class AccountRow(Table):
-    """Somebody who signs in. There is no password until they have set one through their set-up link."""
+    """Somebody who signs in. There is no password until they have set one through their set-up link.
+
+    `rests_since`: an administrator reset it, and nobody else has said yet that it is theirs. `reset_unseen_since`: its
+    owner has not said yet that they saw that.
+    """
 
     __tablename__ = "accounts"
     id: Mapped[str] = mapped_column(String(36), primary_key=True)
@@ -42,6 +46,8 @@ class AccountRow(Table):
     created_at: Mapped[datetime]
     last_sign_in_at: Mapped[datetime | None]
     disabled_at: Mapped[datetime | None]
+    rests_since: Mapped[datetime | None]
+    reset_unseen_since: Mapped[datetime | None]
 
 
 class GrantRow(Table):
@@ -78,7 +84,10 @@ class StaffSessionRow(Table):
 
 
 class AccountEventRow(Table):
-    """What was done with an account and by whom (`account:<id>`, `command line` or `sign-in`). Append-only."""
+    """What was done with an account and by whom (`account:<id>`, `command line` or `sign-in`). Append-only.
+
+    `role` and `team_id` are of a role given or taken away, else "".
+    """
 
     __tablename__ = "account_events"
     number: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
@@ -86,3 +95,5 @@ class AccountEventRow(Table):
     actor: Mapped[str] = mapped_column(String(60))
     action: Mapped[str] = mapped_column(String(40))
     account_id: Mapped[str] = mapped_column(String(36), index=True)
+    role: Mapped[str] = mapped_column(String(20), default="", server_default="")
+    team_id: Mapped[str] = mapped_column(String(36), default="", server_default="")

@@ -1,10 +1,10 @@
 """Turns accounts, roles, teams and sessions into what the templates loop over."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.accounts.accounts import Account, Standing
+from bot.accounts.account import Account, Standing
 from bot.accounts.sessions import OpenSession
 from bot.model.staff import Grant, Role, Staff, Team
 from bot.stages.dates import in_words, with_time
@@ -23,7 +23,13 @@ STANDINGS = {
     Standing.WAITING: "Waits after 5 wrong tries",
     Standing.DISABLED: "Disabled",
 }
-TeamName = Callable[[str], str]
+RESTS = "{role} (rests)"
+OF_A_TEAM = "a team that is not known"
+ROLES_REST = (
+    "Your account was reset, so your roles rest until somebody has said that it is you.",
+    "Speak with a lead of your team, with an administrator who did not reset it, or with whoever runs this service.",
+)
+OWN = "This is your own account. Another administrator can change it."
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +44,10 @@ class SessionView:
 
 @dataclass(frozen=True, slots=True)
 class OwnView:
-    """My account. `codes_left` holds a sentence, or nothing for those who have no password here."""
+    """My account. `codes_left` holds a sentence, or nothing for those who have no password here.
+
+    `rests` holds what to do about roles that rest, or nothing.
+    """
 
     name: str
     email: str
@@ -46,6 +55,7 @@ class OwnView:
     done: tuple[str, ...]
     codes_left: tuple[str, ...]
     sessions: tuple[SessionView, ...]
+    rests: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +83,7 @@ class AccountView:
     """One account. `changes` holds its address when it may be changed here, and is empty for one's own."""
 
     name: str
+    address: str
     facts: tuple[tuple[str, str], ...]
     roles: tuple[RoleView, ...]
     changes: tuple[str, ...]
@@ -81,13 +92,14 @@ class AccountView:
     choices: tuple[dict[str, str], ...]
 
 
-def role_in_words(grant: Grant, team_name: TeamName) -> str:
-    return f"{ROLES[grant.role]}, {team_name(grant.team)}" if grant.team else ROLES[grant.role]
+def role_in_words(grant: Grant, teams: Mapping[str, str]) -> str:
+    """Return a role with its team. `teams` are the names of all teams by their ids."""
+    return f"{ROLES[grant.role]}, {teams.get(grant.team, OF_A_TEAM)}" if grant.team else ROLES[grant.role]
 
 
 def present_own(
     staff: Staff,
-    team_name: TeamName,
+    teams: Mapping[str, str],
     sessions: Sequence[OpenSession],
     codes_left: int,
     *,
@@ -95,31 +107,37 @@ def present_own(
     done: str,
 ) -> OwnView:
     left = f"You have {codes_left} recovery {'code' if codes_left == 1 else 'codes'} left."
+    held = tuple(role_in_words(grant, teams) for grant in staff.grants)
+    resting = tuple(RESTS.format(role=role_in_words(grant, teams)) for grant in staff.resting)
     return OwnView(
         name=staff.name,
         email=staff.email,
-        roles=tuple(role_in_words(grant, team_name) for grant in staff.grants) or ("No role yet",),
+        roles=(*held, *resting) or ("No role yet",),
         done=(done,) if done else (),
         codes_left=(left,) if has_password else (),
         sessions=tuple(_session(each) for each in sessions),
+        rests=ROLES_REST if resting else (),
     )
 
 
-def present_row(account: Account, team_name: TeamName) -> AccountRowView:
+def present_row(account: Account, teams: Mapping[str, str]) -> AccountRowView:
     return AccountRowView(
         href=f"/staff/accounts/{account.id}",
         name=account.name,
         email=account.email,
-        standing=STANDINGS[account.standing],
-        roles=tuple(role_in_words(grant, team_name) for grant in account.grants),
+        standing=_state(account),
+        roles=tuple(role_in_words(grant, teams) for grant in account.grants),
         last_sign_in=_moment(account.last_sign_in_at),
     )
 
 
-def present_account(account: Account, teams: Sequence[Team], team_name: TeamName, *, is_own: bool) -> AccountView:
+def present_account(
+    account: Account, open_teams: Sequence[Team], teams: Mapping[str, str], *, own: bool
+) -> AccountView:
+    """Return one account. `open_teams` are those in which a role can be given, `teams` the names of all."""
     facts = (
         ("Email address", account.email),
-        ("State", STANDINGS[account.standing]),
+        ("State", _state(account)),
         ("Added", in_words(account.created_at)),
         ("Last signed in", _moment(account.last_sign_in_at)),
     )
@@ -127,11 +145,12 @@ def present_account(account: Account, teams: Sequence[Team], team_name: TeamName
     return AccountView(
         name=account.name,
         facts=facts,
-        roles=tuple(RoleView(role_in_words(grant, team_name), role_value(grant)) for grant in account.grants),
-        changes=() if is_own else (address,),
-        can_disable=() if is_own or account.standing is Standing.DISABLED else (address,),
-        kept=("This is your own account. Another administrator can change it.",) if is_own else (),
-        choices=role_choices(teams),
+        roles=tuple(RoleView(role_in_words(grant, teams), role_value(grant)) for grant in account.grants),
+        address=address,
+        changes=() if own else (address,),
+        can_disable=() if own or account.standing is Standing.DISABLED else (address,),
+        kept=(OWN,) if own else (),
+        choices=role_choices(open_teams),
     )
 
 
@@ -141,8 +160,7 @@ def role_choices(teams: Sequence[Team]) -> tuple[dict[str, str], ...]:
     everywhere = [Grant(role) for role in Role if not role.of_a_team]
     names = {team.id: team.name for team in teams}
     return tuple(
-        {"value": role_value(grant), "text": role_in_words(grant, names.__getitem__)}
-        for grant in [*of_teams, *everywhere]
+        {"value": role_value(grant), "text": role_in_words(grant, names)} for grant in [*of_teams, *everywhere]
     )
 
 
@@ -154,6 +172,10 @@ def read_role(sent: str) -> Grant | None:
     """Return the role that a form names, or nothing when it names none."""
     role, _, team = sent.partition(":")
     return Grant(Role(role), team) if role in set(Role) else None
+
+
+def _state(account: Account) -> str:
+    return f"{STANDINGS[account.standing]}. Its roles rest" if account.rests else STANDINGS[account.standing]
 
 
 def _session(each: OpenSession) -> SessionView:

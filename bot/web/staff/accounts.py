@@ -1,4 +1,4 @@
-"""Accounts, for administrators: the list, adding one, its roles, a new set-up link, and disabling it.
+"""Accounts, for administrators: the list, adding one, its roles, a new set-up link, disabling it, and its history.
 
 Administrators see who works here. They see nothing of what people share, and cannot change their own account.
 """
@@ -6,22 +6,27 @@ Administrators see who works here. They see nothing of what people share, and ca
 from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse, Response
 
-from bot.accounts.accounts import Account, AccountError, UnknownAccountError
+from bot.accounts.account import Account
+from bot.accounts.accounts import AccountError, UnknownAccountError
 from bot.accounts.events import by_account
 from bot.accounts.grants import GrantError
 from bot.accounts.names import EmailError
+from bot.accounts.resting import MayNotConfirmError
 from bot.accounts.teams import UnknownTeamError
 from bot.pages.environment import page_title
 from bot.web.staff.account_presenters import present_account, present_row, read_role, role_choices
 from bot.web.staff.account_services import AccountServices
+from bot.web.staff.event_presenters import WaitingView, present_events, present_waiting, read_number
 from bot.web.staff.faults import Faults, fault, missing
 from bot.web.staff.frame import StaffPages
-from bot.web.staff.guard import Guarded, Visit
+from bot.web.staff.guarded_routes import Guarded
 from bot.web.staff.set_up import SET_UP
+from bot.web.staff.visit import Visit
 
 PLACE = "/staff/accounts"
 ONE = f"{PLACE}/{{account}}"
 OWN = "You cannot change your own account here. Ask another administrator."
+NOT_YOURS_TO_SAY = "You cannot say whose account this is. It waits to be set up, or you reset it yourself."
 NO_ROLE = "Choose a role from the list"
 
 
@@ -30,7 +35,7 @@ class AccountPages:
 
     def __init__(self, services: AccountServices) -> None:
         self._accounts = services.accounts
-        self._team_name = services.accounts.team_list.name
+        self._team_names = services.accounts.team_list.names
         self._public_url = services.settings.public_url
         self._pages = StaffPages(services.settings)
 
@@ -39,13 +44,16 @@ class AccountPages:
         administrators.get(f"{PLACE}/new", self.ask_new)
         administrators.post(f"{PLACE}/new", self.add)
         administrators.get(ONE, self.one)
+        administrators.get(f"{ONE}/events", self.events)
+        administrators.post(f"{ONE}/confirm", self.confirm)
         administrators.post(f"{ONE}/disable", self.disable)
         administrators.post(f"{ONE}/reset", self.reset)
         administrators.post(f"{ONE}/roles/give", self.give_role)
         administrators.post(f"{ONE}/roles/take", self.take_role)
 
     def all(self, visit: Visit) -> Response:
-        rows = tuple(present_row(account, self._team_name) for account in self._accounts.all())
+        teams = self._team_names()
+        rows = tuple(present_row(account, teams) for account in self._accounts.all())
         return self._pages.render(visit.frame, "staff/accounts.jinja", title=page_title("Accounts"), accounts=rows)
 
     def ask_new(self, visit: Visit, faults: Faults | None = None, status: int = 200) -> Response:
@@ -80,12 +88,38 @@ class AccountPages:
 
     def one(self, visit: Visit, faults: Faults | None = None, status: int = 200) -> Response:
         account = self._asked(visit)
-        is_own = account.id == visit.staff.id
-        view = present_account(account, self._accounts.teams(), self._team_name, is_own=is_own)
-        title = page_title(account.name, error=bool(faults))
+        own = account.id == visit.staff.id
+        view = present_account(account, self._accounts.teams(), self._team_names(), own=own)
         return self._pages.render(
-            visit.frame, "staff/account.jinja", title=title, status=status, account=view, faults=faults or Faults()
+            visit.frame,
+            "staff/account.jinja",
+            title=page_title(account.name, error=bool(faults)),
+            status=status,
+            account=view,
+            resting=self._resting(visit, account),
+            faults=faults or Faults(),
         )
+
+    def events(self, visit: Visit) -> Response:
+        account = self._asked(visit)
+        place, name = f"{PLACE}/{account.id}", f"What was done with the account of {account.name}"
+        found = self._accounts.history.of(account.id, read_number(visit.asked("before")))
+        return self._pages.render(
+            visit.frame,
+            "staff/events.jinja",
+            title=page_title("What was done with an account"),
+            heading=name,
+            back=(place, account.name),
+            events=present_events(found, self._team_names(), f"{place}/events", reader=visit.staff.id),
+        )
+
+    def confirm(self, visit: Visit) -> Response:
+        account = self._asked(visit)
+        try:
+            self._accounts.resting.confirm(account.id, by_account(visit.staff.id))
+        except MayNotConfirmError:
+            return self.one(visit, fault("maincontent", NOT_YOURS_TO_SAY), 422)
+        return RedirectResponse(f"{PLACE}/{account.id}", 303)
 
     def disable(self, visit: Visit) -> Response:
         account = self._asked(visit)
@@ -127,6 +161,13 @@ class AccountPages:
             return self._accounts.one(visit.part("account"))
         except UnknownAccountError as error:
             raise HTTPException(404) from error
+
+    def _resting(self, visit: Visit, account: Account) -> tuple[WaitingView, ...]:
+        waiting = self._accounts.resting.of(account.id) if account.rests else None
+        if waiting is None:
+            return ()
+        may = self._accounts.resting.may_confirm(account.id, by_account(visit.staff.id))
+        return (present_waiting(waiting, f"{PLACE}/{account.id}/confirm", may_confirm=may),)
 
     def _link(self, visit: Visit, account: Account, link: str) -> Response:
         name = f"Set-up link for {account.name}"

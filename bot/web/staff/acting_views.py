@@ -13,11 +13,12 @@ from bot.stages.team_pages import InvalidError, NotSharedError
 from bot.web.staff.acting_forms import read_change, read_promise, read_question
 from bot.web.staff.deed_presenters import change_name, promise_name
 from bot.web.staff.filled import FaultsError, Filled
-from bot.web.staff.guard import Guarded, Visit
+from bot.web.staff.guarded_routes import Guarded
 from bot.web.staff.inbox_presenters import share_address
 from bot.web.staff.person_views import PersonViews
 from bot.web.staff.question_presenters import ASK
 from bot.web.staff.team_services import TeamRenderer, TeamServices
+from bot.web.staff.visit import Visit
 
 FIELDS = {"due": "day"}
 """Where a day is asked for in three fields, the first stands for it."""

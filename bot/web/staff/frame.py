@@ -10,6 +10,7 @@ from bot.accounts.permissions import ADMINISTRATORS, ANYBODY_SIGNED_IN, DIRECTOR
 from bot.model.staff import Staff
 from bot.pages.environment import Pages
 from bot.pages.facts import SiteFacts
+from bot.web.staff.event_presenters import present_resets
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -33,11 +34,15 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The head of a page; `csrf` is for the form that signs out, and for every other form on the page."""
+    """The head of a page; `csrf` is for the form that signs out, and for every other form on the page.
+
+    `told` holds one list of sentences on how the account was reset, until its owner has said that they read it.
+    """
 
     name: str
     places: tuple[Place, ...]
     csrf: str
+    told: tuple[tuple[str, ...], ...] = ()
 
 
 def present_frame(staff: Staff, csrf: str, path: str) -> Frame:
@@ -47,7 +52,8 @@ def present_frame(staff: Staff, csrf: str, path: str) -> Frame:
         for title, href, rule in _PLACES
         if rule.allows(staff)
     )
-    return Frame(staff.name, places, csrf)
+    resets = present_resets(staff.resets)
+    return Frame(staff.name, places, csrf, told=(resets,) if resets else ())
 
 
 def home(staff: Staff) -> str:

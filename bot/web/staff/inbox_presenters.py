@@ -28,6 +28,7 @@ WHY = {
     InboxState.READ: "Your team has opened this. There is no news.",
 }
 DUE = "Your team said that it would do something by {day}."
+CLOSED = ("This team was closed. Nobody reads any more what was shared with it.",)
 NO_TEAM = (
     "Your account is not in a team that is open, so nothing is shared with you.",
     "The person who made your account can add you to a team.",

@@ -10,10 +10,11 @@ from starlette.responses import Response
 
 from bot.stages.team_pages import NotSharedError
 from bot.web.staff.filled import Filled
-from bot.web.staff.guard import Guarded, Visit
+from bot.web.staff.guarded_routes import Guarded
 from bot.web.staff.paper_presenters import present_paper
 from bot.web.staff.person_presenters import Seen, present_person
 from bot.web.staff.team_services import TeamRenderer, TeamServices
+from bot.web.staff.visit import Visit
 
 AHEAD = ("sec-purpose", "purpose", "x-purpose", "x-moz")
 """Headers in which browsers say that nobody has clicked yet."""

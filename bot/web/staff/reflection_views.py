@@ -4,12 +4,13 @@ from starlette.responses import RedirectResponse, Response
 
 from bot.stages.team_pages import InvalidError, NotSharedError
 from bot.web.staff.filled import FaultsError, Filled
-from bot.web.staff.guard import Guarded, Visit
+from bot.web.staff.guarded_routes import Guarded
 from bot.web.staff.inbox_presenters import share_address
 from bot.web.staff.person_views import fetched_ahead
 from bot.web.staff.reflection_forms import read_reflection
 from bot.web.staff.reflection_presenters import FORM, present_reflect
 from bot.web.staff.team_services import TeamRenderer, TeamServices
+from bot.web.staff.visit import Visit
 
 FIELDS = {"words": "helped"}
 """Where words are asked for in three boxes, the first stands for them."""

@@ -20,7 +20,8 @@ from bot.pages.environment import page_title
 from bot.web.staff.account_services import AccountServices
 from bot.web.staff.faults import Faults, fault, missing
 from bot.web.staff.frame import StaffPages
-from bot.web.staff.guard import Guard, open_to_anybody
+from bot.web.staff.guard import Guard
+from bot.web.staff.guarded_routes import open_to_anybody
 from bot.web.staff.open_forms import FormEndedError, OpenForms
 from bot.web.staff.places import START
 from bot.web.staff.sign_in import FORM_ENDED

@@ -15,9 +15,11 @@ from bot.accounts.sign_in import SignInEndedError, WrongCodeError, WrongSignInEr
 from bot.web.staff.account_services import AccountServices
 from bot.web.staff.faults import Faults, fault, missing
 from bot.web.staff.frame import home
-from bot.web.staff.guard import Guard, Visit, open_to_anybody
+from bot.web.staff.guard import Guard
+from bot.web.staff.guarded_routes import open_to_anybody
 from bot.web.staff.open_forms import FormEndedError, OpenForms
 from bot.web.staff.places import NEXT, SIGN_IN, START, safe_next
+from bot.web.staff.visit import Visit
 
 CODE = f"{SIGN_IN}/code"
 NO_MATCH = "That did not work. Check your email address and your password. After 5 wrong tries, wait 15 minutes."

@@ -9,7 +9,8 @@ from bot.pages.environment import page_title
 from bot.web.staff.account_services import AccountServices
 from bot.web.staff.faults import Faults, fault, missing
 from bot.web.staff.frame import StaffPages
-from bot.web.staff.guard import Guarded, Visit
+from bot.web.staff.guarded_routes import Guarded
+from bot.web.staff.visit import Visit
 
 PLACE = "/staff/teams"
 NO_DAYS = "Enter a number of days, such as 7"

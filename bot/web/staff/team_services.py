@@ -4,21 +4,32 @@ from typing import Protocol
 
 from starlette.responses import Response
 
+from bot.accounts.history import Event
+from bot.accounts.resting import Waiting
 from bot.model.clock import Clock
 from bot.model.staff import Team
 from bot.pages.environment import page_title
 from bot.pages.facts import SiteFacts
 from bot.web.staff.frame import StaffPages, present_frame
-from bot.web.staff.guard import Visit
+from bot.web.staff.own_words import once_more, words_in
 from bot.web.staff.team_pages import TeamPages
+from bot.web.staff.visit import Visit
 
 NOT_SHARED = "This is no longer shared with your team"
 
 
 class Teams(Protocol):
-    """Knows the teams. The real one is `bot.accounts.accounts.Accounts`."""
+    """Knows the teams, and what their leads see of the accounts in them. The real one is `bot.accounts.accounts`."""
 
     def teams(self) -> tuple[Team, ...]: ...
+
+    def resting_in(self, team: str) -> tuple[Waiting, ...]: ...
+
+    def news_of(self, team: str) -> tuple[Event, ...]: ...
+
+    def confirm(self, account: str, actor: str) -> None:
+        """Say that an account which was reset is in its owner's hands. Raises MayNotConfirmError."""
+        ...
 
 
 class TeamServices(Protocol):
@@ -49,9 +60,12 @@ class TeamRenderer:
         return self._pages.render(frame, template, title=title, status=status, **view)
 
     def not_shared(self, visit: Visit) -> Response:
-        """Return the same page whether it was stopped, has ended, belongs to another team or never was."""
-        title = page_title(NOT_SHARED, error=True)
-        return self.render(visit, "staff/not_shared.jinja", title=title, status=404, heading=NOT_SHARED)
+        """Return the same page whether it was stopped, has ended, belongs to another team or never was.
+
+        What the visitor was writing is on it once more; nothing of the person's is.
+        """
+        title, own = page_title(NOT_SHARED, error=True), once_more(words_in(visit.form))
+        return self.render(visit, "staff/not_shared.jinja", title=title, status=404, heading=NOT_SHARED, written=own)
 
     def teams_of(self, visit: Visit) -> tuple[Team, ...]:
         """Return the teams whose words this member of staff may read, by name."""

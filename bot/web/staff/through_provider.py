@@ -13,7 +13,8 @@ from bot.pages.environment import page_title
 from bot.web.staff.account_services import AccountServices
 from bot.web.staff.cookies import StaffCookie
 from bot.web.staff.frame import StaffPages
-from bot.web.staff.guard import Guard, open_to_anybody
+from bot.web.staff.guard import Guard
+from bot.web.staff.guarded_routes import open_to_anybody
 from bot.web.staff.places import NEXT, SIGN_IN, safe_next
 
 logger = logging.getLogger(__name__)

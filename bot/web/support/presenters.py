@@ -1,13 +1,22 @@
 """Turns what was found into what the search page loops over."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.model.directory import Entry, Found, Match, Need
 from bot.pages.environment import page_title
 from bot.signposting.hours import in_words
 from bot.web.support.asking import Asked
 from bot.web.support.choices import GroupView, QuickView, anything_ticked, present_groups, present_quick
+from bot.web.support.first import NOTHING_FIRST, First
+from bot.web.support.first_presenters import (
+    DangerView,
+    DeathView,
+    present_danger,
+    present_death,
+    present_perhaps,
+    said_first,
+)
 from bot.web.support.numbers import NumberView, WayView, present_numbers, present_ways
 
 NAME = "Find support"
@@ -67,6 +76,11 @@ class FoundView:
     card_labels: tuple[str, ...] = ()
     quick: tuple[tuple[QuickView, ...], ...] = ()
     """One list of searches that need no typing, or none."""
+    danger: tuple[DangerView, ...] = ()
+    """999, where a life may be at risk, or nothing. It stands above the form, not among the results."""
+    death: tuple[DeathView, ...] = ()
+    perhaps_death: tuple[DeathView, ...] = ()
+    """What to do, where somebody may just have died, or nothing. It stands above the results."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +97,12 @@ class SearchView:
     found: FoundView
 
 
-def present_search(asked: Asked, found: Found | None, meant: Sequence[Need] = ()) -> SearchView:
+def present_search(
+    asked: Asked, found: Found | None, meant: Sequence[Need] = (), first: First = NOTHING_FIRST
+) -> SearchView:
     """Return the page: `found` None when nothing was asked, or it could not be read; `meant` what the words meant."""
     groups = present_groups(asked.looking)
-    view = present_found(asked, found, meant)
+    view = present_found(asked, found, meant, first)
     told = f"{view.said} {NAME}" if view.said and found is not None else NAME
     return SearchView(
         page_title(told, error=bool(asked.fault)),
@@ -100,8 +116,20 @@ def present_search(asked: Asked, found: Found | None, meant: Sequence[Need] = ()
     )
 
 
-def present_found(asked: Asked, found: Found | None, meant: Sequence[Need] = ()) -> FoundView:
-    """Return the part of the page that changes as somebody types."""
+def present_found(
+    asked: Asked, found: Found | None, meant: Sequence[Need] = (), first: First = NOTHING_FIRST
+) -> FoundView:
+    """Return the parts of the page that change as somebody types."""
+    view = replace(
+        _found(asked, found, meant),
+        danger=present_danger(first),
+        death=present_death(first),
+        perhaps_death=present_perhaps(first),
+    )
+    return view if asked.fault else replace(view, said=f"{said_first(first)} {view.said}".strip())
+
+
+def _found(asked: Asked, found: Found | None, meant: Sequence[Need]) -> FoundView:
     if asked.fault:
         return FoundView(asked.fault)
     if found is None:

@@ -16,7 +16,9 @@ from starlette.responses import Response
 from bot.model.directory import Found, Need
 from bot.pages.environment import Pages
 from bot.pages.forms import read_fields
+from bot.web.support import first_hours
 from bot.web.support.asking import MOST_FIELDS, Asked, read_asked
+from bot.web.support.first import First, read_first
 from bot.web.support.presenters import present_found, present_search
 from bot.web.support.services import SupportServices
 
@@ -26,7 +28,8 @@ _FORM_BYTES = 16 * 1024
 
 
 def routes(services: SupportServices, pages: Pages) -> APIRouter:
-    """Return the one address, /support, to open and to send the form to."""
+    """Return the one address, /support, to open and to send the form to. Raises ResponsesError."""
+    first_hours.load()
     router = APIRouter(include_in_schema=False)
 
     @router.get("/support")
@@ -40,17 +43,19 @@ def routes(services: SupportServices, pages: Pages) -> APIRouter:
 
     async def answer(fields: Iterable[tuple[str, str]], *, by_script: bool) -> Response:
         asked = read_asked(fields)
-        found, meant = await run_in_threadpool(find, asked)
+        found, meant, first = await run_in_threadpool(find, asked)
         status = 422 if asked.fault else 200
         if by_script:
-            return pages.render("support/found.jinja", status=status, found=present_found(asked, found, meant))
-        view = present_search(asked, found, meant)
+            return pages.render("support/found.jinja", status=status, found=present_found(asked, found, meant, first))
+        view = present_search(asked, found, meant, first)
         return pages.render("support/search.jinja", status=status, title=view.title, search=view)
 
-    def find(asked: Asked) -> tuple[Found | None, Sequence[Need]]:
+    def find(asked: Asked) -> tuple[Found | None, Sequence[Need], First]:
+        first = read_first(services.finder, asked.looking)
         if asked.fault or not asked.something:
-            return None, ()
+            return None, (), first
         found = services.finder.find(asked.looking)
-        return found, services.finder.read(asked.looking.text).needs if found.matches and asked.looking.text else ()
+        meant = services.finder.read(asked.looking.text).needs if found.matches and asked.looking.text else ()
+        return found, meant, first
 
     return router

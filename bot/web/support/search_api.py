@@ -1,6 +1,6 @@
 """The search for support as JSON, open to any program. Its shape is a fixed contract."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query
 from pydantic import BaseModel, Field
@@ -9,7 +9,10 @@ from starlette.responses import Response
 
 from bot.model.directory import Looking, Match
 from bot.signposting.places import read_district
+from bot.web.support import first_hours
 from bot.web.support.asking import MOST_READ, WHEN_FAULT, WhenError, read_when
+from bot.web.support.first import First, read_first
+from bot.web.support.first_presenters import DANGER, DANGER_MORE
 from bot.web.support.numbers import voice_number, web_address
 from bot.web.support.open_json import OPEN, FaultOut
 from bot.web.support.services import SupportServices
@@ -27,14 +30,24 @@ class SupportOut(BaseModel):
     open_now: bool | None = Field(description="Whether it answers at `when`; null when its hours are not known.")
 
 
+class FirstOut(BaseModel):
+    """What to say before any service: that somebody may be in danger, or what to do when somebody has just died."""
+
+    kind: Literal["danger", "just_died"]
+    text: list[str] = Field(description="What to say, a paragraph each.")
+    phone: str = Field(description="The number to call now, or empty where that depends on what happened.")
+
+
 class SupportsOut(BaseModel):
     """At most three, best first."""
 
+    first: list[FirstOut] = Field(description="What comes before any of them; mostly nothing.")
     results: list[SupportOut] = Field(max_length=3)
 
 
 def routes(services: SupportServices) -> APIRouter:
-    """Return GET /api/support/search."""
+    """Return GET /api/support/search. Raises ResponsesError."""
+    first_hours.load()
     router = APIRouter(prefix="/api/support", tags=["support"])
 
     # A plain function: FastAPI runs it in a thread, where waiting for the store holds nobody up.
@@ -54,11 +67,18 @@ def routes(services: SupportServices) -> APIRouter:
         except WhenError:
             raise HTTPException(422, WHEN_FAULT, headers=OPEN) from None
         words = " ".join(q.replace("\0", " ").split())[:MOST_READ]
-        found = services.finder.find(Looking(text=words, district=place.code if place else "", when=moment))
+        looking = Looking(text=words, district=place.code if place else "", when=moment)
+        found = services.finder.find(looking)
         response.headers.update(OPEN)
-        return SupportsOut(results=[_shown(match) for match in found.matches])
+        first = _first(read_first(services.finder, looking))
+        return SupportsOut(first=first, results=[_shown(match) for match in found.matches])
 
     return router
+
+
+def _first(first: First) -> list[FirstOut]:
+    said = [FirstOut(kind="danger", text=[DANGER, DANGER_MORE], phone="999")] if first.danger else []
+    return said + ([FirstOut(kind="just_died", text=list(first.steps), phone="")] if first.steps else [])
 
 
 def _shown(match: Match) -> SupportOut:

@@ -5,10 +5,11 @@ from datetime import date
 from typing import Any, Protocol
 
 from bot.model.clock import Clock
-from bot.model.directory import Entry, Found, Looking, Need
+from bot.model.directory import Entry, Found, Looking, Nation, Need
 from bot.pages.facts import SiteFacts
 from bot.pages.limits import NewSessions
 from bot.signposting.directory import Change, Signpost
+from bot.signposting.matching.own_words import Alarm
 from bot.signposting.open_directory import OpenPage, Wanted
 
 
@@ -69,6 +70,14 @@ class SupportFinder(Protocol):
 
     def place(self, typed: str) -> str:
         """Return the outward code or area that a typed postcode or town means, or nothing."""
+        ...
+
+    def alarm(self, text: str) -> Alarm:
+        """Return what words say that comes before every service."""
+        ...
+
+    def nations(self, looking: Looking) -> frozenset[Nation]:
+        """Return the nations that the place lies in, as far as it is told."""
         ...
 
 

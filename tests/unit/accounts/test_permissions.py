@@ -12,6 +12,7 @@ from bot.accounts.permissions import (
     DIRECTORY_EDITORS,
     NEVER_WITH_ADMINISTRATOR,
     RULES,
+    TEAM_LEADS,
     TEAM_READERS,
     Rule,
 )
@@ -30,6 +31,7 @@ def somebody(*grants):
         (ANYBODY, set(Role)),
         (ANYBODY_SIGNED_IN, set(Role)),
         (TEAM_READERS, {Role.REVIEWER, Role.TEAM_LEAD}),
+        (TEAM_LEADS, {Role.TEAM_LEAD}),
         (DIRECTORY, {Role.VOLUNTEER, Role.DIRECTORY_EDITOR}),
         (DIRECTORY_EDITORS, {Role.DIRECTORY_EDITOR}),
         (ADMINISTRATORS, {Role.ADMINISTRATOR}),
@@ -41,7 +43,8 @@ def test_each_rule_lets_its_roles_through_and_no_others(rule, roles):
 
 
 def test_every_rule_is_in_this_table():
-    assert set(RULES) == {ANYBODY, ANYBODY_SIGNED_IN, TEAM_READERS, DIRECTORY, DIRECTORY_EDITORS, ADMINISTRATORS}
+    of_roles = {TEAM_READERS, TEAM_LEADS, DIRECTORY, DIRECTORY_EDITORS, ADMINISTRATORS}
+    assert set(RULES) == {ANYBODY, ANYBODY_SIGNED_IN} | of_roles
     assert len({rule.name for rule in RULES}) == len(RULES)
 
 

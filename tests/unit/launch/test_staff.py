@@ -81,6 +81,25 @@ def test_a_reset_gives_a_new_address(run, accounts):
     assert accounts.setting_up.invited(second)
 
 
+def test_what_an_administrator_reset_can_be_confirmed_by_whoever_runs_the_machine(run, accounts):
+    run("team", "add", "Nurses")
+    add(run, "--role", "reviewer", "--team", "Nurses")
+    identity = Identity(ISSUER, "subject", "ada@example.org", "")
+    accounts.provider_sign_in.enter(identity)
+    ada = accounts.id_of("ada@example.org")
+    accounts.reset(ada, "account:somebody")
+
+    early = run("staff", "confirm", "ada@example.org")
+    assert (early.exit_code, "has not set it up anew yet" in early.stderr) == (1, True)
+    token = accounts.provider_sign_in.enter(identity)
+    assert "reviewer in Nurses  ready, its roles rest" in run("staff", "list").stdout
+    assert accounts.sessions.staff_of(token).grants == ()
+
+    assert run("staff", "confirm", "ADA@example.org").exit_code == 0
+    assert len(accounts.sessions.staff_of(token).grants) == 1
+    assert "rest" not in run("staff", "list").stdout
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
@@ -91,6 +110,7 @@ def test_a_reset_gives_a_new_address(run, accounts):
         (("staff", "add", "ada@example.org", "--name", "Ada", "--role", "reviewer", "--team", "x"), "no such team"),
         (("staff", "disable", "nobody@example.org"), "no account"),
         (("staff", "reset", "nobody@example.org"), "no account"),
+        (("staff", "confirm", "nobody@example.org"), "no account"),
         (("team", "add", ""), "needs a name"),
         (("team", "add", "x", "--answers-within", "0"), "within 1 to 60 days"),
     ],

@@ -214,15 +214,14 @@ def test_every_question_says_how_an_answer_is_read(question):
 # --- the database -----------------------------------------------------------------------------------------------------
 
 
-def test_upgrading_twice_does_nothing_more(store_folder):
-    url = f"sqlite:///{store_folder / 'what-matters.db'}"
-    assert migrate.is_current(url)
-    migrate.upgrade(url)
-    assert migrate.is_current(url)
+def test_upgrading_twice_does_nothing_more(database_url):
+    assert migrate.is_current(database_url)
+    migrate.upgrade(database_url)
+    assert migrate.is_current(database_url)
 
 
-def test_a_store_without_tables_is_not_current(tmp_path):
-    assert not migrate.is_current(f"sqlite:///{tmp_path / 'empty.db'}")
+def test_a_store_without_tables_is_not_current(empty_database_url):
+    assert not migrate.is_current(empty_database_url)
 
 
 def test_the_migrations_make_the_tables_that_the_code_expects(database):

@@ -14,7 +14,7 @@ from bot.records.team_access import NotSharedError
 from bot.stages.team_pages import TeamPages
 from bot.store.tables.people import AuditRow, ConsentRow
 from tests.unit import team_store
-from tests.unit.team_store import CARE, ENDS, OTHER, SHARED, end, keep, newcomer, notice_kinds, share, staff
+from tests.unit.team_store import CARE, ENDS, LINES, OTHER, SHARED, end, keep, newcomer, notice_kinds, share, staff
 
 
 @pytest.fixture(autouse=True)
@@ -67,7 +67,7 @@ def test_sharing_with_a_team_is_a_yes_of_its_own_with_words_of_its_own(begin, ke
         assert not records.consents.stands(kept, Purpose.SHARE, shared)
         assert not records.consents.stands(kept, Purpose.SHARE_TEAM, "another")
         row = records._session.query(ConsentRow).filter_by(subject=shared).one()
-        assert row.wording == WORDINGS[Purpose.SHARE_TEAM] == "share_team/1"
+        assert row.wording == WORDINGS[Purpose.SHARE_TEAM] == "share_team/2"
 
 
 def test_nothing_is_shared_without_a_yes_to_keep(begin, person, clock):
@@ -197,6 +197,57 @@ def test_the_person_sees_which_team_looked_at_what_and_when(begin, kept, shared,
         looks = records.teamwork.looked(kept)
     assert looks == ((CARE, clock.now(), 2), (CARE, first, 1))
     assert (looks[0].team, looks[0].opened_at, looks[0].version) == looks[0]
+
+
+def looks(begin, person):
+    with begin() as records:
+        return [(look.team, look.opened_at, look.version) for look in records.teamwork.looked(person)]
+
+
+def test_opening_again_within_half_an_hour_is_the_same_look(begin, kept, shared, pages, reader, clock):
+    """As after each form that was sent, or to print it. The audit has every one by itself."""
+    began = clock.now()
+    pages.open(reader, shared)
+    pages.ask(reader, shared, "Which chair?")
+    clock.move(minutes=10)
+    pages.open(reader, shared)
+    clock.move(minutes=19)
+    pages.open(reader, shared, printed=True)
+    assert looks(begin, kept) == [(CARE, clock.now(), 1)], "told once, with the last moment"
+
+    clock.move(minutes=1)
+    keep(begin, kept)
+    pages.open(reader, shared)
+    assert looks(begin, kept) == [(CARE, clock.now(), 2), (CARE, began + timedelta(minutes=29), 1)]
+    opened = [action for _actor, action, _subject in actions(begin, kept) if action.startswith("team page")]
+    assert opened == ["team page opened", "team page opened", "team page printed", "team page opened"]
+
+
+def test_half_an_hour_is_counted_from_the_first_and_not_drawn_out(begin, kept, shared, pages, reader, clock):
+    for _ in range(5):
+        pages.open(reader, shared)
+        clock.move(minutes=20)
+    assert len(looks(begin, kept)) == 3
+
+
+def test_looks_of_two_people_or_of_two_shares_are_two(begin, kept, shared, pages, reader):
+    pages.open(reader, shared)
+    pages.open(staff("a2"), shared)
+    again = share(begin, kept)
+    pages.open(reader, again)
+    assert len(looks(begin, kept)) == 3
+
+
+def test_what_the_team_saw_within_one_look_stays_known(begin, kept, shared, pages, reader):
+    """A new version in that time is seen too: what it changed is shown from then on."""
+    pages.open(reader, shared)
+    keep(begin, kept, LINES[:3])
+    pages.open(reader, shared)
+    keep(begin, kept)
+    assert len(looks(begin, kept)) == 1
+    with begin() as records:
+        (share_now,) = records.teamwork.of(kept)
+        assert records.teamwork.shares.versions_opened(share_now) == {1, 2}
 
 
 def test_who_looked_is_still_told_after_stopping(begin, kept, shared, pages, reader, clock):

@@ -40,8 +40,8 @@ def everything_said():
 
 
 def test_every_row_of_the_research_is_there():
-    assert len(ENTRIES) == 90
-    assert len(OFFERED) == 72
+    assert len(ENTRIES) == 104
+    assert len(OFFERED) == 87
 
 
 @pytest.mark.parametrize("number", [*OLD_NUMBERS, NUMBER_OF_TELL_US_ONCE])
@@ -134,14 +134,52 @@ def test_each_is_for_its_nations(slug, nations):
     [
         ("childline", (None, 18)),
         ("papyrus", (None, 34)),
-        ("way", (18, 50)),
+        ("way", (None, 50)),
         ("winstons-wish", (None, 25)),
         ("sue-ryder", (18, None)),
         ("steps2wellbeing", (18, None)),
+        ("mosaic", (5, 18)),
+        ("child-bereavement-uk", (None, 25)),
+        ("lewis-manning", (18, None)),
+        ("nafsiyat", (18, None)),
+        ("signhealth-therapy", (18, None)),
     ],
 )
 def test_each_is_for_its_ages(slug, ages):
     assert (one(slug).minimum_age, one(slug).maximum_age) == ages
+
+
+@pytest.mark.parametrize("slug", ["way", "grief-encounter", "hope-again", "scottys-little-soldiers"])
+def test_an_age_that_no_source_says_is_left_out_and_the_entry_says_so(slug):
+    assert one(slug).minimum_age is None
+    assert "age" in one(slug).source
+
+
+@pytest.mark.parametrize(
+    ("slug", "number", "nations"),
+    [
+        ("national-domestic-abuse-helpline", "0808 2000 247", {Nation.ENGLAND}),
+        ("scotland-domestic-abuse-helpline", "0800 027 1234", {Nation.SCOTLAND}),
+        ("live-fear-free", "0808 80 10 800", {Nation.WALES}),
+        ("domestic-and-sexual-abuse-helpline-ni", "0808 802 1414", {Nation.NORTHERN_IRELAND}),
+        ("mens-advice-line", "0808 801 0327", set()),
+        ("missing-people", "116 000", set()),
+        ("together-for-short-lives", "0808 8088 100", set()),
+        ("funeral-support-payment-scotland", "0800 182 2222", {Nation.SCOTLAND}),
+        ("funeral-expenses-payment-ni", "0800 085 2463", {Nation.NORTHERN_IRELAND}),
+        ("prisoners-families-helpline", "0808 808 2003", {Nation.ENGLAND, Nation.WALES}),
+    ],
+)
+def test_a_number_stands_for_the_nations_it_is_for_and_is_offered(slug, number, nations):
+    assert one(slug) in OFFERED
+    assert numbers(one(slug))[0] == number
+    assert set(one(slug).nations) == nations
+
+
+def test_nafsiyat_is_for_four_boroughs_of_london_alone():
+    districts = set(one("nafsiyat").districts)
+    assert {"N7", "N17", "N22", "NW1", "EN1"} <= districts
+    assert not districts & {"SE1", "E8", "W3", "LS1"}
 
 
 def test_kinds_of_loss_and_who_died():

@@ -451,7 +451,7 @@ TABLE = {
         ("<nation>", Q.BEREAVEMENT_NATION, B + "ask_nation"),
         ("it was in Scotland", Q.BEREAVEMENT_STEP, B + "step"),
         ("<stop_steps>", None, B + "stopped"),
-        ("who pays for all this", Q.BEREAVEMENT_STEP, B + "say_step"),
+        ("who pays for all this", Q.BEREAVEMENT_STEP, B + "step_question"),
         ("<nonsense>", Q.BEREAVEMENT_STEP, B + "say_step"),
         ("go back", Q.BEREAVEMENT_STEP, B + "step"),
     ],

@@ -9,6 +9,8 @@ from bot.model.position import Question
 from bot.records.consent import Purpose
 from bot.records.team_access import NotSharedError
 from bot.stages.team_pages import TeamPages
+from bot.store.tables.accounts import TeamRow
+from tests.unit.fakes import RESPONSES
 from tests.unit.stages.fake_support import TEAMS
 from tests.unit.stages.talking import Talk, at
 from tests.unit.team_store import CARE, NAMES, OTHER, staff
@@ -139,6 +141,27 @@ def test_a_team_that_closes_meanwhile_is_not_shared_with(begin, facts, talk):
     assert shares(person) == ()
 
 
+def test_a_team_that_closes_at_the_moment_of_the_yes_is_not_shared_with(kept):
+    """The conversation still sees the team; the store does not any more."""
+    kept.does("share_summary")
+    kept.presses(f"team:{CARE}")
+    kept.types("May")
+    kept.presses("everything")
+    kept.presses("7")
+    with kept.begin() as records:
+        records._session.get(TeamRow, CARE).closed_at = records.clock.now()
+        records.commit()
+
+    assert kept.presses("share") == [S + "team_gone", S + "ask_who_or_team"]
+    assert kept.value(S + "team_gone", "recipient") == "The Garden Team"
+    assert shares(kept) == ()
+    assert (kept.draft.recipient, kept.draft.called, kept.position.team) == ("", "", "")
+
+
+def test_what_is_agreed_to_says_that_later_changes_are_seen_too(kept):
+    assert "they see the changes too" in RESPONSES[S + "ask_consent_team"][0]["text"]
+
+
 # --- who has looked ---------------------------------------------------------------------------------------------------
 
 
@@ -197,6 +220,21 @@ def test_one_message_stops_it(kept, pages):
 def test_what_was_never_opened_is_stopped_as_such(kept):
     share_with_team(kept)
     assert kept.does("withdraw_consent")[0] == S + "team_stopped_unseen"
+
+
+def test_opening_it_again_soon_is_told_once_with_the_last_moment(kept, pages, clock):
+    share_with_team(kept)
+    open_it(pages, kept)
+    clock.move(minutes=20)
+    open_it(pages, kept)
+    assert kept.does("ask_who_viewed")[0] == S + "team_viewed_once"
+    assert kept.value(S + "team_viewed_once", "last") == "21 November 2026 at 09:50"
+    clock.move(minutes=10)
+    open_it(pages, kept)
+    kept.does("ask_who_viewed")
+    assert kept.value(S + "team_viewed", "times") == "2"
+    kept.does("withdraw_consent")
+    assert kept.value(S + "team_stopped_seen", "last") == "21 November 2026 at 10:00"
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import inspect, text
 
 from bot.model.staff import Grant, Role
 from bot.model.teamwork import InboxState, Progress
@@ -50,7 +50,7 @@ actions = pytest.mark.parametrize("action", ACTIONS.values(), ids=ACTIONS)
 def everything(database):
     """The whole store but for the audit of looking at lists, as rows of text."""
     with database.connect() as connection:
-        tables = connection.execute(text("select name from sqlite_master where type = 'table'")).scalars().all()
+        tables = inspect(connection).get_table_names()
         return {table: [tuple(row) for row in connection.execute(text(f"select * from {table}"))] for table in tables}
 
 

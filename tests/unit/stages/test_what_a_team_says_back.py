@@ -277,3 +277,103 @@ def test_two_questions_come_one_after_the_other(sharing, pages):
 
 def test_a_button_for_a_question_that_is_gone_says_so(sharing):
     assert sharing.presses("answer_team")[0] == I + "nothing_asked"
+
+
+# --- an answer that was left before it was sent -----------------------------------------------------------------------
+
+
+def leaves(talk, intent="find_support"):
+    """Somebody types an answer and, asked whether to send it, goes off to something else."""
+    ask_from_team(talk)
+    if talk.question is not Question.IMPROVE_ANSWER:
+        talk.does("resume")
+    talk.types("in the morning, after ten")
+    assert talk.question is Question.IMPROVE_SEND
+    return talk.does(intent)
+
+
+def test_going_to_find_support_keeps_the_answer_and_says_so(sharing, pages):
+    said = leaves(sharing)
+    assert said[:-1] == [I + "kept"]
+    assert sharing.question is Question.SIGNPOSTING_NEED
+    assert sharing.draft.to_send == "in the morning, after ten"
+
+    said = sharing.types("skip") if sharing.question is Question.SIGNPOSTING_NEED else []
+    while sharing.question is not Question.IMPROVE_SEND:
+        assert I + "kept" not in said, "it is said once"
+        said = sharing.types("skip")
+
+    assert said[-2:] == [I + "not_sent_yet", I + "ask_send"]
+    assert sharing.value(I + "ask_send", "words") == "in the morning, after ten"
+    assert sharing.presses("send")[0] == I + "sent"
+    assert question(pages, sharing).answer == "in the morning, after ten"
+    assert sharing.does("resume") == ["utter_session_what_next"]
+
+
+def test_what_was_open_before_is_finished_first_and_then_the_answer_is_come_back_to(sharing, pages):
+    sharing.does("focus_on_what_matters")
+    ask_from_team(sharing)
+    sharing.types("the sea")
+    sharing.presses("answer_team")
+    sharing.types("after ten")
+    sharing.does("find_support")
+    while sharing.question is not Question.FOCUS_WHY:
+        sharing.types("skip")
+    said = sharing.types("it is calm")
+    assert not [name for name in said if name.startswith(I)]
+    assert sharing.draft.to_send == "after ten"
+    assert sharing.presses("answer_team") == [I + "ask_send"]
+    sharing.presses("send")
+    assert question(pages, sharing).answer == "after ten"
+    assert sharing.question is not Question.IMPROVE_SEND
+
+
+def test_a_second_question_does_not_take_the_place_of_the_answer(sharing, pages):
+    leaves(sharing)
+    ask_from_team(sharing, "And which chair?")
+    while sharing.question is not Question.IMPROVE_SEND:
+        sharing.types("skip")
+    sharing.presses("send")
+    asked = pages.open(staff("a1"), share_of(sharing)).questions
+    assert {each.question: each.answer for each in asked} == {
+        "When is a good time to ring you?": "in the morning, after ten",
+        "And which chair?": None,
+    }
+
+
+def test_changing_and_keeping_a_summary_meanwhile_loses_nothing_of_the_answer(sharing, pages):
+    leaves(sharing, "edit_summary")
+    assert sharing.question is Question.RECORD_CHECK
+    sharing.presses("right")
+    assert sharing.question is Question.RECORD_CONSENT
+    sharing.presses("keep")
+    assert sharing.question is Question.IMPROVE_SEND
+    assert sharing.value(I + "ask_send", "words") == "in the morning, after ten"
+    sharing.presses("send")
+    assert question(pages, sharing).answer == "in the morning, after ten"
+
+
+def test_asked_whether_to_delete_everything_nothing_is_said_to_be_kept(sharing):
+    assert I + "kept" not in leaves(sharing, "delete_my_data")
+    assert sharing.types("no")[-1] == I + "ask_send"
+    assert sharing.draft.to_send == "in the morning, after ten"
+
+
+def test_an_answer_that_would_reach_nobody_any_more_is_let_go_and_that_is_said(sharing):
+    leaves(sharing)
+    with sharing.begin() as records:
+        for share in records.teamwork.of(sharing.person):
+            records.teamwork.stop(share.id)
+        records.commit()
+    assert I + "closed" in sharing.types("skip")
+    assert (sharing.draft.to_send, sharing.position.asks) == ("", "")
+
+
+def test_nothing_of_it_is_told_to_somebody_who_grieves_and_it_stays(sharing):
+    leaves(sharing)
+    with sharing.begin() as records:
+        here = records.people.position(sharing.person)
+        records.people.place(sharing.person, replace(here, door=Door.GRIEVING, question=None))
+        records.commit()
+    assert not [name for name in sharing.does("resume") if name.startswith(I)]
+    assert sharing.presses("answer_team") == [I + "ask_send"]

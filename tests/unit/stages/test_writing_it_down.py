@@ -5,7 +5,7 @@ import pytest
 from bot.model.draft import Draft
 from bot.model.headings import Heading
 from bot.model.position import Door, Question
-from bot.records.consent import Purpose
+from bot.records.consent import WORDINGS, Purpose
 from bot.store.tables.people import ConsentRow, SummaryRow
 from tests.unit.fakes import every_byte, holds
 from tests.unit.stages.talking import at
@@ -175,7 +175,7 @@ def test_a_yes_says_which_words_it_agreed_to(talk):
     talk.presses("keep")
     with talk.begin() as records:
         (row,) = records._session.query(ConsentRow).all()
-        assert (row.purpose, row.wording, row.withdrawn_at) == (Purpose.KEEP, "keep/1", None)
+        assert (row.purpose, row.wording, row.withdrawn_at) == (Purpose.KEEP, WORDINGS[Purpose.KEEP], None)
     assert talk.draft == Draft(next_line=talk.draft.next_line)
     assert "utter_session_what_next" in [say.response for say in talk.heard]
 

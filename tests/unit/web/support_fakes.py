@@ -6,13 +6,14 @@ from datetime import date
 from fastapi import FastAPI
 
 from bot.model.clock import Clock
-from bot.model.directory import Entry, Found, Hours, Looking, Loss, Match, Need, Phone, Way
+from bot.model.directory import Entry, Found, Hours, Looking, Loss, Match, Nation, Need, Phone, Way
 from bot.model.staff import Grant, Role, Staff
 from bot.pages.limits import NewSessions
 from bot.pages.site import install
 from bot.signposting.checked import checked_words, is_stale
 from bot.signposting.directory import Directory
 from bot.signposting.hours import is_open, opens_next
+from bot.signposting.matching.own_words import Alarm
 from bot.signposting.open_directory import OpenDirectory
 from bot.web import support
 from bot.web.staff.csrf import csrf_of
@@ -105,6 +106,12 @@ class FakeFinder:
 
     def read(self, text) -> Looking:
         return Looking(needs=(Need.BEREAVEMENT,) if "died" in text else ())
+
+    def alarm(self, text) -> Alarm:
+        return Alarm(at_risk="danger" in text, died_lately="lately" in text)
+
+    def nations(self, looking) -> frozenset[Nation]:
+        return frozenset({Nation.NORTHERN_IRELAND}) if looking.district.startswith("BT") else frozenset()
 
     def place(self, typed) -> str:
         return {"dorchester": "DT1"}.get(typed.lower(), typed[:4])

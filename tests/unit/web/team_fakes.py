@@ -6,6 +6,8 @@ from typing import Any
 
 from fastapi import APIRouter, FastAPI
 
+from bot.accounts.history import Event
+from bot.accounts.resting import MayNotConfirmError, Waiting
 from bot.model.staff import Grant, Role, Staff, Team
 from bot.model.teamwork import (
     Commitment,
@@ -131,6 +133,15 @@ class FakeTeams:
 
     def teams(self) -> tuple[Team, ...]:
         return self.known
+
+    def resting_in(self, team) -> tuple[Waiting, ...]:
+        return ()
+
+    def news_of(self, team) -> tuple[Event, ...]:
+        return ()
+
+    def confirm(self, account, actor) -> None:
+        raise MayNotConfirmError
 
 
 @dataclass(frozen=True)

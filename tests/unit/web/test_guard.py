@@ -5,16 +5,26 @@ from fastapi import APIRouter, FastAPI
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Mount, Route
 
-from bot.accounts.permissions import ADMINISTRATORS, ANYBODY, ANYBODY_SIGNED_IN, DIRECTORY, TEAM_READERS
+from bot.accounts.permissions import (
+    ADMINISTRATORS,
+    ANYBODY,
+    ANYBODY_SIGNED_IN,
+    DIRECTORY,
+    REST_AFTER_RESET,
+    TEAM_LEADS,
+    TEAM_READERS,
+)
 from bot.asgi import application
 from bot.bootstrap import build
 from bot.model.staff import Grant, Role
 from bot.pages.site import install
 from bot.settings import Settings
 from bot.web.staff.csrf import csrf_matches, csrf_of
-from bot.web.staff.guard import FORM_ENDED, NO_ACCESS, Guard, RouteWithoutRuleError, check_routes, rules_of
-from tests.unit.colleagues import enter
+from bot.web.staff.guard import FORM_ENDED, NO_ACCESS, Guard
+from bot.web.staff.guarded_routes import RouteWithoutRuleError, check_routes, rules_of
+from tests.unit.colleagues import again, enter
 from tests.unit.fakes import FakeEngine
+from tests.unit.team_store import newcomer
 from tests.unit.web.staff_site import StaffBrowser, StaffFacts
 
 
@@ -28,30 +38,42 @@ def whole_site(store_folder, key, clock):
 
 @pytest.fixture
 def visitors(whole_site):
-    """One browser for each way in which somebody may come: signed out, without a role, and with each role."""
+    """One browser for each way in which somebody may come: signed out, without a role, with each role, and resting."""
     parts, app = whole_site
     own, other = parts.accounts.add_team("Community nurses"), parts.accounts.add_team("Ward nurses")
     held = {"nobody": None, "no role": ()}
     held |= {role.value: (Grant(role, own.id if role.of_a_team else ""),) for role in Role}
-    held["reviewer elsewhere"] = (Grant(Role.REVIEWER, other.id),)
+    held |= {f"{role.value} elsewhere": (Grant(role, other.id),) for role in Role if role.of_a_team}
+    held |= {f"{role.value} at rest": (Grant(role, own.id if role.of_a_team else ""),) for role in REST_AFTER_RESET}
     found = {}
     for number, (name, grants) in enumerate(held.items()):
         browser = StaffBrowser(app)
         staff = None
         if grants is not None:
-            _account, token = enter(parts.accounts, f"p{number}@example.org", *grants)
+            email = f"p{number}@example.org"
+            account, token = enter(parts.accounts, email, *grants)
+            if name.endswith("at rest"):
+                parts.accounts.reset(account, "account:somebody else")
+                token = again(parts.accounts, email)
             browser.carry(token)
             staff = parts.accounts.sessions.staff_of(token)
         found[name] = (browser, staff)
     return found, own
 
 
-def filled(path, team):
-    """A path with something in each of its places: a team that there is, and records that there are not."""
-    return "/".join(
-        {"{team}": team.id, "{closing}": team.id}.get(part, f"no-such{part.strip('{}')}" if "{" in part else part)
-        for part in path.split("/")
-    )
+@pytest.fixture
+def there(whole_site, visitors):
+    """Records that there are, by the place they have in an address: an account, and what was shared with the team."""
+    parts, _app = whole_site
+    _found, team = visitors
+    _person, share = newcomer(parts.begin, called="Nan Jean", team=team.id)
+    return {"{account}": parts.accounts.all()[0].id, "{share}": share}
+
+
+def filled(path, team, there):
+    """A path with something in each of its places: a team that there is, and records, those of `there` or made up."""
+    real = {"{team}": team.id, "{closing}": team.id} | there
+    return "/".join(real.get(part, f"no-such{part.strip('{}')}" if "{" in part else part) for part in path.split("/"))
 
 
 def test_every_route_under_staff_names_its_rule(whole_site):
@@ -70,35 +92,52 @@ def test_only_signing_in_is_open_to_anybody(whole_site):
             assert name.split()[1].startswith(("/staff/sign-in", "/staff/set-up/{link}"))
 
 
-def test_every_visitor_gets_as_far_as_the_rule_says_on_every_route(whole_site, visitors):
-    """The matrix: every route of the whole site, by everybody who may come, made from the routing table itself."""
+def test_every_visitor_gets_as_far_as_the_rule_says_on_every_route(whole_site, visitors, there):
+    """The matrix: every route of the whole site, by everybody who may come, for records that are there and made up.
+
+    It is made from the routing table itself.
+    """
     _parts, app = whole_site
     found, team = visitors
-    checked = 0
+    checked, read = 0, set()
     for name, rule in rules_of(app):
         method, path = name.split()
-        asked = filled(path, team)
-        for who, (browser, staff) in found.items():
-            answer = browser.request(method, asked)
-            where = f"{who}: {name}"
-            assert answer.status_code < 500, where
-            if rule is ANYBODY:
-                continue
-            named = team.id if "{team}" in path else ""
-            if staff is None:
-                assert answer.status_code == 303, where
-                assert answer.headers["location"].startswith("/staff/sign-in"), where
-            elif not rule.allows(staff, named):
-                assert answer.status_code == 403, where
-                assert NO_ACCESS in answer.text, where
-            elif method == "POST":
-                assert answer.status_code == 403, where
-                assert FORM_ENDED in answer.text, where
-            else:
-                assert NO_ACCESS not in answer.text, where
-                assert not answer.headers.get("location", "").startswith("/staff/sign-in"), where
-            checked += 1
-    assert checked > 150
+        for asked in dict.fromkeys((filled(path, team, {}), filled(path, team, there))):
+            for who, (browser, staff) in found.items():
+                answer = browser.request(method, asked)
+                where = f"{who}: {method} {asked}"
+                assert answer.status_code < 500, where
+                if "my garden at dusk" in answer.text:
+                    read.add(who)
+                if rule is ANYBODY:
+                    continue
+                named = team.id if "{team}" in path else ""
+                if staff is None:
+                    assert answer.status_code == 303, where
+                    assert answer.headers["location"].startswith("/staff/sign-in"), where
+                elif not rule.allows(staff, named):
+                    assert answer.status_code == 403, where
+                    assert NO_ACCESS in answer.text, where
+                elif method == "POST":
+                    assert answer.status_code == 403, where
+                    assert FORM_ENDED in answer.text, where
+                else:
+                    assert NO_ACCESS not in answer.text, where
+                    assert not answer.headers.get("location", "").startswith("/staff/sign-in"), where
+                checked += 1
+    assert read == {"reviewer", "team_lead"}, "words are read in the team, by those whose roles count"
+    assert checked > 600
+
+
+def test_whose_roles_rest_is_told_why_and_whom_to_ask(visitors):
+    found, team = visitors
+    for who in ("reviewer at rest", "team_lead at rest"):
+        page = found[who][0].get(f"/staff/inbox/{team.id}")
+        assert page.status_code == 403
+        assert "your roles rest until somebody has said that it is you" in page.text
+    page = found["administrator at rest"][0].get("/staff/accounts")
+    assert "your roles rest until" in page.text
+    assert "your roles rest until" not in found["volunteer"][0].get("/staff/accounts").text
 
 
 def test_who_may_not_come_in_learns_nothing_about_what_is_there(whole_site, visitors):
@@ -262,7 +301,7 @@ def test_a_form_sent_after_the_session_ended_leads_to_signing_in_and_does_nothin
     browser, seen = guarded
     _account, token = enter(accounts, "ada@example.org", Grant(Role.REVIEWER, team.id))
     clock.move(minutes=31)
-    answer = browser.carry(token).post(f"/staff/things/{team.id}", csrf=csrf_of(token), words="hello")
+    answer = browser.carry(token).post(f"/staff/things/{team.id}", csrf=csrf_of(token), line="l1", words=" ")
 
     assert (answer.status_code, answer.headers["location"]) == (303, "/staff/sign-in")
     assert seen == []
@@ -279,6 +318,21 @@ def test_what_was_written_while_the_session_ended_can_be_copied_by_who_wrote_it(
     assert "A chair by the window &lt;b&gt;" in answer.text
     assert "You were signed out" in answer.text
     assert browser.post(path, csrf="wrong", words=words).status_code == 303
+    assert seen == []
+
+
+def test_what_was_written_while_the_role_was_taken_away_can_be_copied(accounts, guarded, team):
+    browser, seen = guarded
+    grant = Grant(Role.REVIEWER, team.id)
+    account, token = enter(accounts, "ada@example.org", grant)
+    path = f"/staff/things/{team.id}"
+    accounts.grants.take_away(account, grant, "command line")
+
+    answer = browser.carry(token).post(path, csrf=csrf_of(token), words="Thursday", line="l1")
+    assert answer.status_code == 403
+    assert ">Thursday</p>" in answer.text
+    assert "l1" not in answer.text.partition("<main")[2]
+    assert "Thursday" not in browser.post(path, csrf="wrong", words="Thursday").text
     assert seen == []
 
 
@@ -303,8 +357,8 @@ def test_administrators_have_no_way_to_anybodys_words(whole_site):
     """No rule on a route that leads to words lets them through, and no other route is under the inbox."""
     _parts, app = whole_site
     for name, rule in rules_of(app):
-        if "/inbox" in name or "/person" in name or "/reflect" in name:
-            assert rule is TEAM_READERS, name
-        assert rule in {ANYBODY, ANYBODY_SIGNED_IN, TEAM_READERS, ADMINISTRATORS} or name.split()[1].startswith(
-            "/support"
-        ), name
+        if "/inbox" in name or "/shared" in name or "/reflect" in name:
+            assert rule is (TEAM_LEADS if name.endswith("/confirm") else TEAM_READERS), name
+        assert rule in {ANYBODY, ANYBODY_SIGNED_IN, TEAM_READERS, TEAM_LEADS, ADMINISTRATORS} or name.split()[
+            1
+        ].startswith("/support"), name

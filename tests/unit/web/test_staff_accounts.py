@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from bot.accounts.accounts import Standing
+from bot.accounts.account import Standing
 from bot.model.staff import Grant, Role
 from tests.unit.colleagues import PASSWORD, enter, join
 from tests.unit.web.staff_site import StaffBrowser, StaffServices, serve

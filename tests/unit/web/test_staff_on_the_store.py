@@ -13,7 +13,8 @@ from tests.unit.team_store import CARE, ENDS, LINES, NAMES, end, keep, notice_ki
 from tests.unit.web.conftest import Browser
 from tests.unit.web.team_fakes import Desk, FakeTeams, FakeTeamServices, serve_team
 
-WORDS = ("my garden at dusk", "a chair by the door", "Nan Jean", "We will open the window")
+THEIRS = ("my garden at dusk", "a chair by the door", "Nan Jean")
+OURS = "We will open the window <b>"
 
 
 @pytest.fixture(scope="module")
@@ -108,16 +109,37 @@ def test_when_sharing_ends_while_the_page_is_open_everything_is_refused_alike(
     office.opens(path)
     end(begin, how, person, shared, clock)
 
-    if more in {"", "/print", "/reflect"}:
+    looking = more in {"", "/print", "/reflect"}
+    if looking:
         answer = office.opens(path + more)
     else:
-        answer = office.sends(path + more.partition(" ")[0], {"question": "x", "words": "We will open the window"})
+        answer = office.sends(path + more.partition(" ")[0], {"line": "v1-l1", "question": "When?", "words": OURS})
     inbox = office.opens("/staff/inbox").text
 
     assert answer.status_code == 404
     assert "This is no longer shared with your team</h1>" in answer.text
-    assert not any(words in answer.text + inbox for words in WORDS)
+    assert not any(words in answer.text + inbox for words in THEIRS)
+    assert ("We will open the window &lt;b&gt;</p>" in answer.text) is not looking, "what was being written comes back"
+    assert ("When?</p>" in answer.text) is not looking
+    assert "v1-l1" not in answer.text
+    assert "We will open" not in inbox
     assert 'All <span class="tabs__count">0</span>' in inbox
+
+
+@pytest.mark.parametrize("form", [{"question": "Yes?"}, {"helped": "Sitting down", "next": "Ask"}])
+def test_what_was_being_written_comes_back_when_the_person_shared_anew_meanwhile(office, begin, person, shared, form):
+    """Even one word, from every box; and nothing of the person's."""
+    path = f"/staff/shared/{shared}/{'ask' if 'question' in form else 'reflect'}"
+    office.opens(f"/staff/shared/{shared}")
+    share(begin, person)
+
+    answer = office.sends(path, {"statement": "4", "together": "alone", **form})
+
+    assert answer.status_code == 404
+    for words in form.values():
+        assert f'dir="auto">{words}</p>' in answer.text
+    assert not any(words in answer.text for words in THEIRS)
+    assert notice_kinds(begin, person) == []
 
 
 def test_another_team_learns_nothing_by_trying(office, shared):

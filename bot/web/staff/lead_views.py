@@ -1,0 +1,41 @@
+"""What the lead of a team sees of its accounts: who was given a role, whose account was reset, and which of them rest.
+
+A lead knows the people of the team. So it is they who say whether it was the owner who set an account up anew.
+"""
+
+from contextlib import suppress
+
+from starlette.responses import RedirectResponse, Response
+
+from bot.accounts.events import by_account
+from bot.accounts.permissions import TEAM_LEADS
+from bot.accounts.resting import MayNotConfirmError
+from bot.model.staff import Team
+from bot.web.staff.event_presenters import LeadView, present_for_lead
+from bot.web.staff.guarded_routes import Guarded
+from bot.web.staff.inbox_presenters import inbox_address
+from bot.web.staff.team_services import TeamServices
+from bot.web.staff.visit import Visit
+
+
+class LeadViews:
+    """What stands on the inbox for its leads, and the one thing they can say there."""
+
+    def __init__(self, services: TeamServices) -> None:
+        self._accounts = services.accounts
+
+    def add_to(self, leads: Guarded) -> None:
+        leads.post("/staff/inbox/{team}/confirm", self.confirm)
+
+    def shown_to(self, visit: Visit, team: Team) -> tuple[LeadView, ...]:
+        """Return what the lead of a team sees; nothing for everybody else."""
+        if not TEAM_LEADS.allows(visit.staff, team.id):
+            return ()
+        waiting, news = self._accounts.resting_in(team.id), self._accounts.news_of(team.id)
+        return (present_for_lead(waiting, news, {team.id: team.name}, f"{inbox_address(team.id)}/confirm"),)
+
+    def confirm(self, visit: Visit) -> Response:
+        """Let the roles of an account count again. What is not for them to say changes nothing."""
+        with suppress(MayNotConfirmError):
+            self._accounts.confirm(visit.form.get("account", ""), by_account(visit.staff.id))
+        return RedirectResponse(inbox_address(visit.part("team")), 303)
