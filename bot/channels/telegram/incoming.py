@@ -1,0 +1,161 @@
+"""What somebody sent, taken out of one update of the Bot API: only what is needed to answer it, and no more.
+
+Files are never fetched, and names, numbers and places are not read. Pure: a mapping goes in, a plain value comes out.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+
+class Kind(StrEnum):
+    """What an update is, as far as its answer differs."""
+
+    WORDS = "words"
+    PRESSED = "pressed"
+    COMMAND = "command"
+    EDITED = "edited"
+    FORWARDED = "forwarded"
+    VOICE = "voice"
+    PICTURE = "picture"
+    STICKER = "sticker"
+    PLACE = "place"
+    CONTACT = "contact"
+    POLL = "poll"
+    DICE = "dice"
+    FILE = "file"
+    GROUP = "group"
+    CHANNEL = "channel"
+    INLINE = "inline"
+    BLOCKED = "blocked"
+    UNBLOCKED = "unblocked"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """One update. `chat` is where an answer goes, 0 where none can go.
+
+    `words` are what was typed, or the caption of what was sent. `choice` is the data of a pressed button, or what
+    follows a command; `query` is the id by which Telegram wants the press confirmed. `message` is the id of the message
+    that was sent, edited, or pressed under.
+    """
+
+    update: int
+    kind: Kind
+    chat: int = 0
+    words: str = ""
+    choice: str = ""
+    command: str = ""
+    message: int = 0
+    query: str = ""
+
+
+_SENT = {
+    "voice": Kind.VOICE,
+    "audio": Kind.VOICE,
+    "video_note": Kind.VOICE,
+    "photo": Kind.PICTURE,
+    "video": Kind.PICTURE,
+    "animation": Kind.PICTURE,
+    "story": Kind.PICTURE,
+    "sticker": Kind.STICKER,
+    "location": Kind.PLACE,
+    "venue": Kind.PLACE,
+    "contact": Kind.CONTACT,
+    "poll": Kind.POLL,
+    "dice": Kind.DICE,
+    "document": Kind.FILE,
+}
+"""By the field that a message has, the first that it has: an animation comes as a document too, a venue as a place."""
+_ORIGIN = ("forward_origin", "forward_date")
+_GONE = {"kicked", "left"}
+_PRIVATE = "private"
+
+
+def read(update: Mapping[str, Any]) -> Incoming:
+    """Return what an update is. What a later Bot API may send is `UNKNOWN`, never an error."""
+    number = int(update["update_id"])
+    name = next((name for name in _READERS if name in update), "")
+    return _READERS[name](number, update[name]) if name else Incoming(number, Kind.UNKNOWN)
+
+
+def _message(number: int, message: Mapping[str, Any]) -> Incoming:
+    if message.get("from", {}).get("is_bot"):
+        return Incoming(number, Kind.UNKNOWN)
+    chat, own_id = _chat(message), int(message.get("message_id", 0))
+    if message.get("chat", {}).get("type") != _PRIVATE:
+        return Incoming(number, Kind.GROUP, chat, message=own_id)
+    words = str(message.get("text") or message.get("caption") or "")
+    kind = _kind(message, words)
+    if kind is not Kind.COMMAND:
+        return Incoming(number, kind, chat, words, message=own_id)
+    name, rest = _command(message, words), words.partition(" ")[2].strip()
+    return Incoming(number, kind, chat, words, choice=rest, command=name, message=own_id)
+
+
+def _kind(message: Mapping[str, Any], words: str) -> Kind:
+    if any(name in message for name in _ORIGIN):
+        return Kind.FORWARDED
+    if sent := next((kind for name, kind in _SENT.items() if name in message), None):
+        return sent
+    if not words:
+        return Kind.UNKNOWN
+    return Kind.COMMAND if _command(message, words) else Kind.WORDS
+
+
+def _command(message: Mapping[str, Any], words: str) -> str:
+    """Return the command at the start of a message without its slash and the bot's name, or ""."""
+    entities = message.get("entities") or ()
+    leads = any(entity.get("type") == "bot_command" and entity.get("offset") == 0 for entity in entities)
+    return words.split(maxsplit=1)[0].removeprefix("/").partition("@")[0].lower() if leads else ""
+
+
+def _edited(number: int, message: Mapping[str, Any]) -> Incoming:
+    edited = _message(number, message)
+    if edited.kind not in {Kind.WORDS, Kind.COMMAND, Kind.PICTURE}:
+        return edited
+    return Incoming(number, Kind.EDITED, edited.chat, edited.words, message=edited.message)
+
+
+def _pressed(number: int, query: Mapping[str, Any]) -> Incoming:
+    under = query.get("message") or {}
+    return Incoming(
+        number,
+        Kind.PRESSED,
+        _chat(under) or int(query.get("from", {}).get("id", 0)),
+        choice=str(query.get("data") or ""),
+        message=int(under.get("message_id", 0)),
+        query=str(query.get("id", "")),
+    )
+
+
+def _standing(number: int, change: Mapping[str, Any]) -> Incoming:
+    if change.get("chat", {}).get("type") != _PRIVATE:
+        return Incoming(number, Kind.UNKNOWN)
+    gone = change.get("new_chat_member", {}).get("status") in _GONE
+    return Incoming(number, Kind.BLOCKED if gone else Kind.UNBLOCKED, _chat(change))
+
+
+def _chat(part: Mapping[str, Any]) -> int:
+    return int(part.get("chat", {}).get("id", 0))
+
+
+def _post(number: int, _post: Mapping[str, Any]) -> Incoming:
+    return Incoming(number, Kind.CHANNEL)
+
+
+def _inline(number: int, query: Mapping[str, Any]) -> Incoming:
+    return Incoming(number, Kind.INLINE, query=str(query.get("id", "")))
+
+
+_READERS = {
+    "callback_query": _pressed,
+    "message": _message,
+    "edited_message": _edited,
+    "my_chat_member": _standing,
+    "channel_post": _post,
+    "edited_channel_post": _post,
+    "inline_query": _inline,
+}
