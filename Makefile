@@ -28,9 +28,9 @@ run: setup ## the assistant on this machine: sets up, trains if needed, starts e
 	@exec $(BIN)/what-matters run --no-input
 
 # What is run a second time, with the store on PostgreSQL; skipped where no server is installed.
-ON_BOTH := $(addprefix tests/unit/,store records accounts jobs launch/test_demo.py web/test_staff_on_the_store.py \
+ON_BOTH := $(addprefix tests/unit/,store records accounts jobs launch/test_demo.py \
     $(addprefix signposting/test_,directory.py interchange.py found_in_the_store.py) \
-    $(addprefix stages/test_,team_pages_acting.py team_pages_inbox.py sharing_with_a_team.py))
+    stages/test_team_pages_acting.py web/test_staff_on_the_store.py::test_a_day)
 
 test: $(DEV) $(ENGINE_STAMP) ## every test
 	@status=0; \

@@ -17,6 +17,7 @@ from bot.store.tables import Table
 
 READY = "with_tables"
 _EMPTY_IT = (
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND usename = 'matters'",
     "SET session_replication_role = replica",  # so that no trigger keeps the audit as it is
     *(f"DELETE FROM {table.name}" for table in Table.metadata.sorted_tables),
     "SELECT setval(oid, 1, false) FROM pg_class WHERE relkind = 'S'",
@@ -78,7 +79,6 @@ class PostgresqlServer:
         try:
             yield self._url(READY)
         finally:
-            self.order(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{READY}'")
             self.order(*_EMPTY_IT, database=READY)
 
     @contextmanager
