@@ -21,6 +21,7 @@ from bot.model.ids import PersonId, SessionToken, TurnId
 from bot.model.messages import Message, Reply
 from bot.model.position import Expecting
 from bot.model.safety import SafetyIntent, Verdict
+from bot.model.saying import Said
 from bot.records.people import UnknownPersonError
 from bot.records.turns import Turn
 from bot.safety import door
@@ -96,7 +97,7 @@ class Inbound:
         try:
             before = await self._before(token or "", sent.words) if sent.words else Before()
             sent = replace(sent, choice=sent.choice or before.typed)
-            return await self._safety(token or "", sent, before) or await self._deal_with(token or "", sent)
+            return await self._safety(token or "", sent, before) or await self._deal_with(token or "", sent, before)
         except UnknownSessionError:
             raise
         except EngineDownError:
@@ -122,9 +123,8 @@ class Inbound:
         """Return what was found, and whether the writer says, or said just before, that they are under 18."""
 
         def read() -> tuple[Verdict | None, bool]:
-            verdict = self._judge(words, before.asked, before.expecting)
-            if verdict and before.mourning and before.asked is None and is_old_news(verdict.intent, words):
-                verdict = None
+            mourning = before.mourning and before.asked is None
+            verdict = self._judge(words, before.asked, before.expecting, mourning=mourning)
             return verdict, verdict is not None and (before.young or writer_is_young(words))
 
         # In a thread, so that nobody else waits while a long text is read; of its own, so that no store holds it up.
@@ -156,7 +156,7 @@ class Inbound:
 
     # --- the ordinary way -----------------------------------------------------------------------------------------
 
-    async def _deal_with(self, token: str, sent: Sent) -> Reply:
+    async def _deal_with(self, token: str, sent: Sent, before: Before) -> Reply:
         lock = self._lock(await asyncio.to_thread(self._store.person, token))
         had_to_wait = lock.locked()
         async with lock:
@@ -166,6 +166,11 @@ class Inbound:
                 return self._lines.too_long
             if seen.again is not None:
                 return seen.again
+            if before.typed and seen.said is not None and seen.said.words:
+                # Its button ended meanwhile: it is words after all, and no words go past the door.
+                sent = replace(sent, choice="")
+                if danger := await self._safety(token, sent, before):
+                    return danger
             if sent.choice == TRY_AGAIN or not (sent.words or sent.choice):
                 return await self._nothing_new(token, sent, seen)
             if had_to_wait and command(sent.words) == "affirm":
@@ -182,7 +187,7 @@ class Inbound:
 
     async def _turn(self, token: str, sent: Sent, seen: Seen) -> Reply:
         person, said = seen.person, seen.said
-        if said is None or (seen.waiting and _is_nudge(sent, seen.waiting)):
+        if said is None or (seen.waiting and _is_nudge(sent, said, seen.waiting)):
             now = await self._settle(person, token, late=True) or await self._remind(person, token, "resume")
             return now if said is not None else Reply(self._lines.stale + now.messages)
         due = await asyncio.to_thread(self._store.write_down, person, sent, said)
@@ -275,8 +280,8 @@ class Inbound:
         return lock
 
 
-def _is_nudge(sent: Sent, waiting: list[Turn]) -> bool:
+def _is_nudge(sent: Sent, said: Said, waiting: list[Turn]) -> bool:
     """Say whether words sent during a fault only ask "are you there", or repeat what is waiting already."""
     if sent.choice:
-        return False
+        return bool(sent.words) and any((said.intent, said.choice) == (turn.intent, turn.choice) for turn in waiting)
     return command(sent.words) in _NUDGES or any(f"\n{sent.words}\n" in f"\n{turn.words}\n" for turn in waiting)

@@ -92,17 +92,7 @@ _OPEN_QUESTIONS = frozenset(
 )
 
 
-_OF_A_DEATH = frozenset(
-    {
-        Question.SIGNPOSTING_NEED,
-        Question.SIGNPOSTING_WHO,
-        Question.SIGNPOSTING_HOW,
-        Question.SIGNPOSTING_YOUNG,
-        Question.BEREAVEMENT_WHICH,
-        Question.BEREAVEMENT_NATION,
-        Question.BEREAVEMENT_STEP,
-    }
-)
+_OF_A_DEATH = frozenset({Question.BEREAVEMENT_WHICH, Question.BEREAVEMENT_NATION, Question.BEREAVEMENT_STEP})
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +132,7 @@ class Position:
 
     @property
     def about_a_death(self) -> bool:
-        """Whether somebody has said already that a person died, or is about to in answer to what is asked."""
+        """Whether somebody has said already that a person died."""
         told = Need.BEREAVEMENT in self.search.needs or bool(self.search.losses)
         return self.door is Door.GRIEVING or self.question in _OF_A_DEATH or told
 

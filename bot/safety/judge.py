@@ -1,20 +1,31 @@
 """Joins the two layers of the safety door: patterns, which always work, and the trained screen, which reads meaning."""
 
 import logging
-from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 from bot.encoder import Encoder
 from bot.model.position import Expecting
 from bot.model.safety import Asked, SafetyIntent, Verdict
+from bot.safety.mourning import told_before
 from bot.safety.rules import PRIORITY
 from bot.safety.screen import screen
 from bot.safety.trained import LIFE_AT_RISK, Reading, TrainedScreen
 
 log = logging.getLogger(__name__)
 
-Judge = Callable[[str, Asked | None, Expecting], Verdict | None]
-"""Says what a message must be answered as, given the door's own open question and what the conversation waits for."""
+
+class Judge(Protocol):
+    """Says what a message must be answered as, or None for nothing."""
+
+    def __call__(
+        self, text: str, asked: Asked | None, expecting: Expecting, *, mourning: bool = False
+    ) -> Verdict | None:
+        """`asked`: the door's own open question. `expecting`: what the conversation waits for.
+
+        `mourning`: the conversation is about a death already, so that telling of it again is no news.
+        """
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +53,13 @@ SURE_OF_KIND = 0.6
 _NEVER_LESSENED = LIFE_AT_RISK | {SafetyIntent.SAFEGUARDING}
 
 
-def by_patterns(text: str, asked: Asked | None, _expecting: Expecting) -> Verdict | None:
+def by_patterns(
+    text: str,
+    asked: Asked | None,
+    expecting: Expecting,  # noqa: ARG001  (as `Judge` has it)
+    *,
+    mourning: bool = False,  # noqa: ARG001  (what a pattern finds is never taken back)
+) -> Verdict | None:
     """Judge by the patterns alone."""
     return screen(text, asked)
 
@@ -51,7 +68,7 @@ def judge_with(encoder: Encoder) -> Judge:
     """Return a judge with both layers. Raises EncoderError when the encoder comes without a head."""
     trained = TrainedScreen(encoder)
 
-    def judge(text: str, asked: Asked | None, expecting: Expecting) -> Verdict | None:
+    def judge(text: str, asked: Asked | None, expecting: Expecting, *, mourning: bool = False) -> Verdict | None:
         found = screen(text, asked)
         try:
             reading = trained.read(text)
@@ -60,6 +77,8 @@ def judge_with(encoder: Encoder) -> Judge:
             return found
         if found is not None and found.pattern.startswith("answer."):
             return found if found.intent else _beside_a_yes(found, reading)
+        if mourning and found is None and _only_a_death(reading) and told_before(text):
+            return None
         return joined(found, reading, expecting)
 
     return judge
@@ -80,6 +99,12 @@ def joined(found: Verdict | None, reading: Reading, expecting: Expecting) -> Ver
     if reading.intent is found.intent or reading.likely < SURE_OF_KIND or (graver and found.intent in _NEVER_LESSENED):
         return found
     return _verdict(reading.intent)
+
+
+def _only_a_death(reading: Reading) -> bool:
+    """Say whether nothing else that must be answered is likely beside the death."""
+    besides = reading.danger - reading.likely
+    return reading.intent is SafetyIntent.DEATH_JUST_HAPPENED and max(besides, reading.life) < LEAST.life
 
 
 def _beside_a_yes(reassured: Verdict, reading: Reading) -> Verdict:

@@ -25,9 +25,12 @@ _NEXT = frozenset({"next", "next one", "next step", "next please", "skip"})
 _DONE = frozenset({"done", "ive done that", "i have done that", "done that", "already done", "its done", "did that",
                    "weve done that", "we have done that", "its been done", "thats done"})  # fmt: skip
 _TELLS_IT_IS_DONE = re.compile(
-    r"^(yes |ok |oh )?(ive|i have|weve|we have|i|we|(my|his|her) \w+( has)?|its|it is|hes|shes) "
-    r"(already |just |all |been )*"
-    r"(registered|rung|rang|phoned|called|told|sorted|booked|arranged|spoken to|done)\b"
+    r"^(yes |ok |oh )?(ive|i have|weve|we have|i|we|(my|his|her) \w+( has)?|its|it is) (already |just |all |been )*"
+    r"(registered|rung|rang|phoned|sorted|booked|arranged|spoken to|told them|done)\b"
+)
+_NOT_DONE = re.compile(
+    r"\b(but|not|no|nobody|never|nothing|none|closed|cant|cannot|couldnt|wont|wouldnt|didnt|doesnt|havent|hasnt|isnt|wasnt"
+    r"|waiting|wait|until|still|yet|tomorrow|trying|tried|engaged|voicemail|answerphone)\b"
 )
 _MOST_DONE_WORDS = 12
 _PART_OF_THE_STEPS = {Need.AFTER_DEATH, Need.FUNERAL}
@@ -58,7 +61,7 @@ def answer_nation(talk: Conversation, said: Said) -> None:
         where = Where.ENGLAND
         talk.say("utter_bereavement_england_then")
     else:
-        if not _listen(talk, said.words):
+        if not (_to_support(talk, said.words) or grief.heard(talk, said.words)):
             talk.say("utter_bereavement_say_nation")
         return
     talk.at(after_death=replace(talk.position.after_death, nation=where.value))
@@ -96,24 +99,30 @@ def answer_step(talk: Conversation, said: Said) -> None:
         talk.move(Question.BEREAVEMENT_NATION)
         if said.words:
             answer_nation(talk, said)
+    elif _to_support(talk, said.words):
+        return
     elif is_question(said.words):
         talk.say("utter_bereavement_step_question")
-    elif not _listen(talk, said.words):
+    elif not grief.heard(talk, said.words):
         talk.say("utter_bereavement_say_step")
 
 
 def _says_done(words: str) -> bool:
-    return words in _DONE or bool(len(words.split()) <= _MOST_DONE_WORDS and _TELLS_IT_IS_DONE.search(words))
-
-
-def _listen(talk: Conversation, words: str) -> bool:
-    """Hear words that answer nothing: a loss told here leads to the choice with support in it; the place is kept."""
-    told = talk.facts.support.read(words)
-    if told.losses or set(told.needs) - _PART_OF_THE_STEPS:
-        signposting.begin(talk, "bereavement_support", words)
-        talk.move(Question.BEREAVEMENT_WHICH)
+    """Say whether words tell that a step is done, and that nothing of it failed."""
+    if words in _DONE:
         return True
-    return grief.heard(talk, words)
+    short = len(words.split()) <= _MOST_DONE_WORDS
+    return short and bool(_TELLS_IT_IS_DONE.search(words)) and not _NOT_DONE.search(words)
+
+
+def _to_support(talk: Conversation, words: str) -> bool:
+    """A loss or a need that is told here leads to the choice with support in it; the place in the steps is kept."""
+    told = talk.facts.support.read(words)
+    if not (told.losses or set(told.needs) - _PART_OF_THE_STEPS):
+        return False
+    signposting.begin(talk, "bereavement_support", words)
+    talk.move(Question.BEREAVEMENT_WHICH)
+    return True
 
 
 def go_back(talk: Conversation) -> bool:

@@ -1,1 +1,1 @@
-"""Telegram: takes in what people send, once and in order, and sends what is answered, once and in order."""
+"""Telegram, not joined to anything yet: what an update is, and how long texts are cut."""

@@ -1,15 +1,21 @@
 """Typing what stands on a button is pressing it, whatever else the words could mean; nothing else is."""
 
-import asyncio
-
 import pytest
 
 from bot.channels.engine import EngineMessage
+from bot.channels.turn_store import Before, TurnStore
 from bot.safety import door
 from bot.safety.screen import screen
 
 DIED = ("Someone has died", "choose:grieving")
-BUTTONS = (DIED, ("Yes, keep it", "choose:keep"), ("Next", "choose:next"), ("Next", "choose:other"), ("🙂", "choose:x"))
+BUTTONS = (
+    DIED,
+    ("Yes, keep it", "choose:keep"),
+    ("Next", "choose:next"),
+    ("Next", "choose:other"),
+    ("🙂", "choose:x"),
+    ("Next of kin", "choose:kin"),
+)
 
 
 @pytest.fixture
@@ -49,6 +55,25 @@ async def test_behind_a_question_of_the_door_its_answer_comes_first(inbound, eng
     assert engine.heard == []
 
 
+async def test_typed_twice_while_the_engine_is_down_it_is_pressed_once(inbound, engine, offered):
+    engine.down = True
+    await inbound.receive(offered, text="Yes, keep it")
+    await inbound.receive(offered, text="yes keep it")
+    engine.down = False
+    engine.heard.clear()
+    await inbound.receive(offered, text="are you there")
+    assert [heard.intent for heard in engine.heard].count("choose") == 1
+
+
+async def test_what_quotes_somebody_is_not_kept_and_cannot_be_typed(inbound, engine, token, begin):
+    engine.says = lambda _person, _heard: [EngineMessage("Which?", (("1. my own garden", "choose:l1"),))]
+    await inbound.receive(token, text="hello")
+    with begin() as records:
+        assert records.choices.titles(records.sessions.person(token)) == {}
+    await inbound.receive(token, text="1. my own garden")
+    assert [heard.intent for heard in engine.heard] == [None, None]
+
+
 @pytest.mark.parametrize("words", ["next", "🙂", "keep it", "x" * 200])
 async def test_what_names_no_button_or_two_stays_words(inbound, engine, offered, words):
     await inbound.receive(offered, text=words)
@@ -61,11 +86,20 @@ async def test_another_persons_button_cannot_be_typed(inbound, engine, offered):
     assert [heard.intent for heard in engine.heard] == [None]
 
 
-async def test_a_title_typed_as_its_button_ended_stays_words(inbound, engine, offered):
-    first, second = inbound.receive(offered, text="my garden"), inbound.receive(offered, text="someone has died")
-    await asyncio.gather(first, second)
-    assert [heard.intent for heard in engine.heard] == [None, None]
-    assert {heard.text for heard in engine.heard} == {"my garden", "someone has died"}
+@pytest.fixture
+def ended(monkeypatch):
+    """The button stood there as the message came, and ended before its turn."""
+    monkeypatch.setattr(TurnStore, "before", lambda _self, _token, _words="": Before(typed="ended"))
+
+
+async def test_a_title_whose_button_ended_meanwhile_stays_words(inbound, engine, offered, ended):
+    await inbound.receive(offered, text="Next of kin")
+    assert [(heard.intent, heard.text) for heard in engine.heard] == [(None, "Next of kin")]
+
+
+async def test_a_title_whose_button_ended_meanwhile_does_not_go_past_the_door(inbound, engine, offered, ended):
+    assert await inbound.receive(offered, text=DIED[0]) == door.reply_to(screen(DIED[0])).reply
+    assert engine.heard == []
 
 
 async def test_the_same_message_sent_again_has_one_effect(inbound, engine, offered):

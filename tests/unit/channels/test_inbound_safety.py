@@ -278,7 +278,7 @@ async def test_danger_that_the_engine_noticed_is_answered_by_the_same_door(talki
 async def test_the_judge_is_told_what_the_conversation_waits_for(begin, engine, lines, token, question, expecting):
     told = []
 
-    def judge(text, asked, expecting):
+    def judge(text, asked, expecting, *, mourning=False):
         told.append(expecting)
 
     with begin() as records:
@@ -289,7 +289,7 @@ async def test_the_judge_is_told_what_the_conversation_waits_for(begin, engine, 
     assert told == [expecting]
 
 
-OLD = "he died in the kitchen of his house in cardiff"
+OLD = "she died in a hospital in cardiff"
 
 
 @pytest.fixture
@@ -302,10 +302,16 @@ def mourning(begin, token):
     return token
 
 
-async def test_a_death_told_in_answer_to_a_question_about_it_reaches_the_question(inbound, engine, mourning):
-    assert screen(OLD) is not None
+async def test_the_judge_is_told_where_a_conversation_is_about_a_death(begin, engine, lines, mourning):
+    told = []
+
+    def judge(_text, _asked, _expecting, *, mourning=False):
+        told.append(mourning)
+
+    inbound = Inbound(TurnStore(begin), engine, lines, judge)
     await inbound.receive(mourning, text=OLD)
-    assert [heard.text for heard in engine.heard] == [OLD]
+    await inbound.receive(await inbound.open_session("test"), text=OLD)
+    assert told == [True, False]
 
 
 async def test_a_death_of_just_now_is_answered_there_too(inbound, engine, mourning):

@@ -123,6 +123,32 @@ def test_a_question_to_a_step_is_led_to_its_page(grieving):
     assert grieving.types("how long does a medical examiner take?")[0] == B + "step_question"
 
 
+def test_a_loss_put_as_a_question_leads_to_support_too(grieving):
+    begin(grieving)
+    assert B + "ask_which" in grieving.types("my brother died too, who can I talk to?")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I rang but nobody answered",
+        "I phoned and they are closed until monday",
+        "i called them and they wont let me register",
+        "I told you i cant do this",
+        "I have told you already he is dead",
+        "she's called Margaret",
+        "hes told me to wait",
+        "I called 999 no one came",
+        "i rang and cant cope",
+    ],
+)
+def test_what_did_not_work_is_not_done(grieving, words):
+    begin(grieving)
+    assert {B + "heard", B + "say_step", B + "ask_which"} & set(grieving.types(words))
+    with grieving.begin() as records:
+        assert records.people.position(grieving.person).after_death.done == ()
+
+
 @pytest.mark.parametrize("words", ["done", "we've registered it this morning", "I rang the surgery", "it's been sorted",
                                    "my daughter has told them"])  # fmt: skip
 def test_said_in_any_words_a_step_is_done(grieving, words):
