@@ -67,9 +67,9 @@ class Accounts:
         """Return what was done lately with the accounts of a team."""
         return self.history.of_team(team)
 
-    def confirm(self, account: str, actor: str) -> None:
-        """Say that an account which was reset is in its owner's hands. Raises MayNotConfirmError."""
-        self.resting.confirm(account, actor)
+    def confirm(self, account: str, actor: str, reset: int | None = None) -> None:
+        """Say that an account is in its owner's hands after the reset of this number. Raises MayNotConfirmError."""
+        self.resting.confirm(account, actor, reset)
 
     def add(self, email: str, name: str, actor: str, grants: tuple[Grant, ...] = ()) -> tuple[str, str]:
         """Make an account; return its id and the secret part of its set-up link. There is no password until then.

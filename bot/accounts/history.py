@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import ColumnElement, Row, Select, and_, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
-from bot.accounts.events import Did, account_of, by_account
+from bot.accounts.events import Did, by_account
 from bot.model.staff import Grant, Reset, Role
 from bot.store.tables.accounts import AccountEventRow, AccountRow, GrantRow
 from bot.store.transaction import OpenTransaction
@@ -38,11 +38,6 @@ class Event:
     actor: str
     by: str
     grant: Grant | None
-
-    @property
-    def own(self) -> bool:
-        """Whether the owner of the account did it."""
-        return account_of(self.actor) == self.account
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from datetime import datetime
 from sqlalchemy import select
 
 from bot.accounts.events import COMMAND_LINE, Did, account_of, by_account, note
-from bot.accounts.history import last_reset
+from bot.accounts.history import Event, last_reset
 from bot.accounts.permissions import NEVER_WITH_ADMINISTRATOR
 from bot.model.staff import Role
 from bot.store.tables.accounts import AccountRow, GrantRow, TeamRow
@@ -24,15 +24,25 @@ class MayNotConfirmError(Exception):
     """It is not for them to say: the account itself, who reset it, another team; or nobody has set it up anew yet."""
 
 
+class ResetSinceError(MayNotConfirmError):
+    """It was reset again since they asked its owner, so the answer was about an earlier set-up."""
+
+
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """An account of a team whose roles rest. `set_up_at` is None until somebody has set it up anew."""
+    """An account whose roles rest. `set_up_at` is None until somebody has set it up anew.
+
+    `reset` is the number of its last reset: who confirms says that it was this one they asked about.
+    `administers` says whether it looks after accounts; if not, it reads what people share.
+    """
 
     account: str
     name: str
     reset_at: datetime
     reset_by: str
     set_up_at: datetime | None
+    reset: int
+    administers: bool
 
 
 class Resting:
@@ -61,12 +71,15 @@ class Resting:
         """Say whether `actor` may say now that the account is in its owner's hands."""
         with self._open(reading=True) as transaction:
             row = transaction.session.get(AccountRow, account)
-            return row is not None and row.rests_since is not None and _may_confirm(transaction, row, actor)
+            if row is None or row.rests_since is None or set_up_at(row) is None:
+                return False
+            return _is_theirs_to_say(transaction, row, actor)
 
-    def confirm(self, account: str, actor: str) -> None:
+    def confirm(self, account: str, actor: str, reset: int | None = None) -> None:
         """Let the roles of an account count again. One that does not rest is left as it is.
 
-        Raises MayNotConfirmError.
+        `reset` is the number of the reset that its owner was asked about. Only the command line may leave it out.
+        Raises MayNotConfirmError, or ResetSinceError where there was another reset in between.
         """
         with self._open() as transaction:
             # Held until the end, so that a reset meanwhile is not confirmed along with the one before.
@@ -74,7 +87,11 @@ class Resting:
             row = transaction.session.scalar(query)
             if row is not None and row.rests_since is None:
                 return
-            if row is None or not _may_confirm(transaction, row, actor):
+            if row is None or not _is_theirs_to_say(transaction, row, actor):
+                raise MayNotConfirmError
+            if actor != COMMAND_LINE and reset != _number(last_reset(transaction.session, row.id)):
+                raise ResetSinceError
+            if set_up_at(row) is None:
                 raise MayNotConfirmError
             row.rests_since = None
             note(transaction, actor, Did.CONFIRMED, row.id)
@@ -109,12 +126,23 @@ def set_up_at(row: AccountRow) -> datetime | None:
 def _waiting(transaction: Transaction, row: AccountRow) -> Waiting:
     reset = last_reset(transaction.session, row.id)
     since = row.rests_since or transaction.clock.now()
-    return Waiting(row.id, row.name, reset.at if reset else since, reset.by if reset else "", set_up_at(row))
+    administers = select(GrantRow.id).where(GrantRow.account_id == row.id, GrantRow.role == Role.ADMINISTRATOR.value)
+    return Waiting(
+        account=row.id,
+        name=row.name,
+        reset_at=reset.at if reset else since,
+        reset_by=reset.by if reset else "",
+        set_up_at=set_up_at(row),
+        reset=_number(reset),
+        administers=transaction.session.scalar(administers.limit(1)) is not None,
+    )
 
 
-def _may_confirm(transaction: Transaction, row: AccountRow, actor: str) -> bool:
-    if set_up_at(row) is None:
-        return False
+def _number(reset: Event | None) -> int:
+    return reset.number if reset else 0
+
+
+def _is_theirs_to_say(transaction: Transaction, row: AccountRow, actor: str) -> bool:
     if actor == COMMAND_LINE:
         return True
     session, confirmer = transaction.session, account_of(actor)

@@ -34,14 +34,6 @@ class Teams:
             query = select(TeamRow).where(TeamRow.closed_at.is_(None)).order_by(func.lower(TeamRow.name))
             return tuple(Team(row.id, row.name, row.answers_within) for row in transaction.session.scalars(query))
 
-    def name(self, team: str) -> str:
-        """Return what a team is called, open or closed. Raises UnknownTeamError."""
-        with self._open(reading=True) as transaction:
-            row = transaction.session.get(TeamRow, team)
-            if row is None:
-                raise UnknownTeamError
-            return row.name
-
     def names(self) -> dict[str, str]:
         """Return what every team is called, open or closed, by its id."""
         with self._open(reading=True) as transaction:

@@ -29,7 +29,7 @@ from bot.store.tables.teamwork import (
 )
 
 ONE_LOOK = timedelta(minutes=30)
-"""Within this time of opening a share, the same person opening it again is the same look."""
+"""Within this time of opening a share, the same person opening the same version again is the same look."""
 _WRITTEN_BY_TEAM = (CommitmentRow, QuestionRow, ReflectionRow, NoticeRow)
 
 
@@ -54,15 +54,17 @@ class TeamShare:
 
 
 class Look(NamedTuple):
-    """One time a member of a team looked at what was shared with it, from opening it until half an hour later.
+    """One time a member of a team looked at a version of what was shared with it.
 
-    Within that time they may open it again, as after writing something, or print it: `opened_at` is the last moment
-    and `version` the one they saw then.
+    It begins when they open it, and lasts half an hour at most. Within that time they may open it again, as after
+    writing something, or print it: `opened_at` is the first moment, so what a person was told of a look stays as it
+    was, and `last_at` the last. A version that was kept meanwhile is another look.
     """
 
     team: str
     opened_at: datetime
     version: int
+    last_at: datetime
 
 
 class TeamShares:
@@ -132,14 +134,17 @@ class TeamShares:
             .where(TeamShareRow.person_id == person)
             .order_by(TeamOpeningRow.opened_at, TeamOpeningRow.id)
         )
-        began: dict[tuple[str, str], datetime] = {}
-        looks: dict[tuple[str, str, datetime], Look] = {}
+        looks: list[Look] = []
+        latest: dict[tuple[str, str], int] = {}
         for team, row in self._session.execute(query):
             whose = (row.share_id, row.account_id)
-            if whose not in began or row.opened_at - began[whose] >= ONE_LOOK:
-                began[whose] = row.opened_at
-            looks[*whose, began[whose]] = Look(team, row.opened_at, row.version)
-        return tuple(sorted(looks.values(), key=lambda look: look.opened_at, reverse=True))
+            look = looks[latest[whose]] if whose in latest else None
+            if look and row.version == look.version and row.opened_at - look.opened_at < ONE_LOOK:
+                looks[latest[whose]] = look._replace(last_at=row.opened_at)
+            else:
+                latest[whose] = len(looks)
+                looks.append(Look(team, row.opened_at, row.version, row.opened_at))
+        return tuple(sorted(looks, key=lambda look: look.opened_at, reverse=True))
 
     # --- the team's side ----------------------------------------------------------------------------------------------
 

@@ -81,7 +81,8 @@ def _who_for(description: str, words: dict[str, list[Any]]) -> str:
 
 def _phones(document: Document) -> Iterator[Phone]:
     for holder in (*document.get("contacts", ()), document):
-        for phone in holder.get("phones") or ():
+        phones = holder.get("phones")
+        for phone in phones if isinstance(phones, list) else ():  # a service's own are foreign, and may be anything
             if isinstance(phone, dict) and phone.get("number") and phone.get("type", "") in _CAN_RING:
                 kind = str(phone.get("type", ""))
                 kind = {"sms": "text", "cell": "voice", "": "voice"}.get(kind, kind)

@@ -117,6 +117,13 @@ def _yes_no(value: Any) -> bool:
     return value
 
 
+def _grade(value: Any) -> str:
+    said = _text(value)
+    if len(said) > 1:
+        raise ValueFaultError("it is more than one letter", "choose from: A, B, C, X, or leave it empty")
+    return said
+
+
 def _several(value: Any) -> list[Any]:
     """A list, or text with one thing in each line or between commas."""
     if isinstance(value, str):
@@ -236,7 +243,7 @@ _READERS: Final[Mapping[str, Callable[[Any], Any]]] = MappingProxyType(
         "alert": _text,
         "fees": _text,
         "source": _text,
-        "grade": _text,
+        "grade": _grade,
         "held_back": _text,
         "closed": _yes_no,
     }

@@ -22,6 +22,8 @@ ANSWER_TEAM = "answer_team"
 LONGEST_ANSWER = 2000
 _KEPT = "kept:"
 """Stands before the question in `asks` while its answer waits, unsent, and the person was told so."""
+_LATER = "later:"
+"""Stands there once they said that the answer they wrote can wait: it is kept, and come back to when they ask."""
 _SEND = frozenset({"send", "send it", "yes send it", "please send it", "yes please send it", "send please"})
 _AGAIN = frozenset({"change it", "change", "write it again", "again", "no change it"})
 _SAYS = {
@@ -49,9 +51,8 @@ def tell(talk: Conversation) -> None:
             _tell_commitment(talk, notice)
         elif talk.facts.team(notice.team) is None:
             continue  # it has closed: an answer would reach nobody
-        elif talk.position.question is None and talk.position.welcomed:
-            talk.at(asks=notice.subject)
-            talk.turn_aside(Question.IMPROVE_ANSWER)
+        elif talk.position.question is None and talk.position.welcomed and not talk.draft.to_send:
+            _open(talk, notice.subject)
         elif talk.position.question is not Question.IMPROVE_ANSWER:
             _tell_question(talk, notice)
 
@@ -66,18 +67,25 @@ def waiting(talk: Conversation) -> tuple[tuple[TeamShare, TeamQuestion], ...]:
 
 
 def buttons(talk: Conversation) -> tuple[Button, ...]:
-    """Return a button for the oldest question of a team that waits for an answer."""
-    return tuple(_button(name_of(talk, share.team)) for share, _ in waiting(talk)[:1])
+    """Return a button for the answer that was written and not sent, else for the oldest question of a team."""
+    unsent = _asked(talk) if talk.draft.to_send else None
+    first = (unsent,) if unsent else waiting(talk)[:1]
+    return tuple(_button(name_of(talk, share.team)) for share, _ in first)
 
 
 def start(talk: Conversation) -> None:
     """Go to the answer that was written and not sent, else to the oldest question of a team."""
     open_ones = waiting(talk)
-    if talk.draft.to_send and _asked(talk) is not None:
+    if talk.draft.to_send and _asked(talk) is None:
+        _let_go(talk)
+        if talk.position.question in ASKS:
+            talk.turn_back()
+    if talk.draft.to_send:
+        if len(open_ones) > 1:  # the button may have named another team
+            talk.say("utter_improve_not_sent_yet")
         _to_unsent(talk)
     elif open_ones:
-        talk.at(asks=open_ones[0][1].id)
-        talk.turn_aside(Question.IMPROVE_ANSWER)
+        _open(talk, open_ones[0][1].id)
     else:
         talk.say("utter_improve_nothing_asked")
 
@@ -98,7 +106,7 @@ def answer_answer(talk: Conversation, said: Said) -> None:
         _leave(talk)
     elif said.choice == "later" or said.intent == "skip":
         talk.say("utter_improve_later")
-        _close(talk)
+        _put_off(talk)
     elif not said.words or len(said.words) > LONGEST_ANSWER:
         talk.say("utter_improve_say_answer")
     else:
@@ -168,6 +176,22 @@ def _leave(talk: Conversation) -> None:
     _close(talk)
 
 
+def _open(talk: Conversation, question: str) -> None:
+    """Ask this question. Words written for another never stand as its answer."""
+    talk.draft = replace(talk.draft, to_send="")
+    talk.at(asks=question)
+    talk.turn_aside(Question.IMPROVE_ANSWER)
+
+
+def _put_off(talk: Conversation) -> None:
+    """Leave a question for later. What was written for it, before going back from the check, is kept."""
+    if talk.draft.to_send:
+        talk.at(asks=f"{_LATER}{_id(talk)}")
+        talk.turn_back()
+    else:
+        _close(talk)
+
+
 def _close(talk: Conversation) -> None:
     talk.draft = replace(talk.draft, to_send="")
     talk.at(asks="")
@@ -177,15 +201,15 @@ def _close(talk: Conversation) -> None:
 def _come_back(talk: Conversation) -> None:
     """An answer that was left before it was sent, as to find support, is kept: say so once, and come back to it.
 
-    It is asked about again when nothing else is open.
+    It is asked about again when nothing else is open, unless they said that it can wait.
     """
     if not talk.draft.to_send:
         return
     found = _asked(talk)
     if found is None:
-        talk.say("utter_improve_closed")
-        talk.draft = replace(talk.draft, to_send="")
-        talk.at(asks="")
+        _let_go(talk)
+    elif talk.position.asks.startswith(_LATER):
+        return
     elif talk.position.question is None and talk.position.welcomed:
         talk.say("utter_improve_not_sent_yet")
         _to_unsent(talk)
@@ -194,14 +218,25 @@ def _come_back(talk: Conversation) -> None:
         talk.at(asks=f"{_KEPT}{found[1].id}")
 
 
+def _let_go(talk: Conversation) -> None:
+    """Let go of an answer that would reach nobody any more, and say so."""
+    talk.say("utter_improve_closed")
+    talk.draft = replace(talk.draft, to_send="")
+    talk.at(asks="")
+
+
 def _to_unsent(talk: Conversation) -> None:
-    talk.at(asks=talk.position.asks.removeprefix(_KEPT))
+    talk.at(asks=_id(talk))
     talk.turn_aside(Question.IMPROVE_SEND)
 
 
 def _asked(talk: Conversation) -> tuple[TeamShare, TeamQuestion] | None:
-    asks = talk.position.asks.removeprefix(_KEPT)
+    asks = _id(talk)
     return next((pair for pair in waiting(talk) if pair[1].id == asks), None)
+
+
+def _id(talk: Conversation) -> str:
+    return talk.position.asks.removeprefix(_KEPT).removeprefix(_LATER)
 
 
 def _tell_commitment(talk: Conversation, notice: Notice) -> None:

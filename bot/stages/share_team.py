@@ -125,7 +125,8 @@ def stop(talk: Conversation, share: TeamShare) -> None:
     talk.records.teamwork.stop(share.id)
     name = name_of(talk, share.team)
     if looks:
-        talk.say("utter_share_team_stopped_seen", recipient=name, last=with_time(looks[0].opened_at))
+        last = max(look.last_at for look in looks)
+        talk.say("utter_share_team_stopped_seen", recipient=name, last=with_time(last))
     else:
         talk.say("utter_share_team_stopped_unseen", recipient=name)
 

@@ -1,6 +1,6 @@
 """What a text says of whoever asks, and not of those it speaks about: their faith, and whether a child is ill."""
 
-import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -9,12 +9,13 @@ from bot.signposting.matching.features import ILL_CHILD
 from bot.signposting.meaning import Meaning
 from bot.signposting.reading.faith import faiths_of_others
 from bot.signposting.reading.lexicon import lexicon
+from bot.signposting.reading.maybe_dead import may_be_dead
+from bot.signposting.reading.missing import without_long_gone
 from bot.signposting.reading.people import read_people, says_own_age
 from bot.signposting.reading.phrases import line_of
 
 GROWN_UP_CHILD: Final = "grown_up_child"
 """The kind of a text that speaks of a son or daughter who is ill, and no child any more."""
-_YEAR: Final = re.compile("(?:19|20)[0-9]{2}")
 _GROWN_UP: Final = 18
 _MAN_OR_WOMAN: Final = frozenset({"men", "women"})
 _ALARM: Final = frozenset({"danger", "violence"})
@@ -45,12 +46,12 @@ def own(meaning: Meaning) -> Meaning:
 
 
 def alarm(meaning: Meaning) -> Alarm:
-    """Return what comes before every service, if anything does."""
+    """Return what comes before every service, if anything does. Who may be dead may be alive: that is danger, too."""
     crisis = meaning.needs[:1] == (Need.CRISIS,) and not meaning.marks & _UNSURE
-    if "missing" in meaning.kinds:  # somebody who has been gone for years is no emergency
-        crisis &= "years_ago" not in meaning.marks and not any(_YEAR.fullmatch(word) for word in meaning.words)
+    if "missing" in meaning.kinds:  # somebody who has been gone for years is no emergency by that alone
+        crisis = _tell_of_crisis(without_long_gone(meaning.words))
     died = "recent" in meaning.marks and Need.AFTER_DEATH in meaning.needs
-    return Alarm(crisis or bool(meaning.marks & _ALARM), died)
+    return Alarm(crisis or bool(meaning.marks & _ALARM) or may_be_dead(meaning.words), died)
 
 
 def _by_a_woman(meaning: Meaning) -> Meaning:
@@ -76,7 +77,11 @@ def _what_danger(meaning: Meaning) -> Meaning:
 
 def _wants_to_die(meaning: Meaning) -> bool:
     """Whether the words themselves tell of a crisis."""
-    line = line_of(list(meaning.words))
+    return _tell_of_crisis(meaning.words)
+
+
+def _tell_of_crisis(words: Sequence[str]) -> bool:
+    line = line_of(list(words))
     rows = (row for row in lexicon().rows if Need.CRISIS in row.needs and not set(row.marks) & (_UNSURE | _ALARM))
     return any(row.phrases.search(line) for row in rows)
 

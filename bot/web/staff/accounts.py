@@ -16,7 +16,13 @@ from bot.accounts.teams import UnknownTeamError
 from bot.pages.environment import page_title
 from bot.web.staff.account_presenters import present_account, present_row, read_role, role_choices
 from bot.web.staff.account_services import AccountServices
-from bot.web.staff.event_presenters import WaitingView, present_events, present_waiting, read_number
+from bot.web.staff.event_presenters import (
+    WaitingView,
+    present_events,
+    present_waiting,
+    read_number,
+    why_not_confirmed,
+)
 from bot.web.staff.faults import Faults, fault, missing
 from bot.web.staff.frame import StaffPages
 from bot.web.staff.guarded_routes import Guarded
@@ -26,7 +32,6 @@ from bot.web.staff.visit import Visit
 PLACE = "/staff/accounts"
 ONE = f"{PLACE}/{{account}}"
 OWN = "You cannot change your own account here. Ask another administrator."
-NOT_YOURS_TO_SAY = "You cannot say whose account this is. It waits to be set up, or you reset it yourself."
 NO_ROLE = "Choose a role from the list"
 
 
@@ -116,9 +121,10 @@ class AccountPages:
     def confirm(self, visit: Visit) -> Response:
         account = self._asked(visit)
         try:
-            self._accounts.resting.confirm(account.id, by_account(visit.staff.id))
-        except MayNotConfirmError:
-            return self.one(visit, fault("maincontent", NOT_YOURS_TO_SAY), 422)
+            asked = read_number(visit.form.get("reset", ""))
+            self._accounts.resting.confirm(account.id, by_account(visit.staff.id), asked)
+        except MayNotConfirmError as error:
+            return self.one(visit, fault("maincontent", why_not_confirmed(error)), 422)
         return RedirectResponse(f"{PLACE}/{account.id}", 303)
 
     def disable(self, visit: Visit) -> Response:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.accounts.events import COMMAND_LINE, Did, by_account
 from bot.accounts.history import Event, Events
-from bot.accounts.resting import Waiting
+from bot.accounts.resting import MayNotConfirmError, ResetSinceError, Waiting
 from bot.model.staff import Reset
 from bot.stages.dates import with_time
 from bot.web.staff.account_presenters import role_in_words
@@ -32,9 +32,17 @@ WHAT = {
 }
 OPERATOR = "Whoever runs this service"
 SIGNING_IN = "On the sign-in page"
-UNTIL_THEN = "Until somebody has said whose it is, it opens neither people’s words nor accounts."
+NOT_READ_UNTIL_THEN = "Until somebody has said whose it is, it does not open what people share."
+NOT_CHANGED_UNTIL_THEN = "Until somebody has said whose it is, it does not open other accounts."
+CAN_READ = "Once you say so, whoever set it up can read what people share."
+CAN_CHANGE = "Once you say so, whoever set it up can add, change and reset accounts."
 NOT_SET_UP = "Nobody has set it up anew yet."
 NOT_YOURS = "You reset it, so somebody else has to say whose it is: a lead of their team, or another administrator."
+NOT_YOURS_WITHOUT_TEAM = (
+    "You reset it, so somebody else has to say whose it is: another administrator, or whoever runs this service."
+)
+NOT_YOURS_TO_SAY = "You cannot say whose account this is. It waits to be set up, or you reset it yourself."
+RESET_SINCE = "The account was reset again since you opened the page. Speak with its owner about the newest set-up."
 _MOST_DIGITS = 9
 _NEWS = {
     Did.RESET: "{who} reset the account of {name} on {when}.",
@@ -63,10 +71,15 @@ class EventsView:
 
 @dataclass(frozen=True, slots=True)
 class ConfirmView:
-    """The form that says whose account it is. `asks` is what to ask them first."""
+    """The form that says whose account it is. `asks` is what to ask them first, `stake` what it lets somebody do.
+
+    `reset` is the number of the reset that the question is about.
+    """
 
     action: str
     account: str
+    reset: int
+    stake: str
     asks: str
 
 
@@ -105,14 +118,27 @@ def present_for_lead(
 def present_waiting(waiting: Waiting, action: str, *, may_confirm: bool) -> WaitingView:
     """Return what somebody needs to know who can say whose account it is; `action` is where the form is sent."""
     reset = f"{waiting.reset_by or OPERATOR} reset the account on {with_time(waiting.reset_at)}."
+    until_then = NOT_CHANGED_UNTIL_THEN if waiting.administers else NOT_READ_UNTIL_THEN
     if waiting.set_up_at is None:
-        return WaitingView(waiting.name, (f"{reset} {NOT_SET_UP}", UNTIL_THEN), ())
+        return WaitingView(waiting.name, (f"{reset} {NOT_SET_UP}", until_then), ())
     moment = with_time(waiting.set_up_at)
-    told = (f"{reset} It was set up anew on {moment}.", UNTIL_THEN)
+    told = (f"{reset} It was set up anew on {moment}.", until_then)
     if not may_confirm:
-        return WaitingView(waiting.name, (*told, NOT_YOURS), ())
-    form = ConfirmView(action, waiting.account, f"Did you set your account up anew on {moment}?")
+        not_yours = NOT_YOURS_WITHOUT_TEAM if waiting.administers else NOT_YOURS
+        return WaitingView(waiting.name, (*told, not_yours), ())
+    form = ConfirmView(
+        action=action,
+        account=waiting.account,
+        reset=waiting.reset,
+        stake=CAN_CHANGE if waiting.administers else CAN_READ,
+        asks=f"Did you set your account up anew on {moment}?",
+    )
     return WaitingView(waiting.name, told, (form,))
+
+
+def why_not_confirmed(error: MayNotConfirmError) -> str:
+    """Return why what somebody said about an account changed nothing."""
+    return RESET_SINCE if isinstance(error, ResetSinceError) else NOT_YOURS_TO_SAY
 
 
 def present_resets(resets: Iterable[Reset]) -> tuple[str, ...]:

@@ -27,8 +27,8 @@ class Teams(Protocol):
 
     def news_of(self, team: str) -> tuple[Event, ...]: ...
 
-    def confirm(self, account: str, actor: str) -> None:
-        """Say that an account which was reset is in its owner's hands. Raises MayNotConfirmError."""
+    def confirm(self, account: str, actor: str, reset: int | None = None) -> None:
+        """Say that an account is in its owner's hands after the reset of this number. Raises MayNotConfirmError."""
         ...
 
 

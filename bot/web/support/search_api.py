@@ -33,7 +33,10 @@ class SupportOut(BaseModel):
 class FirstOut(BaseModel):
     """What to say before any service: that somebody may be in danger, or what to do when somebody has just died."""
 
-    kind: Literal["danger", "just_died"]
+    kind: Literal["danger", "just_died", "perhaps_just_died"] = Field(
+        description="danger: a life may be at risk now. just_died: somebody has just died. perhaps_just_died: the same "
+        "text, where the death may have been long ago; offer it under a heading of its own, rather than say it at once."
+    )
     text: list[str] = Field(description="What to say, a paragraph each.")
     phone: str = Field(description="The number to call now, or empty where that depends on what happened.")
 
@@ -78,7 +81,12 @@ def routes(services: SupportServices) -> APIRouter:
 
 def _first(first: First) -> list[FirstOut]:
     said = [FirstOut(kind="danger", text=[DANGER, DANGER_MORE], phone="999")] if first.danger else []
-    return said + ([FirstOut(kind="just_died", text=list(first.steps), phone="")] if first.steps else [])
+    if not first.steps:
+        return said
+    return [
+        *said,
+        FirstOut(kind="perhaps_just_died" if first.perhaps else "just_died", text=list(first.steps), phone=""),
+    ]
 
 
 def _shown(match: Match) -> SupportOut:

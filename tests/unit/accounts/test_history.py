@@ -16,13 +16,13 @@ def test_a_role_given_or_taken_away_is_named_with_its_team(accounts, ada):
     accounts.team_list.close(team, f"account:{boss}")
 
     found = accounts.history.of(ada.id).items
-    assert [(event.did, event.grant, event.by, event.own) for event in found] == [
-        (Did.REVOKED, reads, "Boss Example", False),
-        (Did.REVOKED, Grant(Role.VOLUNTEER), "Boss Example", False),
-        (Did.GRANTED, Grant(Role.VOLUNTEER), "", False),
-        (Did.GRANTED, reads, "Boss Example", False),
-        (Did.SET_UP, None, "Ada Example", True),
-        (Did.ADDED, None, "", False),
+    assert [(event.did, event.grant, event.by) for event in found] == [
+        (Did.REVOKED, reads, "Boss Example"),
+        (Did.REVOKED, Grant(Role.VOLUNTEER), "Boss Example"),
+        (Did.GRANTED, Grant(Role.VOLUNTEER), ""),
+        (Did.GRANTED, reads, "Boss Example"),
+        (Did.SET_UP, None, "Ada Example"),
+        (Did.ADDED, None, ""),
     ]
     assert {event.name for event in found} == {"Ada Example"}
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.accounts.resting import MayNotConfirmError
+from bot.accounts.resting import MayNotConfirmError, ResetSinceError
 from bot.model.staff import Grant, Reset, Role
 from tests.unit.colleagues import again, enter
 
@@ -44,6 +44,12 @@ def reset(accounts, boss, ben, lead, clock):
     return again(accounts, BEN)
 
 
+def confirm(accounts, account, actor):
+    """Say, of the reset that the page shows now, that it was the owner."""
+    waiting = accounts.resting.of(account)
+    accounts.confirm(account, actor, waiting.reset if waiting else None)
+
+
 def counts(accounts, token):
     return accounts.sessions.staff_of(token).grants
 
@@ -53,7 +59,7 @@ def test_what_was_reset_reads_nothing_until_it_is_confirmed(accounts, team, ben,
     assert (staff.grants, staff.teams, staff.resting) == ((), (), (Grant(Role.REVIEWER, team),))
     assert accounts.one(ben).rests
 
-    accounts.confirm(ben, by(lead))
+    confirm(accounts, ben, by(lead))
 
     assert counts(accounts, reset) == (Grant(Role.REVIEWER, team),)
     assert accounts.sessions.staff_of(reset).resting == ()
@@ -133,17 +139,17 @@ def test_who_may_say_whose_account_it_is(accounts, team, ben, reset, clock, who,
 
     assert accounts.resting.may_confirm(ben, actor) is may
     if may:
-        accounts.confirm(ben, actor)
+        confirm(accounts, ben, actor)
     else:
         with pytest.raises(MayNotConfirmError):
-            accounts.confirm(ben, actor)
+            confirm(accounts, ben, actor)
     assert bool(counts(accounts, reset)) is may
 
 
 def test_neither_who_reset_it_nor_whoever_uses_it_may_say_so(accounts, boss, ben, reset):
     for actor in (by(boss), by(ben), by("no such id"), "sign-in", ""):
         with pytest.raises(MayNotConfirmError):
-            accounts.confirm(ben, actor)
+            confirm(accounts, ben, actor)
     assert counts(accounts, reset) == ()
 
 
@@ -156,24 +162,53 @@ def test_nothing_is_confirmed_before_it_is_set_up_or_the_link_would_still_be_ope
     accounts.reset(ben, by(boss))
     for actor in (by(lead), "command line"):
         with pytest.raises(MayNotConfirmError):
-            accounts.confirm(ben, actor)
+            confirm(accounts, ben, actor)
 
 
 def test_a_reset_afterwards_rests_again(accounts, boss, lead, ben, reset):
-    accounts.confirm(ben, by(lead))
+    confirm(accounts, ben, by(lead))
     accounts.reset(ben, by(boss))
     assert counts(accounts, again(accounts, BEN)) == ()
+
+
+def test_a_yes_about_one_set_up_confirms_no_later_one(accounts, boss, lead, ben, reset, clock):
+    """While the lead rings the owner, the administrator resets it again and sets it up themselves."""
+    asked = accounts.resting.of(ben).reset
+    accounts.reset(ben, by(boss))
+    with pytest.raises(ResetSinceError):
+        accounts.confirm(ben, by(lead), asked)
+    clock.move(minutes=10)
+    token = again(accounts, BEN)
+    with pytest.raises(ResetSinceError):
+        accounts.confirm(ben, by(lead), asked)
+    assert counts(accounts, token) == ()
+
+    confirm(accounts, ben, by(lead))
+    assert counts(accounts, token) != ()
+
+
+@pytest.mark.parametrize("named", [None, 0, -1])
+def test_nobody_confirms_an_account_without_naming_the_reset(accounts, lead, ben, reset, named):
+    with pytest.raises(ResetSinceError):
+        accounts.confirm(ben, by(lead), named)
+    assert counts(accounts, reset) == ()
+
+
+def test_who_may_not_say_it_does_not_learn_of_another_reset(accounts, ben, reset):
+    with pytest.raises(MayNotConfirmError) as raised:
+        accounts.confirm(ben, by("no such id"), 0)
+    assert type(raised.value) is MayNotConfirmError
 
 
 def test_the_lead_of_a_closed_team_says_nothing(accounts, team, lead, ben, reset):
     accounts.team_list.close(team, "command line")
     with pytest.raises(MayNotConfirmError):
-        accounts.confirm(ben, by(lead))
+        confirm(accounts, ben, by(lead))
 
 
 def test_confirming_twice_or_what_does_not_rest_is_harmless(accounts, lead, ben, reset):
     for _ in range(2):
-        accounts.confirm(ben, by(lead))
+        confirm(accounts, ben, by(lead))
     accounts.confirm(lead, "command line")
     done = [(event.did.value, event.by) for event in accounts.history.of(ben).items]
     assert done.count(("owner confirmed", "Lee Example")) == 1
@@ -191,7 +226,7 @@ def test_the_leads_of_the_team_see_which_accounts_rest(accounts, team, ben, boss
     accounts.reset(ben, by(boss))
     (waiting,) = accounts.resting_in(team)
     assert (waiting.account, waiting.name, waiting.set_up_at) == (ben, "Ben Example", None)
-    assert (waiting.reset_at, waiting.reset_by) == (began, "Boss Example")
+    assert (waiting.reset_at, waiting.reset_by, waiting.administers) == (began, "Boss Example", False)
     clock.move(minutes=10)
     again(accounts, BEN)
     assert accounts.resting_in(team)[0].set_up_at == clock.now()
@@ -199,6 +234,12 @@ def test_the_leads_of_the_team_see_which_accounts_rest(accounts, team, ben, boss
     assert accounts.resting.of(ben) == accounts.resting_in(team)[0]
     accounts.disable(ben, by(boss))
     assert accounts.resting_in(team) == ()
+
+
+def test_it_is_told_apart_whether_words_or_accounts_are_at_stake(accounts, boss):
+    other = enter(accounts, "other@example.org", Grant(Role.ADMINISTRATOR))[0]
+    accounts.reset(other, by(boss))
+    assert accounts.resting.of(other).administers
 
 
 def test_the_owner_is_told_until_they_have_read_it(accounts, ben, boss, reset, clock):

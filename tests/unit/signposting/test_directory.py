@@ -174,6 +174,7 @@ def test_districts_replace_nations_and_a_group_stands_for_its_districts(director
         ({"who_for": "a" * 501}, "who_for", "fewer words"),
         ({"next_step": "a\0b"}, "next_step", "by hand"),
         ({"places": "somewhere"}, "places", "street, town, postcode"),
+        ({"grade": "AB"}, "grade", "leave it empty"),
         ({"assured_date": "2026-01-01"}, "assured_date", "leave it out"),
         ({"number_wrong": False}, "number_wrong", "leave it out"),
         ({"id": "x"}, "id", "leave it out"),

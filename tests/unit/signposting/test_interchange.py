@@ -491,6 +491,12 @@ def test_an_export_is_never_mixed_with_other_files(filled, tmp_path):
         export_hsds(tmp_path / "file" / "out.json", filled)
 
 
+@pytest.mark.parametrize("odd", [True, 5, "0300 1", {"number": "0300 1"}, [True, "0300 1", {}]])
+def test_odd_numbers_beside_the_contacts_break_nothing(open_transaction, tmp_path, odd):
+    assert take(open_transaction, tmp_path, [FOREIGN | {"phones": odd}]).is_done
+    assert Directory(open_transaction).entry(FOREIGN["id"]) is not None
+
+
 def test_a_report_holds_nothing_that_moves_a_terminal(open_transaction, tmp_path):
     report = take(open_transaction, tmp_path, [service(status="\x1b[2Jopen")])
     assert all(line.isprintable() for line in report.lines())

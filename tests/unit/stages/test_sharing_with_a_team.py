@@ -222,19 +222,31 @@ def test_what_was_never_opened_is_stopped_as_such(kept):
     assert kept.does("withdraw_consent")[0] == S + "team_stopped_unseen"
 
 
-def test_opening_it_again_soon_is_told_once_with_the_last_moment(kept, pages, clock):
+def test_opening_it_again_soon_is_told_once_with_the_first_moment(kept, pages, clock):
     share_with_team(kept)
     open_it(pages, kept)
+    kept.does("ask_who_viewed")
+    assert kept.value(S + "team_viewed_once", "last") == "21 November 2026 at 09:30"
     clock.move(minutes=20)
     open_it(pages, kept)
     assert kept.does("ask_who_viewed")[0] == S + "team_viewed_once"
-    assert kept.value(S + "team_viewed_once", "last") == "21 November 2026 at 09:50"
+    assert kept.value(S + "team_viewed_once", "last") == "21 November 2026 at 09:30", "what was told does not change"
     clock.move(minutes=10)
     open_it(pages, kept)
     kept.does("ask_who_viewed")
     assert kept.value(S + "team_viewed", "times") == "2"
+    assert kept.value(S + "team_viewed", "last") == "21 November 2026 at 10:00"
+
+
+def test_what_is_said_after_stopping_names_the_very_last_opening(kept, pages, clock):
+    share_with_team(kept)
+    open_it(pages, kept)
+    clock.move(minutes=5)
+    open_it(pages, kept, "a2")
+    clock.move(minutes=5)
+    open_it(pages, kept)
     kept.does("withdraw_consent")
-    assert kept.value(S + "team_stopped_seen", "last") == "21 November 2026 at 10:00"
+    assert kept.value(S + "team_stopped_seen", "last") == "21 November 2026 at 09:40"
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from bot.model.safety import Asked, Told
 from bot.model.teamwork import Progress
 from bot.stages.team_pages import TeamPages
 from tests.unit.stages.talking import ask_from_team, at
-from tests.unit.team_store import CARE, NAMES, staff
+from tests.unit.team_store import CARE, NAMES, OTHER, staff
 
 I = "utter_improve_"  # noqa: E741
 DUE = date(2026, 12, 1)
@@ -377,3 +377,135 @@ def test_nothing_of_it_is_told_to_somebody_who_grieves_and_it_stays(sharing):
         records.commit()
     assert not [name for name in sharing.does("resume") if name.startswith(I)]
     assert sharing.presses("answer_team") == [I + "ask_send"]
+
+
+# --- two teams: an answer to one never becomes an answer to another ---------------------------------------------------
+
+
+@pytest.fixture
+def two_teams(sharing):
+    """An answer to the care team is written and not sent; then another team asks something too."""
+    leaves(sharing)
+    with sharing.begin() as records:
+        (mine,) = records.teamwork.of(sharing.person)
+        records.teamwork.share(sharing.person, OTHER, "May", mine.sections, mine.expires_at, mine.door)
+        (theirs,) = [share for share in records.teamwork.of(sharing.person) if share.team == OTHER]
+        records.teamwork.questions.ask(theirs, "b1", "Which tea?")
+        records.commit()
+    return sharing
+
+
+def stop_care(talk):
+    with talk.begin() as records:
+        records.teamwork.stop(next(share.id for share in records.teamwork.of(talk.person) if share.team == CARE))
+        records.commit()
+
+
+def asked_of(talk, team):
+    with talk.begin() as records:
+        share = next(share for share in records.teamwork.of(talk.person) if share.team == team)
+        return records.teamwork.questions.of(share)[0]
+
+
+def test_once_its_question_has_closed_an_answer_is_let_go_before_another_is_asked(two_teams):
+    stop_care(two_teams)
+    assert two_teams.presses("answer_team") == [I + "closed", I + "ask_answer"]
+    assert two_teams.value(I + "ask_answer", "question") == "Which tea?"
+    assert two_teams.draft.to_send == ""
+
+    said = two_teams.does("find_support")
+    assert I + "kept" not in said, "nothing was written to this team"
+    while two_teams.question is not None:
+        assert two_teams.question is not Question.IMPROVE_SEND
+        two_teams.types("skip")
+    two_teams.presses("answer_team")
+    two_teams.types("a strong one")
+    two_teams.presses("send")
+    assert asked_of(two_teams, OTHER).answer == "a strong one"
+    assert asked_of(two_teams, CARE).answer is None
+
+
+@pytest.mark.parametrize("question", [Question.IMPROVE_SEND, Question.IMPROVE_ANSWER])
+def test_when_it_closes_while_it_is_open_that_is_said_once(sharing, question):
+    leaves(sharing)
+    with sharing.begin() as records:
+        here = records.people.position(sharing.person)
+        records.people.place(sharing.person, replace(here, question=question, returning_to=Question.FOCUS_MORE))
+        records.commit()
+    stop_care(sharing)
+    said = sharing.presses("answer_team")
+    assert said[:2] == [I + "closed", I + "nothing_asked"]
+    assert said.count(I + "closed") == 1
+    assert (sharing.question, sharing.position.asks, sharing.draft.to_send) == (Question.FOCUS_MORE, "", "")
+
+
+def test_with_two_teams_the_answer_that_waits_comes_first_and_that_is_said(two_teams):
+    assert two_teams.presses("answer_team") == [I + "not_sent_yet", I + "ask_send"]
+    assert two_teams.value(I + "ask_send", "team") == "The Garden Team"
+    two_teams.presses("send")
+    assert asked_of(two_teams, CARE).answer == "in the morning, after ten"
+    assert asked_of(two_teams, OTHER).answer is None
+
+
+# --- written, gone back from the check, and put off -------------------------------------------------------------------
+
+
+def put_off(talk, step="later"):
+    """The answer that waits is opened, gone back from, and left for later."""
+    while talk.question is not Question.IMPROVE_SEND:
+        talk.types("skip")
+    assert talk.types("go back")[-1] == I + "ask_answer"
+    return talk.types("skip") if step == "skip" else talk.presses(step)
+
+
+@pytest.mark.parametrize("step", ["later", "skip"])
+def test_putting_it_off_after_going_back_keeps_what_was_written(sharing, pages, step):
+    leaves(sharing)
+    assert put_off(sharing, step) == [I + "later", "utter_session_what_next"]
+    assert sharing.draft.to_send == "in the morning, after ten"
+    assert sharing.does("resume") == ["utter_session_what_next"], "it is not pressed on them"
+    assert "choose:answer_team" in sharing.buttons()
+    assert sharing.presses("answer_team") == [I + "ask_send"]
+    assert sharing.value(I + "ask_send", "words") == "in the morning, after ten"
+    sharing.presses("send")
+    assert question(pages, sharing).answer == "in the morning, after ten"
+    assert (sharing.draft.to_send, sharing.position.asks) == ("", "")
+
+
+def test_what_is_put_off_never_answers_a_question_that_comes_later(sharing, pages):
+    leaves(sharing)
+    put_off(sharing)
+    ask_from_team(sharing, "And which chair?")
+    assert sharing.does("resume") == [I + "question", "utter_session_what_next"]
+    assert sharing.presses("answer_team") == [I + "not_sent_yet", I + "ask_send"]
+    sharing.presses("send")
+    answers = {each.question: each.answer for each in pages.open(staff("a1"), share_of(sharing)).questions}
+    assert answers == {"When is a good time to ring you?": "in the morning, after ten", "And which chair?": None}
+
+
+def test_what_is_put_off_is_let_go_when_its_question_closes_and_that_is_said(sharing):
+    leaves(sharing)
+    put_off(sharing)
+    stop_care(sharing)
+    assert sharing.does("resume") == [I + "closed", "utter_session_what_next"]
+    assert (sharing.draft.to_send, sharing.position.asks) == ("", "")
+
+
+def test_the_button_names_the_team_of_the_answer_that_waits(sharing):
+    ask_from_team(sharing)
+    sharing.does("resume")
+    sharing.presses("later")
+    with sharing.begin() as records:
+        (mine,) = records.teamwork.of(sharing.person)
+        records.teamwork.share(sharing.person, OTHER, "May", mine.sections, mine.expires_at, mine.door)
+        (theirs,) = [share for share in records.teamwork.of(sharing.person) if share.team == OTHER]
+        asked = records.teamwork.questions.ask(theirs, "b1", "Which tea?")
+        records.drafts.put(sharing.person, replace(records.drafts.get(sharing.person), to_send="a strong one"))
+        here = records.people.position(sharing.person)
+        records.people.place(sharing.person, replace(here, asks=f"later:{asked}"))
+        records.commit()
+    sharing.does("resume")
+    last = sharing.heard[-1]
+    assert [button.title for button in last.buttons if "Answer" in button.title] == ["Answer Harbour Nurses"]
+    sharing.presses("answer_team")
+    assert sharing.value(I + "ask_send", "team") == "Harbour Nurses"

@@ -140,7 +140,7 @@ class FakeTeams:
     def news_of(self, team) -> tuple[Event, ...]:
         return ()
 
-    def confirm(self, account, actor) -> None:
+    def confirm(self, account, actor, reset=None) -> None:
         raise MayNotConfirmError
 
 

@@ -76,6 +76,12 @@ def reset(site, accounts, boss, ben, clock):
     return browser
 
 
+def asked_about(page):
+    """The number of the reset that the form on a page names."""
+    (number,) = re.findall(r'name="reset" value="(\d+)"', page)
+    return number
+
+
 def test_the_page_says_before_it_is_pressed_that_it_will_be_shown(boss, ben):
     page = boss[1].get(f"/staff/accounts/{ben[0]}").text
     before = page.partition("/reset")[0]
@@ -94,8 +100,8 @@ def test_an_administrator_cannot_read_through_an_account_they_reset(site, boss, 
     assert boss[1].send(f"/staff/accounts/{ben[0]}/confirm").status_code == 422
     assert reset.get(f"/staff/shared/{share}").status_code == 403
 
-    lead[1].get(f"/staff/inbox/{team}")
-    assert lead[1].send(f"/staff/inbox/{team}/confirm", account=ben[0]).status_code == 303
+    number = asked_about(lead[1].get(f"/staff/inbox/{team}").text)
+    assert lead[1].send(f"/staff/inbox/{team}/confirm", account=ben[0], reset=number).status_code == 303
     assert WORDS in reset.get(f"/staff/shared/{share}").text
 
 
@@ -132,7 +138,7 @@ def test_ones_own_events_are_in_plain_words(reset):
 
 
 def test_administrators_read_what_was_done_with_an_account_and_by_whom(boss, ben, lead, reset, accounts):
-    accounts.confirm(ben[0], f"account:{lead[0]}")
+    accounts.confirm(ben[0], f"account:{lead[0]}", accounts.resting.of(ben[0]).reset)
     page = boss[1].get(f"/staff/accounts/{ben[0]}/events").text
     assert "What was done with the account of Ben Example" in page
     assert "Lee Example" in page
@@ -171,7 +177,8 @@ def test_another_administrator_can_say_whose_it_is_and_sees_what_to_ask(sits, bo
     _other, browser = sits("other@example.org", Grant(Role.ADMINISTRATOR))
     page = browser.get(place).text
     assert "Did you set your account up anew on 21 November 2026 at 09:40?" in page
-    assert browser.send(f"{place}/confirm").headers["location"] == place
+    assert "Once you say so, whoever set it up can read what people share. So first speak with Ben Example" in page
+    assert browser.send(f"{place}/confirm", reset=asked_about(page)).headers["location"] == place
     assert not accounts.one(ben[0]).rests
     assert "Its roles rest" not in browser.get("/staff/accounts").text
 
@@ -200,7 +207,11 @@ def test_the_lead_of_another_team_sees_nothing_and_can_say_nothing(sits, account
     other = accounts.add_team("Ward nurses").id
     _account, browser = sits("olu@example.org", Grant(Role.TEAM_LEAD, other))
     assert "Ben Example" not in browser.get(f"/staff/inbox/{other}").text
-    assert browser.send(f"/staff/inbox/{other}/confirm", account=ben[0]).status_code == 303
+    number = accounts.resting.of(ben[0]).reset
+    answer = browser.send(f"/staff/inbox/{other}/confirm", account=ben[0], reset=number)
+    assert answer.status_code == 422
+    assert "You cannot say whose account this is." in answer.text
+    assert "reset again" not in answer.text
     assert accounts.one(ben[0]).rests
 
 
@@ -209,8 +220,54 @@ def test_before_it_is_set_up_there_is_nothing_to_say(lead, boss, ben, team, acco
     page = lead[1].get(f"/staff/inbox/{team}").text
     assert "Nobody has set it up anew yet." in page
     assert f"/staff/inbox/{team}/confirm" not in page
-    lead[1].send(f"/staff/inbox/{team}/confirm", account=ben[0])
+    number = accounts.resting.of(ben[0]).reset
+    answer = lead[1].send(f"/staff/inbox/{team}/confirm", account=ben[0], reset=number)
+    assert answer.status_code == 422
+    assert "It waits to be set up" in answer.text
     assert accounts.one(ben[0]).rests
+
+
+def test_a_yes_about_an_earlier_set_up_is_refused_and_said_so(sits, accounts, lead, boss, ben, team, reset, clock):
+    """The owner said yes to the time that the page showed. Meanwhile it was reset and set up once more."""
+    place = f"/staff/accounts/{ben[0]}"
+    _account, other = sits("other@example.org", Grant(Role.ADMINISTRATOR))
+    number = asked_about(lead[1].get(f"/staff/inbox/{team}").text)
+    assert asked_about(other.get(place).text) == number
+    accounts.reset(ben[0], f"account:{boss[0]}")
+    clock.move(minutes=10)
+    again(accounts, BEN)
+
+    by_lead = lead[1].send(f"/staff/inbox/{team}/confirm", account=ben[0], reset=number)
+    by_other = other.send(f"{place}/confirm", reset=number)
+
+    for answer in (by_lead, by_other):
+        assert answer.status_code == 422
+        assert "The account was reset again since you opened the page." in answer.text
+        assert Page(answer.text).faults == []
+    assert f'href="/staff/inbox/{team}"' in by_lead.text
+    assert accounts.one(ben[0]).rests
+    assert asked_about(by_other.text) == asked_about(lead[1].get(f"/staff/inbox/{team}").text) != number
+
+
+@pytest.mark.parametrize("sent", ["", "x", "-1", "٣", "9" * 40])
+def test_a_form_without_a_number_of_ours_confirms_nothing(accounts, lead, ben, team, reset, sent):
+    lead[1].get(f"/staff/inbox/{team}")
+    assert lead[1].send(f"/staff/inbox/{team}/confirm", account=ben[0], reset=sent).status_code == 422
+    assert accounts.one(ben[0]).rests
+
+
+def test_of_an_administrator_it_is_said_that_accounts_are_at_stake(sits, boss, accounts):
+    account, _browser = sits("other@example.org", Grant(Role.ADMINISTRATOR))
+    _third, third = sits("third@example.org", Grant(Role.ADMINISTRATOR))
+    accounts.reset(account, f"account:{boss[0]}")
+    assert "it does not open other accounts" in third.get(f"/staff/accounts/{account}").text
+    again(accounts, "other@example.org")
+
+    page = third.get(f"/staff/accounts/{account}").text
+    assert "Once you say so, whoever set it up can add, change and reset accounts. So first speak with" in page
+    assert "it does not open other accounts" in page
+    assert "whoever set it up can read what people share" not in page
+    assert "another administrator, or whoever runs this service" in boss[1].get(f"/staff/accounts/{account}").text
 
 
 def test_the_new_pages_run_and_fetch_nothing_but_our_own(boss, lead, ben, team, reset):

@@ -3,10 +3,12 @@
 import pytest
 import yaml
 
-from bot.model.directory import Nation
+from bot.model.directory import Looking, Nation
 from bot.responses import FOLDER, ResponsesError
+from bot.signposting.finder import Finder
 from bot.stages.after_death_steps import STEPS
 from bot.web.support import first_hours
+from bot.web.support.first import read_first
 from bot.web.support.first_presenters import DANGER, DANGER_MORE, IN_THE_CHAT
 
 BY_SCRIPT = {"HX-Request": "true"}
@@ -114,8 +116,22 @@ def test_the_api_says_the_same(visitor):
     (died,) = visitor.get(f"{SEARCH}?q={DIED.replace(' ', '+')}").json()["first"]
     assert died == {"kind": "just_died", "text": said("bereavement", STEPS[0].says), "phone": ""}
     both = visitor.get(f"{SEARCH}?q=in+danger+lately").json()
-    assert [each["kind"] for each in both["first"]] == ["danger", "just_died"]
+    assert [each["kind"] for each in both["first"]] == ["danger", "perhaps_just_died"]
     assert len(both["results"]) == 3
+
+
+@pytest.mark.parametrize(("words", "kind"), [(DIED, "just_died"), ("her sister has died", "perhaps_just_died")])
+def test_the_api_tells_a_death_of_just_now_from_one_that_may_be_long_ago(visitor, words, kind):
+    (died,) = visitor.get(SEARCH, params={"q": words}).json()["first"]
+    assert (died["kind"], died["text"]) == (kind, said("bereavement", STEPS[0].says))
+
+
+@pytest.mark.parametrize("words", ["i think my baby is dead", "i think he's dead"])
+def test_where_a_death_is_not_sure_999_is_said_with_what_to_do(support, words):
+    first = read_first(Finder(tuple, None, support.clock), Looking(text=words))
+    assert first.danger
+    assert first.steps
+    assert first.perhaps
 
 
 @pytest.mark.parametrize(

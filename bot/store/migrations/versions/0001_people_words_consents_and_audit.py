@@ -166,7 +166,3 @@ def _make_audit_append_only() -> None:
         "CREATE TRIGGER audit_append_only BEFORE UPDATE OR DELETE ON audit "
         "FOR EACH ROW EXECUTE FUNCTION refuse_audit_change()"
     )
-    op.execute(  # TRUNCATE deletes without that trigger
-        "CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON audit "
-        "FOR EACH STATEMENT EXECUTE FUNCTION refuse_audit_change()"
-    )

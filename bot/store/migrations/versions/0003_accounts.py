@@ -110,7 +110,3 @@ def _make_events_append_only() -> None:
         "CREATE TRIGGER account_events_append_only BEFORE UPDATE OR DELETE ON account_events "
         "FOR EACH ROW EXECUTE FUNCTION refuse_account_event_change()"
     )
-    op.execute(  # TRUNCATE deletes without that trigger
-        "CREATE TRIGGER account_events_no_truncate BEFORE TRUNCATE ON account_events "
-        "FOR EACH STATEMENT EXECUTE FUNCTION refuse_account_event_change()"
-    )
