@@ -1,6 +1,7 @@
 """What to do after a death: one thing at a time, at the person's own pace, days apart if they like."""
 
 import re
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from bot.model.directory import Need
@@ -51,7 +52,7 @@ def ask_nation(talk: Conversation) -> None:
 
 
 def answer_nation(talk: Conversation, said: Said) -> None:
-    """Take the nation; England when it is left aside, and that is said."""
+    """Take the nation, or a town in it; England when it is left aside, and that is said. A loss told here is heard."""
     named = [where for where, name in NAMES.items() if f" {plain(name)} " in f" {plain(said.words)} "]
     if said.choice in set(Where):
         where = Where(said.choice)
@@ -60,12 +61,21 @@ def answer_nation(talk: Conversation, said: Said) -> None:
     elif passes(said):
         where = Where.ENGLAND
         talk.say("utter_bereavement_england_then")
+    elif said.words and _to_support(talk, said.words, besides={Need.BEREAVEMENT}):
+        return
+    elif len(lies_in := _lies_in(talk, said.words)) == 1:
+        where = lies_in[0]
     else:
-        if not (_to_support(talk, said.words) or grief.heard(talk, said.words)):
+        if not grief.heard(talk, said.words):
             talk.say("utter_bereavement_say_nation")
         return
     talk.at(after_death=replace(talk.position.after_death, nation=where.value))
     _to(talk, _present(talk))
+
+
+def _lies_in(talk: Conversation, words: str) -> list[Where]:
+    nations = talk.facts.support.nations(words) if words else ()
+    return [where for where, name in NAMES.items() if name in nations]
 
 
 def ask_step(talk: Conversation) -> None:
@@ -115,10 +125,13 @@ def _says_done(words: str) -> bool:
     return short and bool(_TELLS_IT_IS_DONE.search(words)) and not _NOT_DONE.search(words)
 
 
-def _to_support(talk: Conversation, words: str) -> bool:
-    """A loss or a need that is told here leads to the choice with support in it; the place in the steps is kept."""
+def _to_support(talk: Conversation, words: str, besides: AbstractSet[Need] = frozenset()) -> bool:
+    """A loss or a need that is told here leads to the choice with support in it; the place in the steps is kept.
+
+    Needs in `besides` do not count: where they died is told with the word for it.
+    """
     told = talk.facts.support.read(words)
-    if not (told.losses or set(told.needs) - _PART_OF_THE_STEPS):
+    if not (told.losses or set(told.needs) - _PART_OF_THE_STEPS - besides):
         return False
     signposting.begin(talk, "bereavement_support", words)
     talk.move(Question.BEREAVEMENT_WHICH)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from bot.model.directory import Entry, Found, Looking, Match
+from bot.model.directory import Entry, Found, Looking, Match, Nation
 from bot.model.staff import Team
 
 Teams = Callable[[], tuple[Team, ...]]
@@ -23,6 +23,10 @@ class Support(Protocol):
 
     def place(self, typed: str) -> str:
         """Return the outward code that a typed place or postcode means, at most four characters, or ""."""
+        ...
+
+    def nations(self, typed: str) -> frozenset[Nation]:
+        """Return the nations in which a typed place lies, several on a border, none where no place is named."""
         ...
 
     def next_question(self, looking: Looking, asked: tuple[str, ...]) -> str:
@@ -53,6 +57,9 @@ class NoSupport:
 
     def place(self, typed: str) -> str:
         return ""
+
+    def nations(self, typed: str) -> frozenset[Nation]:
+        return frozenset()
 
     def next_question(self, looking: Looking, asked: tuple[str, ...]) -> str:
         return ""

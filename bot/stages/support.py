@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.model.clock import Clock
-from bot.model.directory import Entry, Found, Looking, Match
+from bot.model.directory import Entry, Found, Looking, Match, Nation
 from bot.signposting.directory import Directory, UnknownServiceError
 from bot.signposting.finder import Finder
 from bot.signposting.matching.telling import tell
@@ -33,6 +33,10 @@ class SupportDesk:
     def place(self, typed: str) -> str:
         """Return the outward code or area that a typed place means, on its own or in a sentence, or ""."""
         return self._finder.place(_short(typed)) or self.read(typed).district
+
+    def nations(self, typed: str) -> frozenset[Nation]:
+        """Return the nations in which a typed place lies, none where no place is named."""
+        return self._finder.nations(Looking(text=_short(typed)))
 
     def next_question(self, looking: Looking, asked: tuple[str, ...]) -> str:
         """Return "who", "how" or "place", or "" when no answer would change what is shown."""

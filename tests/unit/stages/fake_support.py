@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from bot.model.directory import Entry, Found, Looking, Loss, Match, Need, Phone, Relationship, Way
+from bot.model.directory import Entry, Found, Looking, Loss, Match, Nation, Need, Phone, Relationship, Way
 from bot.model.staff import Team
 from tests.unit.team_store import CARE, OTHER
 
@@ -77,6 +77,9 @@ class FakeSupport:
 
     def place(self, typed: str) -> str:
         return self.read(typed).district
+
+    def nations(self, typed: str) -> frozenset[Nation]:
+        return frozenset({Nation.WALES}) if "cardiff" in typed.lower() else frozenset()
 
     def next_question(self, looking: Looking, asked: tuple[str, ...]) -> str:
         known = looking.relationships or looking.losses or looking.for_child

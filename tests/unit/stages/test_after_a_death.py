@@ -111,6 +111,19 @@ def test_a_loss_told_instead_of_the_nation_is_heard_too(grieving):
     assert grieving.presses("after_death") == [B + "ask_nation"]
 
 
+def test_where_they_died_is_read_from_a_town_too(grieving):
+    grieving.presses("after_death")
+    grieving.types("she died in a hospital in Cardiff")
+    assert [say.response for say in grieving.heard][1] == STEPS[0].response(Where.WALES) == B + "step_first_hours"
+    with grieving.begin() as records:
+        assert records.people.position(grieving.person).after_death.nation == Where.WALES
+
+
+def test_a_death_told_without_its_place_is_heard_and_the_place_asked_again(grieving):
+    grieving.presses("after_death")
+    assert grieving.types("he died in our old house on a Tuesday") == [B + "heard", B + "ask_nation"]
+
+
 def test_words_that_tell_no_loss_are_heard_and_the_step_stays(grieving):
     begin(grieving)
     said = grieving.types("I still lay the table for two every night")
