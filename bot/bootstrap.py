@@ -9,9 +9,8 @@ from sqlalchemy import Engine as Database
 from bot.accounts.accounts import Accounts
 from bot.encoder import Encoder
 from bot.model.clock import Clock, SystemClock
-from bot.model.position import Expecting
 from bot.records.unit_of_work import Begin, UnitOfWork
-from bot.safety.judge import Judge, judge_with
+from bot.safety.judge import Judge, Where, judge_with
 from bot.safety.trained import LIFE_AT_RISK
 from bot.settings import Settings
 from bot.signposting.directory import Directory
@@ -80,5 +79,5 @@ def build(settings: Settings, clock: Clock | None = None) -> Parts:
 
 
 def _life_at_risk(judge: Callable[[], Judge], text: str) -> bool:
-    verdict = judge()(text, None, Expecting.OPEN)
+    verdict = judge()(text, Where())
     return verdict is not None and verdict.intent in LIFE_AT_RISK

@@ -12,8 +12,7 @@ from bench.understanding.training import Model
 from bot.encoder import Encoder
 from bot.launch.layout import Layout
 from bot.launch.screen import Screen
-from bot.model.position import Expecting
-from bot.safety.judge import Judge, judge_with
+from bot.safety.judge import Judge, Where, judge_with
 from bot.safety.screen import screen as patterns
 
 LONG = 20_000
@@ -97,5 +96,5 @@ def _rounds(
 
 def _door(text: str, judge: Judge) -> float:
     began = time.perf_counter()
-    judge(text, None, Expecting.OPEN)
+    judge(text, Where())
     return (time.perf_counter() - began) * 1000

@@ -26,7 +26,7 @@ from bot.records.people import UnknownPersonError
 from bot.records.turns import Turn
 from bot.safety import door
 from bot.safety.door import SafetyReply
-from bot.safety.judge import Judge, by_patterns
+from bot.safety.judge import Judge, Where, by_patterns
 from bot.safety.mourning import is_old_news
 from bot.safety.young import writer_is_young
 from bot.store.crypto import SealError
@@ -123,8 +123,8 @@ class Inbound:
         """Return what was found, and whether the writer says, or said just before, that they are under 18."""
 
         def read() -> tuple[Verdict | None, bool]:
-            mourning = before.mourning and before.asked is None
-            verdict = self._judge(words, before.asked, before.expecting, mourning=mourning)
+            where = Where(before.asked, before.expecting, before.mourning and before.asked is None)
+            verdict = self._judge(words, where)
             return verdict, verdict is not None and (before.young or writer_is_young(words))
 
         # In a thread, so that nobody else waits while a long text is read; of its own, so that no store holds it up.
@@ -201,9 +201,9 @@ class Inbound:
         """Have every turn that waits dealt with, oldest first; return what they say, or None when none waited."""
         said: tuple[Message, ...] = ()
         for turn in await asyncio.to_thread(self._store.waiting, person):
-            expecting = await asyncio.to_thread(self._store.about_to_try, person, turn.id)
+            due = await asyncio.to_thread(self._store.about_to_try, person, turn)
             try:
-                reply, forgotten = await self._try(person, token, Due(turn, expecting))
+                reply, forgotten = await self._try(person, token, due)
             except EngineDownError:
                 if not said:
                     raise
@@ -217,7 +217,7 @@ class Inbound:
     async def _try(self, person: PersonId, token: str, due: Due) -> tuple[Reply, bool]:
         turn = due.turn
         try:
-            messages = await self._hear(person, token, due)
+            messages = await self._hear(person, due)
         except EngineDownError:
             if turn.tries < MOST_TRIES:
                 raise
@@ -227,13 +227,13 @@ class Inbound:
             return reminder, False
         return await self._answer(person, token, messages, turn)
 
-    async def _hear(self, person: PersonId, token: str, due: Due) -> list[EngineMessage]:
+    async def _hear(self, person: PersonId, due: Due) -> list[EngineMessage]:
         """Have a turn understood; a death that was told before and is taken for a new one is put as what it is."""
         turn = due.turn
         heard = Heard(turn.id, due.expecting, turn.intent, turn.words)
         messages = await self._engine.hear(person, heard)
         noticed = next((message.safety for message in messages if message.safety), None)
-        if noticed and is_old_news(SafetyIntent(noticed), turn.words) and (await self._before(token)).mourning:
+        if noticed and due.mourning and is_old_news(SafetyIntent(noticed), turn.words):
             told = "bereavement_support" if due.expecting is Expecting.OPEN else "inform"
             messages = await self._engine.hear(person, replace(heard, intent=told))
         return messages

@@ -56,10 +56,11 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A turn about to be tried, and how its message is to be read."""
+    """A turn about to be tried, how its message is to be read, and whether the conversation is about a death."""
 
     turn: Turn
     expecting: Expecting
+    mourning: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,13 +138,13 @@ class TurnStore:
         with self._begin(reading=True) as records:
             return records.people.position(person).expecting
 
-    def about_to_try(self, person: PersonId, turn: TurnId) -> Expecting:
-        """Count one more attempt at a turn and return how its message is to be read."""
+    def about_to_try(self, person: PersonId, turn: Turn) -> Due:
+        """Count one more attempt at a turn."""
         with self._begin() as records:
-            records.turns.tried(turn)
-            expecting = records.people.position(person).expecting
+            records.turns.tried(turn.id)
+            position = records.people.position(person)
             records.commit()
-            return expecting
+            return Due(turn, position.expecting, position.about_a_death)
 
     def waiting(self, person: PersonId) -> list[Turn]:
         """Return turns that never got their answer, oldest first."""
@@ -182,7 +183,7 @@ class TurnStore:
                 turn = records.turns.begin(person, sent.message_id, said, understood=bool(said.intent))
                 if not waiting:
                     records.turns.tried(turn)
-                    due = Due(records.turns.waiting(person)[0], position.expecting)
+                    due = Due(records.turns.waiting(person)[0], position.expecting, position.about_a_death)
             records.commit()
             return due
 

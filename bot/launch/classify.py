@@ -20,7 +20,7 @@ from bot.launch.processes import dies_with
 from bot.launch.services import engine_environment
 from bot.model.position import Expecting
 from bot.model.safety import SafetyIntent
-from bot.safety.judge import Judge, judge_with
+from bot.safety.judge import Judge, Where, judge_with
 
 
 class LineError(Exception):
@@ -49,7 +49,7 @@ def classify(lines: Iterable[str], model: Path, layout: Layout) -> Iterator[str]
 
 def _classify_one(row: dict[str, Any], judge: Judge, engine: "_Engine") -> dict[str, Any]:
     state = row.get("state", Expecting.OPEN)
-    verdict = judge(row["text"], None, Expecting(state))
+    verdict = judge(row["text"], Where(expecting=Expecting(state)))
     if verdict is not None and verdict.intent is not None:
         return {**row, "intent": verdict.intent.value, "confidence": 1.0, "safety": verdict.intent.value}
     found = engine.ask({"text": row["text"], "state": state})

@@ -77,6 +77,15 @@ class Expecting(StrEnum):
     CHOOSING = "choosing"
 
 
+class Unsent(StrEnum):
+    """What was said of an answer to a team that is written and not sent."""
+
+    KEPT = "kept"
+    """It was left on the way, as to find support: the person was told that it is kept."""
+    LATER = "later"
+    """The person said that it can wait: it is come back to when they ask."""
+
+
 _OPEN_QUESTIONS = frozenset(
     {
         Question.FOCUS_WHAT,
@@ -101,7 +110,8 @@ class Position:
 
     `trail` holds the questions answered before (with their topic), newest last, for "go back". `returning_to` is the
     question an excursion (delete, stop sharing, finding support) came from. `line` is the id of the line being changed,
-    `team` of the team it is shared with, `asks` of the question of a team that is being answered.
+    `team` of the team it is shared with, `asks` of the question of a team that is being answered, and `unsent` says how
+    an answer to it that waits unsent was left.
     `asked` and `told` are the safety door's: its open question, and the danger that one more line is owed for.
     """
 
@@ -115,6 +125,7 @@ class Position:
     days: int = 0
     team: str = ""
     asks: str = ""
+    unsent: Unsent | None = None
     search: Search = field(default_factory=Search)
     after_death: AfterDeath = field(default_factory=AfterDeath)
     trail: tuple[tuple[Question, int], ...] = ()
@@ -167,6 +178,7 @@ _ENUMS: dict[str, type[StrEnum]] = {
     "question": Question,
     "door": Door,
     "heading": Heading,
+    "unsent": Unsent,
     "returning_to": Question,
     "after_door": Stage,
     "asked": Asked,

@@ -15,17 +15,23 @@ from bot.safety.trained import LIFE_AT_RISK, Reading, TrainedScreen
 log = logging.getLogger(__name__)
 
 
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Where in a conversation a message stands; by default it is the first of all.
+
+    `asked`: the door's own open question. `expecting`: what the conversation waits for. `mourning`: it is about a death
+    already, so that telling of it again is no news.
+    """
+
+    asked: Asked | None = None
+    expecting: Expecting = Expecting.OPEN
+    mourning: bool = False
+
+
 class Judge(Protocol):
     """Says what a message must be answered as, or None for nothing."""
 
-    def __call__(
-        self, text: str, asked: Asked | None, expecting: Expecting, *, mourning: bool = False
-    ) -> Verdict | None:
-        """`asked`: the door's own open question. `expecting`: what the conversation waits for.
-
-        `mourning`: the conversation is about a death already, so that telling of it again is no news.
-        """
-        ...
+    def __call__(self, text: str, where: Where) -> Verdict | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,23 +59,17 @@ SURE_OF_KIND = 0.6
 _NEVER_LESSENED = LIFE_AT_RISK | {SafetyIntent.SAFEGUARDING}
 
 
-def by_patterns(
-    text: str,
-    asked: Asked | None,
-    expecting: Expecting,  # noqa: ARG001  (as `Judge` has it)
-    *,
-    mourning: bool = False,  # noqa: ARG001  (what a pattern finds is never taken back)
-) -> Verdict | None:
+def by_patterns(text: str, where: Where) -> Verdict | None:
     """Judge by the patterns alone."""
-    return screen(text, asked)
+    return screen(text, where.asked)
 
 
 def judge_with(encoder: Encoder) -> Judge:
     """Return a judge with both layers. Raises EncoderError when the encoder comes without a head."""
     trained = TrainedScreen(encoder)
 
-    def judge(text: str, asked: Asked | None, expecting: Expecting, *, mourning: bool = False) -> Verdict | None:
-        found = screen(text, asked)
+    def judge(text: str, where: Where) -> Verdict | None:
+        found = screen(text, where.asked)
         try:
             reading = trained.read(text)
         except Exception as error:  # noqa: BLE001  (whatever fails here, the patterns still answer)
@@ -77,9 +77,9 @@ def judge_with(encoder: Encoder) -> Judge:
             return found
         if found is not None and found.pattern.startswith("answer."):
             return found if found.intent else _beside_a_yes(found, reading)
-        if mourning and found is None and _only_a_death(reading) and told_before(text):
+        if where.mourning and found is None and _only_a_death(reading) and told_before(text):
             return None
-        return joined(found, reading, expecting)
+        return joined(found, reading, where.expecting)
 
     return judge
 

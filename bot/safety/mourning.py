@@ -19,7 +19,9 @@ _MAY_BE_NOW = re.compile(
     r"|minutes?|mins?|hours?|hrs?|moments?|seconds?|now|just|o ?clock|\d{1,2}([.:]\d\d)? ?(am|pm)"
     r"|lunch\w*|tea|teatime|dinner|breakfast|supper|bedtime|dawn|yesterday"
     # not told as past, or not sure
-    r"|(has|have|had|s|ve|is|are|be|been|im|am) (just )?(died|dead|dying|passed|gone)|dead|dying|think|maybe|may|might"
+    r"|((has|have|had|s|ve|is|are|be|been|im|am|weve|theyve|youve|ive)"
+    r"|(?!(grand)?parents\b|twins\b|boys\b|girls\b|babies\b|friends\b)\w+s) (just )?(died|dead|dying|passed|gone)"
+    r"|dead|dying|think|maybe|may|might"
     r"|perhaps|sure|seems?|looks?|whether|if"
     # somebody is with them, or help is
     r"|found|finding|here|beside|next to"

@@ -6,7 +6,7 @@ waits. A question that waits is asked again afterwards. An answer that was writt
 
 from dataclasses import replace
 
-from bot.model.position import Door, Question
+from bot.model.position import Door, Question, Unsent
 from bot.model.saying import Button, Said
 from bot.model.teamwork import Progress, TeamQuestion
 from bot.records.notices import Notice, NoticeKind
@@ -20,10 +20,6 @@ from bot.understanding.commands import plain
 ANSWER_TEAM = "answer_team"
 """The value of the button that leads to the oldest question of a team from anywhere."""
 LONGEST_ANSWER = 2000
-_KEPT = "kept:"
-"""Stands before the question in `asks` while its answer waits, unsent, and the person was told so."""
-_LATER = "later:"
-"""Stands there once they said that the answer they wrote can wait: it is kept, and come back to when they ask."""
 _SEND = frozenset({"send", "send it", "yes send it", "please send it", "yes please send it", "send please"})
 _AGAIN = frozenset({"change it", "change", "write it again", "again", "no change it"})
 _SAYS = {
@@ -179,14 +175,14 @@ def _leave(talk: Conversation) -> None:
 def _open(talk: Conversation, question: str) -> None:
     """Ask this question. Words written for another never stand as its answer."""
     talk.draft = replace(talk.draft, to_send="")
-    talk.at(asks=question)
+    talk.at(asks=question, unsent=None)
     talk.turn_aside(Question.IMPROVE_ANSWER)
 
 
 def _put_off(talk: Conversation) -> None:
     """Leave a question for later. What was written for it, before going back from the check, is kept."""
     if talk.draft.to_send:
-        talk.at(asks=f"{_LATER}{_id(talk)}")
+        talk.at(unsent=Unsent.LATER)
         talk.turn_back()
     else:
         _close(talk)
@@ -194,7 +190,7 @@ def _put_off(talk: Conversation) -> None:
 
 def _close(talk: Conversation) -> None:
     talk.draft = replace(talk.draft, to_send="")
-    talk.at(asks="")
+    talk.at(asks="", unsent=None)
     talk.turn_back()
 
 
@@ -208,35 +204,30 @@ def _come_back(talk: Conversation) -> None:
     found = _asked(talk)
     if found is None:
         _let_go(talk)
-    elif talk.position.asks.startswith(_LATER):
+    elif talk.position.unsent is Unsent.LATER:
         return
     elif talk.position.question is None and talk.position.welcomed:
         talk.say("utter_improve_not_sent_yet")
         _to_unsent(talk)
-    elif talk.position.question not in LEFT_IS_NO and not talk.position.asks.startswith(_KEPT):
+    elif talk.position.question not in LEFT_IS_NO and talk.position.unsent is None:
         talk.say("utter_improve_kept", team=name_of(talk, found[0].team))
-        talk.at(asks=f"{_KEPT}{found[1].id}")
+        talk.at(unsent=Unsent.KEPT)
 
 
 def _let_go(talk: Conversation) -> None:
     """Let go of an answer that would reach nobody any more, and say so."""
     talk.say("utter_improve_closed")
     talk.draft = replace(talk.draft, to_send="")
-    talk.at(asks="")
+    talk.at(asks="", unsent=None)
 
 
 def _to_unsent(talk: Conversation) -> None:
-    talk.at(asks=_id(talk))
+    talk.at(unsent=None)
     talk.turn_aside(Question.IMPROVE_SEND)
 
 
 def _asked(talk: Conversation) -> tuple[TeamShare, TeamQuestion] | None:
-    asks = _id(talk)
-    return next((pair for pair in waiting(talk) if pair[1].id == asks), None)
-
-
-def _id(talk: Conversation) -> str:
-    return talk.position.asks.removeprefix(_KEPT).removeprefix(_LATER)
+    return next((pair for pair in waiting(talk) if pair[1].id == talk.position.asks), None)
 
 
 def _tell_commitment(talk: Conversation, notice: Notice) -> None:

@@ -7,15 +7,18 @@ from collections.abc import Mapping
 
 from bot.web.staff.csrf import FIELD
 
-_NOT_WRITTEN = frozenset(
-    {FIELD, "line", "commitment", "state", "statement", "together", "people", "day", "month", "year", "account"}
+NOT_WRITTEN = frozenset(
+    {
+        *(FIELD, "account", "commitment", "line", "next", "reset", "role", "session", "statement"),
+        *("state", "together", "people", "day", "month", "year"),
+    }
 )
 """Fields that are chosen or hidden. A field that is added later counts as written, so that no words are lost."""
 
 
 def words_in(form: Mapping[str, str]) -> tuple[str, ...]:
     """Return what was written in a form, field by field, as it was typed."""
-    return tuple(sent for name, sent in form.items() if name not in _NOT_WRITTEN and sent.strip())
+    return tuple(sent for name, sent in form.items() if name not in NOT_WRITTEN and sent.strip())
 
 
 def once_more(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:

@@ -63,7 +63,7 @@ def when_the_account_is_set_up_and_signed_in(reviewer: Colleague) -> Page:
     assert_accessible(page, "recovery codes")
     page.get_by_role("button", name="I have kept them").click()
     page.get_by_role("button", name="Sign out").first.click()
-    page.close()
+    expect(page.get_by_label("Password")).to_be_visible()
     page = reviewer.signs_in(with_recovery_code=True)
     expect(page.get_by_role("navigation", name="Staff site")).to_be_visible()
     return page

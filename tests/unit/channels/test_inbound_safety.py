@@ -278,8 +278,8 @@ async def test_danger_that_the_engine_noticed_is_answered_by_the_same_door(talki
 async def test_the_judge_is_told_what_the_conversation_waits_for(begin, engine, lines, token, question, expecting):
     told = []
 
-    def judge(text, asked, expecting, *, mourning=False):
-        told.append(expecting)
+    def judge(_text, where):
+        told.append(where.expecting)
 
     with begin() as records:
         person = records.sessions.person(token)
@@ -305,8 +305,8 @@ def mourning(begin, token):
 async def test_the_judge_is_told_where_a_conversation_is_about_a_death(begin, engine, lines, mourning):
     told = []
 
-    def judge(_text, _asked, _expecting, *, mourning=False):
-        told.append(mourning)
+    def judge(_text, where):
+        told.append(where.mourning)
 
     inbound = Inbound(TurnStore(begin), engine, lines, judge)
     await inbound.receive(mourning, text=OLD)

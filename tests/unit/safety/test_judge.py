@@ -16,6 +16,7 @@ from bot.safety.judge import (
     LEAST_OF_AN_ANSWER,
     SURE_OF_KIND,
     SURE_OF_ORDINARY,
+    Where,
     joined,
     judge_with,
 )
@@ -93,7 +94,7 @@ def test_a_pattern_keeps_its_own_reply():
 
 
 def test_the_answer_to_the_doors_own_question_is_read_by_the_patterns():
-    verdict = JUDGE("yes I am", Asked.SAFE_NOW, Expecting.OPEN)
+    verdict = JUDGE("yes I am", Where(Asked.SAFE_NOW))
     assert verdict is not None
     assert verdict.pattern == "answer.safe_now.reassured"
 
@@ -104,7 +105,7 @@ def test_a_yes_is_believed_unless_the_rest_plainly_speaks_of_ending_a_life(monke
     words += ". The letters are written and the milkman is paid"
     for life, intent in ((LEAST_OF_AN_ANSWER.life, SUICIDAL), (LEAST_OF_AN_ANSWER.life - 0.01, None)):
         monkeypatch.setattr(TrainedScreen, "read", lambda *_, life=life: reading(SUICIDAL, life, words=12))
-        verdict = JUDGE(words, asked, Expecting.OPEN)
+        verdict = JUDGE(words, Where(asked))
         assert verdict is not None
         assert verdict.intent is intent
 
@@ -115,7 +116,7 @@ def test_patterns_answer_alone_when_the_trained_screen_fails(monkeypatch, caplog
 
     monkeypatch.setattr(TrainedScreen, "read", broken)
     with caplog.at_level(logging.ERROR):
-        verdict = JUDGE("he is not breathing", None, Expecting.OPEN)
+        verdict = JUDGE("he is not breathing", Where())
     assert verdict is not None
     assert verdict.intent is EMERGENCY
     assert "RuntimeError" in caplog.text
@@ -158,5 +159,5 @@ def test_both_ends_of_a_very_long_message_are_read():
     "text", ["", "🌻🌻", "\0\0", "שלום", "<b>x</b>", "'; DROP TABLE people; --", "a" * 20_000, "/restart"]
 )
 def test_strange_messages_are_judged_without_an_error(text, caplog):
-    JUDGE(text, None, Expecting.ANSWERING)
+    JUDGE(text, Where(expecting=Expecting.ANSWERING))
     assert caplog.text == ""

@@ -11,7 +11,7 @@ import pytest
 from bot.encoder import SHIPPED, Encoder
 from bot.model.position import Expecting
 from bot.model.safety import SafetyIntent
-from bot.safety.judge import judge_with
+from bot.safety.judge import Where, judge_with
 from tests.unit.fakes import ROOT
 
 HEARD = {SafetyIntent.EMERGENCY, SafetyIntent.SUICIDAL, SafetyIntent.PASSIVE_DEATH_WISH}
@@ -30,7 +30,7 @@ def judged():
         for number, row in enumerate(path.read_text(encoding="utf-8").splitlines()):
             line = json.loads(row)
             if line["intent"] in set(SafetyIntent) or number % EVERY == 0:
-                verdict = judge(line["text"], None, Expecting(line["state"]))
+                verdict = judge(line["text"], Where(expecting=Expecting(line["state"])))
                 found[line["intent"]].append(verdict.intent if verdict else None)
     return found
 

@@ -6,7 +6,7 @@ from bot.model.position import Door, Expecting, Position, Question
 from bot.model.safety import SafetyIntent, Verdict
 from bot.model.search import Search
 from bot.safety import judge as judging
-from bot.safety.judge import judge_with
+from bot.safety.judge import Where, judge_with
 from bot.safety.mourning import is_old_news
 from bot.safety.trained import Reading
 
@@ -24,6 +24,8 @@ DEATH = SafetyIntent.DEATH_JUST_HAPPENED
         "a friend died in a car crash",
         "he died three years ago and I want somebody to talk to",
         "dad died",
+        "both my parents died in march",
+        "the twins died at birth in spring",
     ],
 )
 def test_what_is_plainly_past_is_told_before(words):
@@ -53,6 +55,11 @@ def test_what_is_plainly_past_is_told_before(words):
         "he died this lunchtime",
         "he passed away just after lunch",
         "my husband has died",
+        "hes died",
+        "shes died in hospital",
+        "mums died",
+        "my nans passed away",
+        "theyve died both of them",
         "my wife died and there is no point any more",
         "my dad died. my brother has a knife",
         "it was in cardiff",
@@ -92,7 +99,7 @@ def test_only_what_the_trained_screen_alone_takes_for_a_new_death_is_taken_back(
 ):
     monkeypatch.setattr(judging, "screen", lambda _text, _asked: found)
     monkeypatch.setattr(judging, "TrainedScreen", lambda _encoder: type("Trained", (), {"read": lambda _s, _t: read})())
-    verdict = judge_with(None)(OLD, None, Expecting.CHOOSING, mourning=mourning)
+    verdict = judge_with(None)(OLD, Where(expecting=Expecting.CHOOSING, mourning=mourning))
     assert (verdict.intent if verdict else None) is answered
 
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.model.position import Door, Question
+from bot.model.position import Door, Question, Unsent
 from bot.model.safety import Asked, Told
 from bot.model.teamwork import Progress
 from bot.stages.team_pages import TeamPages
@@ -502,7 +502,7 @@ def test_the_button_names_the_team_of_the_answer_that_waits(sharing):
         asked = records.teamwork.questions.ask(theirs, "b1", "Which tea?")
         records.drafts.put(sharing.person, replace(records.drafts.get(sharing.person), to_send="a strong one"))
         here = records.people.position(sharing.person)
-        records.people.place(sharing.person, replace(here, asks=f"later:{asked}"))
+        records.people.place(sharing.person, replace(here, asks=asked, unsent=Unsent.LATER))
         records.commit()
     sharing.does("resume")
     last = sharing.heard[-1]
