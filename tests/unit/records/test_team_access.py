@@ -8,27 +8,11 @@ from bot.model.position import Door
 from bot.records.questions import QuestionClosedError
 from bot.records.team_access import NotSharedError
 from bot.records.team_shares import TeamClosedError
-from bot.stages.team_pages import TeamPages
 from bot.store.tables.accounts import AccountRow, TeamRow
 from bot.store.tables.people import ConsentRow
-from tests.unit import team_store
 from tests.unit.team_store import CARE, OTHER, SHARED, keep, share, staff
 
-
-@pytest.fixture(autouse=True)
-def teams(begin):
-    team_store.open_teams(begin)
-
-
-@pytest.fixture
-def pages(begin):
-    return TeamPages(begin, lambda account: team_store.NAMES[account])
-
-
-@pytest.fixture
-def shared(begin, person):
-    keep(begin, person)
-    return share(begin, person)
+pytestmark = pytest.mark.usefixtures("teams")
 
 
 def close(begin, team=CARE):

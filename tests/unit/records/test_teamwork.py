@@ -11,15 +11,11 @@ from bot.records.consent import WORDINGS, NoConsentError, Purpose
 from bot.records.notices import NoticeKind
 from bot.records.questions import QuestionClosedError
 from bot.records.team_access import NotSharedError
-from bot.stages.team_pages import TeamPages
 from bot.store.tables.people import AuditRow, ConsentRow
 from tests.unit import team_store
 from tests.unit.team_store import CARE, ENDS, LINES, OTHER, SHARED, end, keep, newcomer, notice_kinds, share, staff
 
-
-@pytest.fixture(autouse=True)
-def teams(begin):
-    team_store.open_teams(begin)
+pytestmark = pytest.mark.usefixtures("teams")
 
 
 @pytest.fixture
@@ -31,16 +27,6 @@ def kept(begin, person):
 @pytest.fixture
 def shared(begin, kept):
     return share(begin, kept)
-
-
-@pytest.fixture
-def pages(begin):
-    return TeamPages(begin, lambda account: team_store.NAMES[account])
-
-
-@pytest.fixture
-def reader():
-    return staff("a1")
 
 
 def actions(begin, person):

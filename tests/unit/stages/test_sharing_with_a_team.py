@@ -8,12 +8,11 @@ from bot.model.headings import Heading
 from bot.model.position import Question
 from bot.records.consent import Purpose
 from bot.records.team_access import NotSharedError
-from bot.stages.team_pages import TeamPages
 from bot.store.tables.accounts import TeamRow
 from tests.unit.fakes import RESPONSES
 from tests.unit.stages.fake_support import TEAMS
 from tests.unit.stages.talking import Talk, at
-from tests.unit.team_store import CARE, NAMES, OTHER, staff
+from tests.unit.team_store import CARE, OTHER, staff
 
 S = "utter_share_"
 
@@ -21,11 +20,6 @@ S = "utter_share_"
 @pytest.fixture
 def kept(talk):
     return at(talk, None)
-
-
-@pytest.fixture
-def pages(begin):
-    return TeamPages(begin, lambda account: NAMES[account])
 
 
 def share_with_team(talk, team=CARE, called="Nan Jean", sections="everything"):

@@ -12,34 +12,15 @@ from hypothesis import strategies as st
 from bot.model.draft import Kind, Line
 from bot.model.headings import Heading
 from bot.model.teamwork import Progress
-from bot.stages.team_pages import InvalidError, NotSharedError, TeamPages
+from bot.stages.team_pages import InvalidError, NotSharedError
 from bot.stages.team_words import LONGEST, LONGEST_REFLECTION, cleaned
 from bot.store.tables.people import AuditRow
 from tests.unit import team_store
 from tests.unit.team_store import keep, notice_kinds, share, staff
 
+pytestmark = pytest.mark.usefixtures("teams")
+
 TODAY = date(2026, 11, 21)
-
-
-@pytest.fixture(autouse=True)
-def teams(begin):
-    team_store.open_teams(begin)
-
-
-@pytest.fixture
-def pages(begin):
-    return TeamPages(begin, lambda account: account)
-
-
-@pytest.fixture
-def reader():
-    return staff("a1")
-
-
-@pytest.fixture
-def shared(begin, person):
-    keep(begin, person)
-    return share(begin, person)
 
 
 @pytest.fixture
@@ -65,7 +46,7 @@ def test_a_promise_is_kept_beside_the_line_it_is_about(begin, pages, reader, sha
     (commitment,) = shown.commitments
     assert commitment.line == shown.sections[0].lines[0].id
     assert (commitment.id, commitment.state, commitment.words) == (made, Progress.PLANNED, "A chair by the window")
-    assert (commitment.due, commitment.made_by, commitment.changed_by) == (TODAY, "a1", "a1")
+    assert (commitment.due, commitment.made_by, commitment.changed_by) == (TODAY, "Priya", "Priya")
     assert (commitment.changed_at, commitment.told) == (clock.now(), False)
     assert (commitment.about, commitment.promised) == ("my garden at dusk", "")
     assert audited(begin, made) == [("staff:a1", "commitment made")]
@@ -179,7 +160,7 @@ def test_a_change_keeps_who_made_it_and_its_day(begin, pages, reader, shared, ma
     clock.move(hours=1)
     pages.change(staff("a2"), shared, made, Progress.NOT_POSSIBLE, "The window is being mended.")
     (commitment,) = pages.open(reader, shared).commitments
-    assert (commitment.made_by, commitment.due, commitment.changed_by) == ("a1", TODAY, "a2")
+    assert (commitment.made_by, commitment.due, commitment.changed_by) == ("Priya", TODAY, "Owen")
     assert (commitment.words, commitment.promised) == ("The window is being mended.", "A chair by the window")
     assert commitment.changed_at == clock.now()
     assert audited(begin, made)[-1] == ("staff:a2", "commitment not_possible")
@@ -223,7 +204,7 @@ def test_a_reflection_is_kept_beside_the_words(pages, reader, shared, clock):
     number = pages.reflect(reader, shared, 7, True, "What helped?\n\nWe sat down.", people=4)
     (reflection,) = pages.open(reader, shared).reflections
     assert (reflection.id, reflection.statement, reflection.together, reflection.people) == (number, 7, True, 4)
-    assert (reflection.words, reflection.made_by) == ("What helped?\n\nWe sat down.", "a1")
+    assert (reflection.words, reflection.made_by) == ("What helped?\n\nWe sat down.", "Priya")
 
 
 def test_alone_is_one(pages, reader, shared):
@@ -331,8 +312,8 @@ def test_two_who_change_the_same_leave_one_whole_state_and_tell_it_once(begin, p
     )
     (commitment,) = pages.open(reader, shared).commitments
     assert (commitment.state, commitment.words, commitment.changed_by) in {
-        (Progress.DONE, "It is there", "a1"),
-        (Progress.NOT_POSSIBLE, "It does not fit", "a2"),
+        (Progress.DONE, "It is there", "Priya"),
+        (Progress.NOT_POSSIBLE, "It does not fit", "Owen"),
     }
     assert commitment.promised == "A chair by the window"
     with begin() as records:

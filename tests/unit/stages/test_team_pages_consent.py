@@ -7,26 +7,11 @@ from sqlalchemy import inspect, text
 
 from bot.model.staff import Grant, Role
 from bot.model.teamwork import InboxState, Progress
-from bot.stages.team_pages import NotSharedError, TeamPages
+from bot.stages.team_pages import NotSharedError
 from bot.store.tables.accounts import AccountRow, GrantRow
-from tests.unit import team_store
-from tests.unit.team_store import CARE, ENDS, LINES, OTHER, end, keep, newcomer, share, staff
+from tests.unit.team_store import CARE, ENDS, LINES, OTHER, end, newcomer, share, staff
 
-
-@pytest.fixture(autouse=True)
-def teams(begin):
-    team_store.open_teams(begin)
-
-
-@pytest.fixture
-def pages(begin):
-    return TeamPages(begin, lambda account: team_store.NAMES[account])
-
-
-@pytest.fixture
-def shared(begin, person):
-    keep(begin, person)
-    return share(begin, person)
+pytestmark = pytest.mark.usefixtures("teams")
 
 
 @pytest.fixture

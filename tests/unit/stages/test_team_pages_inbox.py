@@ -7,27 +7,12 @@ from sqlalchemy import event, text
 
 from bot.model.teamwork import InboxState, Progress
 from bot.records.team_inbox import PAGE
-from bot.stages.team_pages import TeamPages
-from tests.unit import team_store
 from tests.unit.team_store import CARE, OTHER, keep, newcomer, staff
+
+pytestmark = pytest.mark.usefixtures("teams")
 
 TODAY = date(2026, 11, 21)
 NEW, CHANGED, ANSWERED, DUE, READ = InboxState
-
-
-@pytest.fixture(autouse=True)
-def teams(begin):
-    team_store.open_teams(begin)
-
-
-@pytest.fixture
-def pages(begin):
-    return TeamPages(begin, lambda account: account)
-
-
-@pytest.fixture
-def reader():
-    return staff("a1")
 
 
 class Life:

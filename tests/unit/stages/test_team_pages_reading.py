@@ -15,26 +15,7 @@ from bot.store.tables.teamwork import TeamOpeningRow, TeamShareRow
 from tests.unit import team_store
 from tests.unit.team_store import CARE, LINES, keep, newcomer, share, staff
 
-
-@pytest.fixture(autouse=True)
-def teams(begin):
-    team_store.open_teams(begin)
-
-
-@pytest.fixture
-def pages(begin):
-    return TeamPages(begin, lambda account: team_store.NAMES[account])
-
-
-@pytest.fixture
-def reader():
-    return staff("a1")
-
-
-@pytest.fixture
-def shared(begin, person):
-    keep(begin, person)
-    return share(begin, person)
+pytestmark = pytest.mark.usefixtures("teams")
 
 
 def line(number, words, heading=Heading.MOST_IMPORTANT):

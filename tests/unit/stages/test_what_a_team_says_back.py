@@ -8,17 +8,11 @@ import pytest
 from bot.model.position import Door, Question, Unsent
 from bot.model.safety import Asked, Told
 from bot.model.teamwork import Progress
-from bot.stages.team_pages import TeamPages
 from tests.unit.stages.talking import ask_from_team, at
-from tests.unit.team_store import CARE, NAMES, OTHER, staff
+from tests.unit.team_store import CARE, OTHER, staff
 
 I = "utter_improve_"  # noqa: E741
 DUE = date(2026, 12, 1)
-
-
-@pytest.fixture
-def pages(begin):
-    return TeamPages(begin, lambda account: NAMES[account])
 
 
 @pytest.fixture
