@@ -79,7 +79,7 @@ class TelegramServer:
 
     def person(
         self,
-        id: int,  # noqa: A002  (as everywhere in the Bot API)
+        number: int,
         first_name: str = "Ada",
         language_code: str = "en",
         *,
@@ -87,10 +87,10 @@ class TelegramServer:
         username: str = "",
     ) -> Person:
         """The person with this id; made the first time."""
-        return self._account(Account(id, first_name, last_name, username, language_code))
+        return self._account(Account(number, first_name, last_name, username, language_code))
 
-    def other_bot(self, id: int, first_name: str = "Another bot") -> Person:  # noqa: A002
-        return self._account(Account(id, first_name, username=f"another_{id}_bot", is_bot=True))
+    def other_bot(self, number: int, first_name: str = "Another bot") -> Person:
+        return self._account(Account(number, first_name, username=f"another_{number}_bot", is_bot=True))
 
     def _account(self, account: Account) -> Person:
         with self._world.bell:
@@ -98,13 +98,13 @@ class TelegramServer:
                 self._people[account.id] = Person(self._world, account)
             return self._people[account.id]
 
-    def group(self, id: int, kind: ChatKind = "supergroup", title: str = "The family") -> Group:  # noqa: A002
+    def group(self, number: int, kind: ChatKind = "supergroup", title: str = "The family") -> Group:
         """The group or channel with this (negative) id; made the first time, without the bot in it."""
-        assert id < 0, "groups and channels have ids below 0"
+        assert number < 0, "groups and channels have ids below 0"
         with self._world.bell:
-            if id not in self._groups:
-                self._groups[id] = Group(self._world, id, kind, title)
-            return self._groups[id]
+            if number not in self._groups:
+                self._groups[number] = Group(self._world, number, kind, title)
+            return self._groups[number]
 
     @property
     def faults(self) -> Faults:

@@ -63,7 +63,7 @@ def bot(server):
 @pytest.fixture
 def ada(server):
     """Somebody who has started the bot, which knows it."""
-    ada = server.person(id=ADA, first_name="Ada", language_code="en")
+    ada = server.person(ADA, first_name="Ada", language_code="en")
     ada.starts()
     server._world.queue.keep_last(0)
     return ada

@@ -65,7 +65,7 @@ def test_a_slow_answer_comes(server, bot, ada):
 
 
 def test_a_fault_is_for_one_method_chat_and_count(server, bot, ada):
-    ben = server.person(id=1002)
+    ben = server.person(1002)
     ben.starts()
     planned = server.faults.on("sendMessage", TooMany(), chat=ADA, times=2, skip=1)
     statuses = [send(bot, str(number)).status_code for number in range(4)]

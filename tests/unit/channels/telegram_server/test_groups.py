@@ -10,7 +10,7 @@ FAMILY, NEWS = -1001234567890, -1001234567891
 
 @pytest.fixture
 def family(server, bot, ada):
-    family = server.group(id=FAMILY)
+    family = server.group(FAMILY)
     family.adds_bot(ada)
     bot.gets("getUpdates", offset=-1)
     server._world.queue.keep_last(0)
@@ -22,7 +22,7 @@ def kinds(bot):
 
 
 def test_being_added_is_told_twice_and_being_removed_once(server, bot, ada):
-    family = server.group(id=FAMILY)
+    family = server.group(FAMILY)
     family.adds_bot(ada)
     family.removes_bot(ada)
     assert kinds(bot) == ["my_chat_member", "message", "my_chat_member"]
@@ -44,8 +44,8 @@ def test_only_what_concerns_the_bot_is_told(bot, ada, family):
 
 def test_a_bot_may_be_told_all():
     with TelegramServer(sees_all_of_groups=True) as server:
-        bot, ada = PlainBot(server), server.person(id=1)
-        family = server.group(id=FAMILY)
+        bot, ada = PlainBot(server), server.person(1)
+        family = server.group(FAMILY)
         family.adds_bot(ada)
         family.says(ada, "dinner at six")
         assert bot.gets("getUpdates")[-1]["message"]["text"] == "dinner at six"
@@ -60,7 +60,7 @@ def test_a_group_counts_its_own_messages(bot, ada, family):
 
 def test_buttons_in_a_group_can_be_pressed_by_anybody(server, bot, family):
     bot.says("Who comes?", to=FAMILY, reply_markup=buttons("Me"))
-    family.presses(server.person(id=1002, first_name="Ben"), "Me")
+    family.presses(server.person(1002, first_name="Ben"), "Me")
     (update,) = bot.gets("getUpdates")
     assert update["callback_query"]["from"]["id"] == 1002
     assert update["callback_query"]["message"]["chat"]["id"] == FAMILY
@@ -76,7 +76,7 @@ def test_the_bot_can_leave(bot, ada, family):
 
 
 def test_a_post_of_a_channel_has_no_person(server, bot, ada):
-    news = server.group(id=NEWS, kind="channel", title="News")
+    news = server.group(NEWS, kind="channel", title="News")
     news.adds_bot(ada)
     news.posts("It rains.")
     added, post = bot.gets("getUpdates")

@@ -7,7 +7,7 @@ from tests.unit.channels.telegram_server.conftest import ADA, PlainBot
 
 
 def talk_to(server):
-    server.person(id=ADA).starts()
+    server.person(ADA).starts()
     return PlainBot(server)
 
 
@@ -33,7 +33,7 @@ def test_after_a_burst_one_chat_takes_one_message_a_second(strict):
     assert answer.headers["Retry-After"] == "1"
     strict.time_passes(seconds=1)
     bot.says("three")
-    assert [one.text for one in strict.person(id=ADA).sees()] == ["/start", "one", "two", "three"]
+    assert [one.text for one in strict.person(ADA).sees()] == ["/start", "one", "two", "three"]
     bot.client.close()
 
 
@@ -50,8 +50,8 @@ def test_all_chats_together_have_a_limit_that_edits_count_for(strict):
 
 def test_a_group_has_a_limit_for_each_minute(strict):
     bot = talk_to(strict)
-    family = strict.group(id=-1001234567890)
-    family.adds_bot(strict.person(id=ADA))
+    family = strict.group(-1001234567890)
+    family.adds_bot(strict.person(ADA))
     bot.says(to=family.id)
     bot.says(to=family.id)
     assert bot.is_refused("sendMessage", chat_id=family.id, text="x") == (429, "Too Many Requests: retry after 30")

@@ -15,7 +15,7 @@ def only(bot):
 
 
 def test_words_are_told_with_who_said_them(server, bot):
-    ada = server.person(id=ADA, first_name="Ada", language_code="cy", last_name="Invented", username="ada_i")
+    ada = server.person(ADA, first_name="Ada", language_code="cy", last_name="Invented", username="ada_i")
     ada.says(" hello ")
     message = only(bot)["message"]
     assert message["text"] == "hello"
@@ -35,7 +35,7 @@ def test_words_that_are_too_long_come_in_pieces(bot, ada):
 
 
 def test_a_command_is_marked(server, bot):
-    server.person(id=ADA).starts("join-1")
+    server.person(ADA).starts("join-1")
     message = only(bot)["message"]
     assert message["text"] == "/start join-1"
     assert message["entities"] == [{"type": "bot_command", "offset": 0, "length": 6}]
@@ -118,14 +118,14 @@ def test_an_inline_query_is_told_for_half_a_minute(server, bot, ada):
 
 
 def test_another_bot_is_one_and_cannot_be_answered(server, bot):
-    server.other_bot(id=55).says("beep")
+    server.other_bot(55).says("beep")
     assert only(bot)["message"]["from"]["is_bot"] is True
     refused = bot.is_refused("sendMessage", chat_id=55, text="hello")
     assert refused == (403, "Forbidden: bot can't send messages to bots")
 
 
 def test_the_same_id_is_the_same_person(server, ada):
-    assert server.person(id=ADA) is ada
+    assert server.person(ADA) is ada
 
 
 async def test_a_person_waits_for_the_answer(bot, ada):

@@ -28,7 +28,7 @@ def test_commands_belong_to_a_scope_and_a_language(bot, ada):
 
 def test_who_has_no_commands_of_their_own_gets_the_general_ones(server, bot):
     bot.gets("setMyCommands", commands=[HELP])
-    assert server.person(id=3, language_code="cy").menu == [HELP]
+    assert server.person(3, language_code="cy").menu == [HELP]
 
 
 @pytest.mark.parametrize(

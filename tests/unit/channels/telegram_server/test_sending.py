@@ -124,7 +124,7 @@ def test_a_keyboard_has_at_most_a_hundred_buttons(bot, ada):
 
 
 def test_who_may_not_be_written_to(server, bot, ada):
-    ben = server.person(id=1002, first_name="Ben")
+    ben = server.person(1002, first_name="Ben")
     assert bot.is_refused("sendMessage", text="x") == (400, "Bad Request: chat_id is empty")
     assert bot.is_refused("sendMessage", chat_id=1002, text="x") == (400, "Bad Request: chat not found")
     family = server.group(-1001234567890)
@@ -156,7 +156,7 @@ def test_an_unknown_method_is_not_found(bot):
 
 
 def test_ids_of_private_chats_are_one_count(server, bot, ada):
-    ben = server.person(id=1002)
+    ben = server.person(1002)
     ben.starts()
     ids = [bot.says(to=ADA), bot.says(to=1002), bot.says(to=ADA)]
     assert [one["message_id"] for one in ids] == [3, 4, 5]

@@ -41,7 +41,7 @@ def test_what_waited_before_the_webhook_is_sent_too(bot, ada, receiver):
 
 
 def test_a_failure_is_tried_again_and_holds_up_its_chat_only(server, bot, ada, hook):
-    ben = server.person(id=1002)
+    ben = server.person(1002)
     hook.answers += [(500, {}), (503, {})]
     ada.says("one")
     has_failed(server, 2)
@@ -107,7 +107,7 @@ def test_a_webhook_that_takes_too_long_has_failed(receiver):
         never.faults.on("*", NoAnswer(done=False), times=None)
         bot = PlainBot(slow)
         bot.gets("setWebhook", url=f"{never.root}/bot{never.token}/getMe")
-        slow.person(id=1).says("one")
+        slow.person(1).says("one")
         assert slow._world.bell.wait_for(lambda: slow._world.webhook.last_error_message != "", 20)
         assert bot.gets("getWebhookInfo")["last_error_message"] == "Read timeout expired"
         bot.client.close()
