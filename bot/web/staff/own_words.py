@@ -9,7 +9,7 @@ from bot.web.staff.csrf import FIELD
 
 NOT_WRITTEN = frozenset(
     {
-        *(FIELD, "account", "commitment", "line", "next", "reset", "role", "session", "statement"),
+        *(FIELD, "account", "commitment", "line", "reset", "role", "session", "statement"),
         *("state", "together", "people", "day", "month", "year"),
     }
 )
