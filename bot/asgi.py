@@ -17,7 +17,9 @@ from bot.channels import chat_api, health, web_chat
 from bot.channels.engine import RasaEngine
 from bot.channels.inbound import Inbound, UnknownSessionError
 from bot.channels.lines import Lines
+from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.turn_store import TurnStore
+from bot.jobs.reminders import keep_reminding
 from bot.jobs.retention import keep_retaining
 from bot.model.clock import Clock
 from bot.pages import site
@@ -39,6 +41,8 @@ SIGN_IN_TRIES_A_MINUTE = 30
 """By address: a whole team may be behind one."""
 CARDS_A_MINUTE = 30
 """By address: a whole drop-in may be behind one."""
+JOINS_A_MINUTE = 30
+"""By address: looking at a link counts too."""
 NUMBERS_REPORTED_A_MINUTE = 3
 """By address."""
 
@@ -60,6 +64,7 @@ class Services:
     open_directory: OpenDirectory
     cards_made: NewSessions
     numbers_reported: NewSessions
+    join_tries: NewSessions
     clock: Clock
 
 
@@ -91,9 +96,11 @@ def application(parts: Parts, engine: RasaEngine) -> FastAPI:
         open_directory=OpenDirectory(parts.open_transaction, parts.directory.entries),
         cards_made=NewSessions(CARDS_A_MINUTE),
         numbers_reported=NewSessions(NUMBERS_REPORTED_A_MINUTE),
+        join_tries=NewSessions(JOINS_A_MINUTE),
         clock=parts.clock,
     )
     guard = Guard(parts.accounts.sessions, settings)
+    telegram = TelegramChannel(settings, parts.begin, inbound, lambda: parts.clock.now().timestamp())
 
     @asynccontextmanager
     async def while_running(_app: FastAPI) -> AsyncIterator[None]:
@@ -103,10 +110,14 @@ def application(parts: Parts, engine: RasaEngine) -> FastAPI:
             parts.begin, settings.draft_days, engine.forget, drop_sessions=parts.accounts.sessions.drop_ended
         )
         retention = asyncio.create_task(keeping)
+        reminding = asyncio.create_task(keep_reminding(parts.begin, telegram.reach))
+        telegram.start()
         yield
-        retention.cancel()
-        with suppress(asyncio.CancelledError):
-            await retention
+        await telegram.stop()
+        for task in (retention, reminding):
+            task.cancel()
+            with suppress(asyncio.CancelledError):
+                await task
         await engine.close()
         parts.database.dispose()
 
@@ -121,11 +132,13 @@ def application(parts: Parts, engine: RasaEngine) -> FastAPI:
     site.install(app, settings)
     app.include_router(chat_api.routes(services.inbound, services.new_sessions))
     app.include_router(web_chat.routes(services))
+    app.include_router(web_chat.join_routes(services))
     app.include_router(shared.routes(services))
     app.include_router(copy.routes(services))
     app.include_router(support.routes(services, guard))
     app.include_router(account_routes.routes(services, guard))
     app.include_router(team_routes.routes(services, guard))
+    app.include_router(telegram.routes)
     app.include_router(health.routes(engine, parts.begin, settings.actions_url))
     check_routes(app)
 

@@ -1,7 +1,7 @@
 """The one place where real parts are made and joined. Doors receive what they need; they build nothing."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 
 from sqlalchemy import Engine as Database
@@ -9,6 +9,7 @@ from sqlalchemy import Engine as Database
 from bot.accounts.accounts import Accounts
 from bot.encoder import Encoder
 from bot.model.clock import Clock, SystemClock
+from bot.model.ids import PersonId
 from bot.records.unit_of_work import Begin, UnitOfWork
 from bot.safety.judge import Judge, Where, judge_with
 from bot.safety.trained import LIFE_AT_RISK
@@ -60,6 +61,8 @@ def build(settings: Settings, clock: Clock | None = None) -> Parts:
     finder = Finder(directory.entries, reader.read, clock)
     support = SupportDesk(directory, finder, clock)
     facts = Facts(settings.organisation, settings.public_url, settings.draft_days, support, accounts.teams)
+    if settings.telegram_token is not None:
+        facts = replace(facts, telegram_name=partial(_bot, begin), can_write_first=partial(_has_chat, begin))
     team_pages = TeamPages(begin, accounts.name)
     return Parts(
         settings=settings,
@@ -76,6 +79,16 @@ def build(settings: Settings, clock: Clock | None = None) -> Parts:
         finder=finder,
         judge=judge,
     )
+
+
+def _bot(begin: Begin) -> str:
+    with begin(reading=True) as records:
+        return records.telegram.bot_name
+
+
+def _has_chat(begin: Begin, person: PersonId) -> bool:
+    with begin(reading=True) as records:
+        return records.telegram.of_person(person) is not None
 
 
 def _life_at_risk(judge: Callable[[], Judge], text: str) -> bool:

@@ -86,7 +86,11 @@ class Settings(BaseSettings):
     """Who runs it, worded to follow "I am run by"."""
 
     telegram_token: SecretStr | None = None
+    """The token of the bot, from Telegram's BotFather. Without it there is only the web."""
     telegram_api_url: RootUrl = "https://api.telegram.org"
+    """The root of the Bot API server."""
+    telegram_webhook: bool = False
+    """Whether Telegram brings updates to PUBLIC_URL (then with https://). If not, they are asked for."""
 
     oidc_issuer: RootUrl = ""
     """The organisation's identity provider (OpenID Connect), if staff sign in through it."""

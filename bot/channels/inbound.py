@@ -8,14 +8,17 @@ loses nothing; what a turn did is stored once, however often it is tried.
 import asyncio
 import logging
 import secrets
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from functools import partial
 from weakref import WeakValueDictionary
 
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.channels.engine import Engine, EngineDownError, EngineMessage, Heard
-from bot.channels.lines import TRY_AGAIN, Lines
+from bot.channels.joining import Joined, JoinStore, Outcome
+from bot.channels.lines import LEAVE_IT, STAY_HERE, TRY_AGAIN, Lines
 from bot.channels.turn_store import Before, Due, Seen, Sent, TurnStore, UnknownSessionError
 from bot.model.ids import PersonId, SessionToken, TurnId
 from bot.model.messages import Message, Reply
@@ -52,6 +55,7 @@ class Inbound:
 
     def __init__(self, store: TurnStore, engine: Engine, lines: Lines, judge: Judge = by_patterns) -> None:
         self._store = store
+        self._joining = JoinStore(store.begin)
         self._engine = engine
         self._lines = lines
         self._judge = judge
@@ -85,19 +89,26 @@ class Inbound:
         *,
         text: str | None = None,
         choice: str | None = None,
+        intent: str = "",
         message_id: str | None = None,
+        early: bool = False,
     ) -> Reply:
         """Deal with one message or pressed button and return the reply, which is never empty.
 
-        `message_id` is the client's own id: a repeat gets the same reply and does nothing twice. Raises
-        UnknownSessionError, but never for words that tell of danger.
+        `intent` is what a channel's own button means. `message_id` is the client's own id: a repeat gets the same reply
+        and does nothing twice. `early`: it was sent before the question now open was shown. Raises UnknownSessionError,
+        but never for words that tell of danger.
         """
         own_id = f"choice:{choice}" if choice else message_id or secrets.token_urlsafe(12)
-        sent = Sent(own_id[:64], clean(text or ""), choice or "")
+        sent = Sent(own_id[:64], clean(text or ""), choice or "", intent, early)
         try:
             before = await self._before(token or "", sent.words) if sent.words else Before()
             sent = replace(sent, choice=sent.choice or before.typed)
-            return await self._safety(token or "", sent, before) or await self._deal_with(token or "", sent, before)
+            return (
+                await self._safety(token or "", sent, before)
+                or await self._may_leave(token or "", sent, before)
+                or await self._deal_with(token or "", sent, before)
+            )
         except UnknownSessionError:
             raise
         except EngineDownError:
@@ -107,6 +118,17 @@ class Inbound:
         except Exception as error:  # noqa: BLE001  (never silent: a mistake of ours is answered too, and names 999)
             log.error("a message could not be dealt with (%s)", type(error).__name__)  # noqa: TRY400  (no words in logs)
             return self._lines.not_kept
+
+    async def heed(self, token: str, text: str) -> Reply | None:
+        """Answer words that tell of danger, and nothing else: for a channel where other messages wait before these."""
+        words = clean(text)
+        before = await self._before(token, words) if words else Before()
+        verdict, young = await self._screen(words, before) if words else (None, False)
+        if verdict is None or verdict.intent is None:
+            return None
+        answer = door.reply_to(verdict, young=young)
+        await self._note_safety(token, verdict, answer)
+        return answer.reply
 
     # --- safety ---------------------------------------------------------------------------------------------------
 
@@ -144,15 +166,62 @@ class Inbound:
         except Exception as error:  # noqa: BLE001  (as above)
             log.warning("a safety reply was given; it could not be noted (%s)", type(error).__name__)
 
-    async def _then_carry_on(self, token: str, said: Reply) -> Reply:
+    async def _then_carry_on(self, token: str, said: Reply, intent: str = "resume") -> Reply:
         try:
             person = await asyncio.to_thread(self._store.person, token)
             async with self._lock(person):
-                reminder = await self._remind(person, token, "resume")
+                reminder = await self._remind(person, token, intent)
         except Exception as error:  # noqa: BLE001  (as above)
-            log.warning("a safety reply was given; nothing else could be said (%s)", type(error).__name__)
+            log.warning("a fixed reply was given; nothing else could be said (%s)", type(error).__name__)
             return said
         return Reply(said.messages + reminder.messages)
+
+    # --- going on with a conversation that was begun elsewhere ----------------------------------------------------
+
+    async def join(self, token: str, code: str) -> Reply:
+        """Let this session go on with the conversation that the code opens, or say why not, or ask about a draft.
+
+        Raises UnknownSessionError.
+        """
+        try:
+            return await self._join(token, partial(self._joining.join, token, code))
+        except UnknownSessionError:
+            raise
+        except Exception as error:  # noqa: BLE001  (never silent)
+            return self._store_down(error)
+
+    async def look_at_code(self, code: str, token: str | None) -> Outcome:
+        """Return what opening a code in the browser with this session would lead to. It uses nothing up."""
+        return await asyncio.to_thread(self._joining.look, code, token)
+
+    async def open_code(self, code: str, token: str | None, *, leave_draft: bool) -> Joined:
+        """Open a code in a browser. A session it had ends; what that conversation held is looked at as in `join`."""
+        joined = await asyncio.to_thread(self._joining.open_here, code, token, leave_draft=leave_draft)
+        if joined.forgotten is not None:
+            await self._engine.forget(joined.forgotten)
+        return joined
+
+    async def _may_leave(self, token: str, sent: Sent, before: Before) -> Reply | None:
+        """Take a yes or no to whether a draft may be left behind; anything else is dealt with as ever."""
+        if sent.choice in {LEAVE_IT, STAY_HERE}:
+            yes, typed = sent.choice == LEAVE_IT, ""
+        else:
+            answer = self._lines.may_leave(sent.words) if before.joining else None
+            if answer is None:
+                return None
+            yes, typed = answer, sent.message_id
+        return await self._join(token, partial(self._joining.answer, token, yes=yes, message_id=typed))
+
+    async def _join(self, token: str, joining: Callable[[], Joined]) -> Reply:
+        async with self._lock(await asyncio.to_thread(self._store.person, token)):
+            joined = await asyncio.to_thread(joining)
+        if joined.forgotten is not None:
+            await self._engine.forget(joined.forgotten)
+        said = Reply(self._lines.joining[joined.outcome])
+        if joined.outcome is Outcome.HOLDS_A_DRAFT:
+            return said
+        # The other conversation has a lock of its own, taken only now: two at once could wait for each other for ever.
+        return await self._then_carry_on(token, said, "arrive" if joined.outcome is Outcome.JOINED else "resume")
 
     # --- the ordinary way -----------------------------------------------------------------------------------------
 
@@ -171,9 +240,9 @@ class Inbound:
                 sent = replace(sent, choice="")
                 if danger := await self._safety(token, sent, before):
                     return danger
-            if sent.choice == TRY_AGAIN or not (sent.words or sent.choice):
+            if sent.choice == TRY_AGAIN or not (sent.words or sent.choice or sent.intent):
                 return await self._nothing_new(token, sent, seen)
-            if had_to_wait and command(sent.words) == "affirm":
+            if (had_to_wait or sent.early) and command(sent.words) == "affirm":
                 # A yes typed before the question now open was shown is a yes to nothing.
                 return await self._remind(seen.person, token, "resume")
             return await self._turn(token, sent, seen)
@@ -221,17 +290,27 @@ class Inbound:
         except EngineDownError:
             if turn.tries < MOST_TRIES:
                 raise
-            # The engine answers everything but this turn: it must not block the conversation for ever.
+            # The engine answers everything but this turn: it must not block the conversation for ever. Unless it has
+            # only just come back.
             reminder = await self._remind(person, token, "resume")
-            await asyncio.to_thread(self._store.set_aside, person, turn)
-            return reminder, False
+            try:
+                messages = await self._hear(person, due)
+            except EngineDownError:
+                await asyncio.to_thread(self._store.set_aside, person, turn)
+                return reminder, False
         return await self._answer(person, token, messages, turn)
 
     async def _hear(self, person: PersonId, due: Due) -> list[EngineMessage]:
         """Have a turn understood; a death that was told before and is taken for a new one is put as what it is."""
         turn = due.turn
         heard = Heard(turn.id, due.expecting, turn.intent, turn.words)
-        messages = await self._engine.hear(person, heard)
+        try:
+            messages = await self._engine.hear(person, heard)
+        except EngineDownError:
+            raise
+        except Exception as error:  # a mistake of ours counts as a try, so that this turn too is set aside in the end
+            log.error("turn %s could not be heard (%s)", turn.id, type(error).__name__)  # noqa: TRY400
+            raise EngineDownError from error
         noticed = next((message.safety for message in messages if message.safety), None)
         if noticed and due.mourning and is_old_news(SafetyIntent(noticed), turn.words):
             told = "bereavement_support" if due.expecting is Expecting.OPEN else "inform"

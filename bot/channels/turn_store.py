@@ -13,9 +13,9 @@ from bot.model.position import Expecting
 from bot.model.safety import Asked, Told, Verdict
 from bot.model.saying import Said
 from bot.records.turns import Turn
-from bot.records.unit_of_work import Begin
+from bot.records.unit_of_work import Begin, UnitOfWork
 from bot.safety import door
-from bot.understanding import card
+from bot.understanding import card, joining
 from bot.understanding.commands import plain
 
 log = logging.getLogger(__name__)
@@ -33,11 +33,16 @@ class UnknownSessionError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """What a person sent, tidied: words, or the id of a pressed button; both when a button was typed out."""
+    """What a person sent, tidied: words, or the id of a pressed button; both when a button was typed out.
+
+    `intent` is that of a button which the channel itself put there. `early`: the question now open was not shown yet.
+    """
 
     message_id: str
     words: str = ""
     choice: str = ""
+    intent: str = ""
+    early: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +74,8 @@ class Before:
 
     `asked`: what the door asked last. `expecting`: what the conversation waits for. `young`: in danger just before,
     the writer said that they are under 18, and no ordinary reply has followed yet. `mourning`: the conversation is
-    about a death already. `typed`: the id of the button whose title the message is, word for word.
+    about a death already. `typed`: the id of the button whose title the message is, word for word. `joining`: the
+    person was asked last whether this conversation may be left behind for another.
     """
 
     asked: Asked | None = None
@@ -77,6 +83,7 @@ class Before:
     young: bool = False
     mourning: bool = False
     typed: str = ""
+    joining: bool = False
 
 
 class TurnStore:
@@ -84,6 +91,11 @@ class TurnStore:
 
     def __init__(self, begin: Begin) -> None:
         self._begin = begin
+
+    @property
+    def begin(self) -> Begin:
+        """What starts a transaction on the same store."""
+        return self._begin
 
     def open_session(self, channel: str) -> SessionToken:
         """Make somebody new and a session that speaks as them."""
@@ -117,7 +129,8 @@ class TurnStore:
             asked = None if lapsed else position.asked
             typed = "" if asked else _typed_out(words, records.choices.titles(person))
             young = position.told is Told.YOUNG
-            return Before(asked, position.expecting, young, position.about_a_death, typed)
+            asked_to_leave = bool(position.joining)
+            return Before(asked, position.expecting, young, position.about_a_death, typed, asked_to_leave)
 
     def note_safety(self, token: str, verdict: Verdict | None, asks: Asked | None, tells: Told | None) -> None:
         """Remember what the door asked and the gravest danger it spoke of; audit that it answered (never words)."""
@@ -127,7 +140,7 @@ class TurnStore:
                 return
             position = records.people.position(person)
             told = next((danger for danger in Told if danger in (position.told, tells)), None)
-            records.people.place(person, replace(position, asked=asks, told=told))
+            records.people.place(person, replace(position, asked=asks, told=told, joining=""))
             records.people.seen(person)
             if verdict is not None:
                 records.audit.note("job:safety", "safety reply given", person, verdict.pattern)
@@ -161,7 +174,10 @@ class TurnStore:
             held = records.turns.reply(turn.id) if turn is not None and turn.answered else None
             payload = records.choices.payload(person, sent.choice) if sent.choice else None
             waiting = records.turns.waiting(person)
-        return Seen(person, _reply_from(held) if held is not None else None, waiting, _said(sent, payload))
+            said = _said(sent, payload)
+            if said is not None and not said.intent and (place := _elsewhere(records, token, person, said.words)):
+                said = Said("choose", "", f"{joining.CHOICE}{place}")
+        return Seen(person, _reply_from(held) if held is not None else None, waiting, said)
 
     def write_down(self, person: PersonId, sent: Sent, said: Said) -> Due | None:
         """Write a turn down, once. Words that follow words nobody could deal with belong to the same answer.
@@ -170,8 +186,8 @@ class TurnStore:
         """
         with self._begin() as records:
             position = records.people.position(person)
-            if position.asked is not None:
-                records.people.place(person, replace(position, asked=None))
+            if position.asked is not None or position.joining:
+                records.people.place(person, replace(position, asked=None, joining=""))
             waiting = records.turns.waiting(person)
             unread = waiting[-1] if waiting and waiting[-1].intent is None else None
             due = None
@@ -226,6 +242,8 @@ class TurnStore:
                     records.people.place(person, replace(position, told=None))
                 records.turns.answer(turn, _reply_to(reply))
             if not forgotten:
+                if (position := records.people.position(person)).joining:
+                    records.people.place(person, replace(position, joining=""))
                 records.teamwork.told(notice for message in messages for notice in message.told)
             if present:
                 records.people.seen(present)
@@ -241,6 +259,8 @@ def _typed_out(words: str, titles: dict[str, str]) -> str:
 
 
 def _said(sent: Sent, payload: str | None) -> Said | None:
+    if sent.intent:
+        return Said(sent.intent, "", "")
     if not sent.choice or (payload is None and sent.words):
         code = card.code_in(sent.words)
         return Said("choose", "", f"{card.CHOICE}{code}") if code else Said("", sent.words)
@@ -248,6 +268,17 @@ def _said(sent: Sent, payload: str | None) -> Said | None:
         return None
     intent, _, value = payload.partition(":")
     return Said(intent, "", value)
+
+
+def _elsewhere(records: UnitOfWork, token: str, person: PersonId, words: str) -> str:
+    """Return where these words ask to go on (see `bot.understanding.joining`), or ""."""
+    if len(words) > LONGEST_TITLE or not joining.elsewhere(words):
+        return ""
+    answering = records.people.position(person).expecting is Expecting.ANSWERING
+    place = joining.elsewhere(words, answering=answering)
+    if records.sessions.channel(token) != joining.TELEGRAM:
+        return place
+    return {joining.TELEGRAM: joining.HERE, joining.PHONE: joining.WEB}.get(place, place)
 
 
 def _shown(messages: list[EngineMessage], ids: Iterator[str]) -> Reply:

@@ -32,6 +32,8 @@ def retain(begin: Begin, draft_days: int) -> list[PersonId]:
         records.drafts.drop_older_than(too_long_ago)
         records.turns.drop_unanswered(too_long_ago)
         records.teamwork.drop_expired_notices()
+        records.telegram.tidy()
+        records.joining.drop_old()
         records.erase()  # each time: a reader may have kept an earlier unit from emptying the write-ahead log
         records.commit()
     return gone

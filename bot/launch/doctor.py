@@ -35,6 +35,7 @@ def examine(settings: Settings, layout: Layout, environment: Mapping[str, str]) 
         yield Finding("Ports", [], f"in use by this copy, which is running (process {served_by})")
     yield Finding("Model", [], _model_note(layout))
     yield _store_finding(settings)
+    yield _telegram_finding(settings)
 
 
 def _key_note(settings: Settings) -> str:
@@ -43,6 +44,13 @@ def _key_note(settings: Settings) -> str:
 
 def _model_note(layout: Layout) -> str:
     return "fresh" if model_for(layout).exists() else "none for these files: the next start trains one"
+
+
+def _telegram_finding(settings: Settings) -> Finding:
+    from bot.launch import telegram  # noqa: PLC0415  (slow to import)
+
+    note, problem = telegram.look(settings)
+    return Finding("Telegram", [problem] if problem else [], note)
 
 
 def _store_finding(settings: Settings) -> Finding:

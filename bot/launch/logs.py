@@ -30,6 +30,7 @@ QUIET = (
     "multipart",
     "python_multipart",
     "sqlalchemy.engine",
+    "telegram",
 )
 """Loggers that print addresses, forms or SQL parameters below WARNING."""
 

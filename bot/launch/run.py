@@ -9,7 +9,7 @@ from types import FrameType
 
 from pydantic import SecretStr
 
-from bot.launch import data_lock, logfiles, preflight
+from bot.launch import data_lock, logfiles, preflight, telegram
 from bot.launch.clock import Clock
 from bot.launch.layout import Layout
 from bot.launch.models import StoppedError, TrainingError, ensure_model
@@ -140,6 +140,7 @@ def _addresses(settings: Settings) -> list[str]:
         f"Web chat  {settings.local_url}/",
         f"Chat API  {settings.local_url}/api/chat",
         f"OpenAPI   {settings.local_url}/openapi.json",
+        f"Telegram  {telegram.look(settings)[0]}",
         f"Data      {settings.data_dir}",
         f"Logs      {settings.log_dir}",
         "Stop it with Ctrl-C.",

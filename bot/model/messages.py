@@ -30,7 +30,11 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """All that is said in one turn, never empty. `received` False: the words were not kept, send them again."""
+    """All that is said in one turn, never empty.
+
+    `received` False: the words were not kept, send them again. `urgent`: it answers danger, and nothing holds it up.
+    """
 
     messages: tuple[Message, ...]
     received: bool = True
+    urgent: bool = False

@@ -66,6 +66,7 @@ class Question(StrEnum):
     BEREAVEMENT_WHICH = "bereavement_which"
     BEREAVEMENT_NATION = "bereavement_nation"
     BEREAVEMENT_STEP = "bereavement_step"
+    REMINDER_WHEN = "reminder_when"
     SESSION_START_OVER = "session_start_over"
 
 
@@ -113,6 +114,8 @@ class Position:
     `team` of the team it is shared with, `asks` of the question of a team that is being answered, and `unsent` says how
     an answer to it that waits unsent was left.
     `asked` and `told` are the safety door's: its open question, and the danger that one more line is owed for.
+    `joining` is the id of the code by which the person asked to go on with another conversation, while a yes to leaving
+    this one is waited for.
     """
 
     question: Question | None = None
@@ -133,6 +136,7 @@ class Position:
     after_door: Stage | None = None
     asked: Asked | None = None
     told: Told | None = None
+    joining: str = ""
 
     @property
     def expecting(self) -> Expecting:

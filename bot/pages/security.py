@@ -75,15 +75,24 @@ class SameOriginOnly:
     """Refuses a request that changes something, carries a cookie and was set off by another site.
 
     A second lock behind the cookie's own SameSite=Strict. `by_secret` are the beginnings of paths whose
-    secret stands in the address: a cookie gives no right there. `refusal` is what the refused get.
+    secret stands in the address: a cookie gives no right there. `gives_session` are those of paths that make a
+    browser speak as somebody: there it is refused without a cookie too. `refusal` is what the refused get.
     """
 
-    def __init__(self, app: ASGIApp, public_url: str, refusal: ASGIApp, by_secret: Collection[str] = ()) -> None:
+    def __init__(
+        self,
+        app: ASGIApp,
+        public_url: str,
+        refusal: ASGIApp,
+        by_secret: Collection[str] = (),
+        gives_session: Collection[str] = (),
+    ) -> None:
         self.app = app
         self.origin = _origin(public_url)
         self.secure = public_url.startswith("https:")
         self.refusal = refusal
         self.by_secret = tuple(by_secret)
+        self.gives_session = tuple(gives_session)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         refused = self._concerns(scope) and not self._same_origin(Headers(scope=scope))
@@ -92,6 +101,8 @@ class SameOriginOnly:
     def _concerns(self, scope: Scope) -> bool:
         if scope["type"] != "http" or scope["method"] in SAFE_METHODS:
             return False
+        if scope["path"].startswith(self.gives_session):
+            return True
         return "cookie" in Headers(scope=scope) and not scope["path"].startswith(self.by_secret)
 
     def _same_origin(self, headers: Headers) -> bool:

@@ -18,6 +18,7 @@ from bot.pages.security import SameOriginOnly, SecurityHeaders, add_headers, sec
 logger = logging.getLogger(__name__)
 
 BY_SECRET = ("/shared/", "/copy/")
+GIVES_SESSION = ("/join/",)
 OPEN_DIRECTORY = ("/services", "/taxonomies", "/taxonomy_terms")
 """The beginnings of addresses of the directory as data, in the places that its standard names."""
 ERRORS = {
@@ -38,7 +39,13 @@ def install(app: FastAPI, facts: SiteFacts) -> None:
         return JSONResponse({"detail": TOO_LONG}, 413) if _is_api(request) else error_page(pages, 413)
 
     app.add_middleware(BodyLimit, refusal=too_long)
-    app.add_middleware(SameOriginOnly, public_url=facts.public_url, refusal=refusal, by_secret=BY_SECRET)
+    app.add_middleware(
+        SameOriginOnly,
+        public_url=facts.public_url,
+        refusal=refusal,
+        by_secret=BY_SECRET,
+        gives_session=GIVES_SESSION,
+    )
     app.add_middleware(SecurityHeaders, public_url=facts.public_url)  # added last, so it is the outermost
     _handle_errors(app, pages, facts.public_url)
     app.include_router(_routes(pages, facts))

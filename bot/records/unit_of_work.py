@@ -12,11 +12,14 @@ from bot.records.choices import Choices
 from bot.records.consent import Consents
 from bot.records.copies import Copies
 from bot.records.drafts import Drafts
+from bot.records.joining import JoinCodes
 from bot.records.people import People
+from bot.records.reminders import Reminders
 from bot.records.sessions import Sessions
 from bot.records.sharing import Shares
 from bot.records.summaries import Summaries
 from bot.records.teamwork import Teamwork
+from bot.records.telegram import TelegramChats
 from bot.records.turns import Turns
 from bot.store.database import erase_traces
 
@@ -52,8 +55,11 @@ class UnitOfWork:
             audit=self.audit,
         )
         self.turns = Turns(session, self.clock, self.people)
+        self.reminders = Reminders(session, self.clock)
         self.choices = Choices(session, self.people)
+        self.telegram = TelegramChats(session, self.clock, self._master_key)
         self.copies = Copies(self.clock, self._master_key)
+        self.joining = JoinCodes(session, self.clock)
         return self
 
     def __exit__(

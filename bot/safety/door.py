@@ -158,7 +158,7 @@ def press(choice: str) -> SafetyReply | None:
     if (names := _aside(choice)) is None:
         return None
     aside, offered_on = names
-    reply = Reply((*load()[aside].messages, load()[offered_on].messages[-1]))
+    reply = Reply((*load()[aside].messages, load()[offered_on].messages[-1]), urgent=True)
     return SafetyReply(reply, _ASKS.get(offered_on), None, carries_on=False)
 
 

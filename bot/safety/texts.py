@@ -31,7 +31,10 @@ def load(path: Path = FILE) -> dict[str, Reply]:
         responses = fixed_responses(path.stem, path.parent)
     except ResponsesError as error:
         raise TextsError(str(error)) from error
-    return {name: Reply(tuple(_with_links(message) for message in messages)) for name, messages in responses.items()}
+    return {
+        name: Reply(tuple(_with_links(message) for message in messages), urgent=True)
+        for name, messages in responses.items()
+    }
 
 
 def _with_links(message: Message) -> Message:

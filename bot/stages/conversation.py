@@ -7,11 +7,22 @@ from typing import Any
 from bot.model.draft import Draft, Kind
 from bot.model.headings import Heading
 from bot.model.ids import PersonId
-from bot.model.position import Position, Question
+from bot.model.position import Door, Position, Question
+from bot.model.safety import Told
 from bot.model.saying import Button, Said, Say
 from bot.model.staff import Team
 from bot.records.unit_of_work import UnitOfWork
-from bot.stages.parts import Afterwards, NoSupport, Support, Teams, no_teams
+from bot.stages.parts import (
+    Afterwards,
+    CanWriteFirst,
+    NoSupport,
+    Support,
+    Teams,
+    TelegramName,
+    no_teams,
+    not_on_telegram,
+    to_nobody,
+)
 from bot.understanding.answers import agrees_to
 from bot.understanding.commands import plain
 
@@ -28,6 +39,7 @@ ASIDE = LEFT_IS_NO | {
     Question.SIGNPOSTING_WRONG,
     Question.IMPROVE_ANSWER,
     Question.IMPROVE_SEND,
+    Question.REMINDER_WHEN,
 }
 """Questions that interrupt others; afterwards the person is back where they were."""
 
@@ -41,6 +53,10 @@ class Facts:
     draft_days: int
     support: Support = field(default_factory=NoSupport)
     teams: Teams = no_teams
+    telegram_name: TelegramName = not_on_telegram
+    """The name of the bot on Telegram without its @, "" where this copy has none."""
+    can_write_first: CanWriteFirst = to_nobody
+    """Whether a channel can write to this person before they write: only then can they be reminded."""
 
     def team(self, team: str) -> Team | None:
         """Return the team with this id, or None when one cannot share with it (any more)."""
@@ -57,6 +73,7 @@ class Conversation:
         self.held = held
         """Whether the reply is held for a repeat. What may be said only once waits for one that is."""
         self.position: Position = records.people.position(person)
+        self._of_a_death = self.position.about_a_death
         self.draft = self._draft = records.drafts.get(person)
         self.says: list[Say] = []
         self.afterwards: list[Afterwards] = []
@@ -138,12 +155,20 @@ class Conversation:
         if self.forgotten:
             return
         self.records.people.place(self.person, self.position)
+        if self._tells_of_a_death():  # what was asked for before it is not wanted any more
+            self.records.reminders.cancel(self.person, self.records.people.last_seen(self.person))
         if self.words_let_go:
             self.records.drafts.drop(self.person)
             self.records.people.renew_key_if_nothing_kept(self.person)
             self.records.erase()
         if self.draft != self._draft:
             self.records.drafts.put(self.person, self.draft)
+
+    def _tells_of_a_death(self) -> bool:
+        """Say whether somebody died, as far as this turn or the safety door heard. A volunteer is told of many."""
+        here = self.position
+        now_known = here.about_a_death and not self._of_a_death and here.door is not Door.HELPING
+        return now_known or here.told is Told.DEATH_JUST_HAPPENED
 
 
 def quoted(words: str) -> str:

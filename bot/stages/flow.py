@@ -9,7 +9,9 @@ from bot.stages import (
     card,
     focus,
     improve,
+    joining,
     record,
+    reminder,
     session,
     share,
     share_team,
@@ -18,11 +20,16 @@ from bot.stages import (
 )
 from bot.stages.conversation import ASIDE, Conversation
 from bot.understanding.card import CHOICE as CARD
+from bot.understanding.joining import CHOICE as JOIN
 
-_STAGES = (session, focus, record, share, improve, signposting, wrong_number, bereavement, after_death)
+_STAGES = (session, focus, record, share, improve, signposting, wrong_number, bereavement, after_death, reminder)
 ASKS = {question: ask for stage in _STAGES for question, ask in stage.ASKS.items()}
 ANSWERS = {question: answer for stage in _STAGES for question, answer in stage.ANSWERS.items()}
-_FROM_ANYWHERE = {after_death.AFTER_DEATH: after_death.start, improve.ANSWER_TEAM: improve.start}
+_FROM_ANYWHERE = {
+    after_death.AFTER_DEATH: after_death.start,
+    improve.ANSWER_TEAM: improve.start,
+    reminder.STOP: reminder.stop,
+}
 """Buttons that mean the same whatever is open."""
 
 
@@ -46,6 +53,10 @@ def answer(talk: Conversation, said: Said) -> None:
         _FROM_ANYWHERE[said.choice](talk)
     elif said.choice.startswith(CARD):
         card.open_card(talk, said.choice.removeprefix(CARD))
+    elif said.choice.startswith(JOIN):
+        joining.start(talk, said.choice.removeprefix(JOIN))
+    elif said.intent == "set_reminder":
+        reminder.start(talk, said.words)
     elif said.intent == "go_back":
         go_back(talk)
     elif _mend(talk):

@@ -4,10 +4,13 @@ from collections.abc import Callable
 from typing import Protocol
 
 from bot.model.directory import Entry, Found, Looking, Match, Nation
+from bot.model.ids import PersonId
 from bot.model.staff import Team
 
 Teams = Callable[[], tuple[Team, ...]]
 Afterwards = Callable[[], None]
+TelegramName = Callable[[], str]
+CanWriteFirst = Callable[[PersonId], bool]
 
 
 class Support(Protocol):
@@ -77,3 +80,13 @@ class NoSupport:
 def no_teams() -> tuple[Team, ...]:
     """Return no team at all."""
     return ()
+
+
+def not_on_telegram() -> str:
+    """Return no name of a bot."""
+    return ""
+
+
+def to_nobody(_person: PersonId) -> bool:
+    """Say that no channel can write to this person first."""
+    return False

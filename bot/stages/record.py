@@ -260,6 +260,7 @@ def answer_delete(talk: Conversation, said: Said) -> None:
 
 def forget(talk: Conversation) -> None:
     """Delete everything held about the person; their sessions go on as somebody new."""
+    talk.records.telegram.leave(talk.person)
     newcomer = talk.records.people.create()
     talk.records.sessions.hand_over(talk.person, newcomer)
     talk.records.people.forget(talk.person, "person")

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from bot.model.position import Door, Question, Stage
 from bot.model.saying import Button, Said
-from bot.stages import after_death, bereavement, focus, improve, share, signposting
+from bot.stages import after_death, bereavement, focus, improve, reminder, share, signposting
 from bot.stages.conversation import LEFT_IS_NO, Conversation, agrees, passes
 from bot.stages.guesses import offered
 from bot.understanding.answers import door as door_named
@@ -61,8 +61,10 @@ def leave(talk: Conversation, intent: str) -> None:
         talk.say("utter_session_goodbye")
     elif intent == "stop":
         talk.say("utter_session_stop")
+        if talk.records.reminders.cancel(talk.person):
+            talk.say("utter_reminder_stopped")
     else:
-        talk.say("utter_session_pause")
+        talk.say("utter_session_pause", buttons=reminder.buttons(talk))
     if talk.draft.lines:
         talk.say("utter_session_draft_waits", days=str(talk.facts.draft_days))
     elif talk.records.summaries.has_any(talk.person):

@@ -9,12 +9,15 @@ from bot.stages import grief
 from bot.stages.conversation import Conversation, passes
 from bot.stages.looking_for import HOW, NEEDS, SEARCHES, WHO, Answer, joined, named, with_words, without_answer
 from bot.stages.services import show_found
+from bot.understanding.commands import command
 
 MOST_QUESTIONS = 2
 
 
 def start(talk: Conversation, intent: str, words: str = "") -> None:
     """Begin to look for what an intent and the words of its message tell, and ask what is missing."""
+    if command(words) == intent:
+        words = ""  # "find support" tells of no need, though the words alone are those of many services
     begin(talk, intent, words)
     if intent == "volunteer_help":
         talk.say("utter_signposting_volunteer_help")

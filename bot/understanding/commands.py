@@ -6,6 +6,12 @@ No guess ever deletes, and none says yes or no; see `context` for what else is g
 import re
 import unicodedata
 
+_STOP_REMINDERS = (
+    "stop reminders", "stop the reminders", "stop my reminders", "stop reminders please", "please stop reminders",
+    "stop the reminder", "stop my reminder", "stop reminding me", "please stop reminding me", "no more reminders",
+    "no more reminders please", "cancel the reminder", "cancel my reminder", "cancel reminders", "cancel the reminders",
+    "dont remind me any more", "turn off reminders", "turn off the reminder",
+)  # fmt: skip
 _COMMANDS: dict[str, tuple[str, ...]] = {
     "skip": (
         "skip", "skip it", "skip this", "skip that", "skip this one", "skip please", "please skip", "next", "pass",
@@ -99,6 +105,10 @@ _COMMANDS: dict[str, tuple[str, ...]] = {
         "find support", "find me support", "find support please", "please find support", "find help", "find me help",
         "find some support", "can you find support", "find support for me", "i want to find support",
     ),
+    "set_reminder": (
+        *_STOP_REMINDERS,
+        "remind me", "please remind me", "remind me please", "set a reminder", "can you remind me", "reminder",
+    ),
     "greet": (
         "hi", "hello", "hey", "hiya", "good morning", "good evening", "good afternoon", "hello there", "hi there",
         "morning", "evening", "alright", "ello", "hey there",
@@ -152,6 +162,7 @@ _SHAPES = {
         r"(?:(?: this| it)? here|(?: this| it)? there| (?:the|this) (?:chat|conversation)| (?:the|these) questions"
         r"| talking)|(?:stop|finish) now))" + _POLITE
     ),
+    "set_reminder": re.compile(r"^my time ?zone is \w"),
     "start_over": re.compile(
         _ASKING + r"(?:start|begin) (?:again|over|afresh)(?: from the (?:start|beginning))?" + _POLITE
     ),
@@ -169,3 +180,16 @@ def command(text: str) -> str | None:
     """Return the intent that these exact words command, or None. Gibberish and emoji are never a command."""
     words = plain(text)
     return _BY_PHRASE.get(words) or next((name for name, shape in _SHAPES.items() if shape.match(words)), None)
+
+
+_AGAINST_REMINDERS = re.compile(
+    r"\b(stop|cancel|turn off|(dont|do not|never) (want|need|send|give me))"
+    r"( (the|my|all|these|those|any|more|a|your|to|be|you|sending|giving|me))* (remind|nudg)"
+    r"|\b(dont|do not|never) (remind|nudg)|\bno (more )?(remind|nudg)"
+)
+
+
+def stops_reminders(text: str) -> bool:
+    """Say whether words about reminders ask for none, or for no more: "stop reminders", "I don't want reminders"."""
+    words = plain(text)
+    return words in _STOP_REMINDERS or _AGAINST_REMINDERS.search(words) is not None

@@ -34,6 +34,7 @@ from bot.launch.processes import Service
 from bot.launch.screen import Screen
 from bot.launch.services import three_services
 from bot.launch.store import prepare_store
+from bot.model.position import Question
 from bot.settings import Settings
 
 START_SECONDS = 120
@@ -217,11 +218,27 @@ class Person:
         for step in _WAYS[question]:
             if step.startswith("?"):
                 self.is_asked_by_the_team(step[1:])
+            elif step.startswith("~"):
+                self.is_put_at(Question(step[1:]))
             elif step.startswith("!"):
                 self.presses(step[1:])
             else:
                 self.says(step)
         return self.last
+
+    def is_put_at(self, question: Question) -> None:
+        """Have a question open that nobody is asked in the web chat: only where a channel can write first."""
+        parts = build(self.stacks[str(self.client.base_url).rstrip("/")])
+        try:
+            with parts.begin() as records:
+                person = records.sessions.person(self.session)
+                assert person is not None
+                here = records.people.position(person)
+                there = replace(here, question=question, returning_to=here.question)
+                records.people.place(person, there)
+                records.commit()
+        finally:
+            parts.database.dispose()
 
     def is_asked_by_the_team(self, words: str) -> None:
         """Have a member of the team that this person shares with ask them something, as the staff site would."""
@@ -280,6 +297,7 @@ _WAYS: dict[str, tuple[str, ...]] = {
     "bereavement_which": _DIED,
     "bereavement_nation": (*_DIED, "!What to do after a death"),
     "bereavement_step": (*_DIED, "!What to do after a death", "!England"),
+    "reminder_when": (*_TO_FOCUS, "~reminder_when", "carry on"),
     "shared": (*_TO_SHARE, "Aunt May", "!Everything", "!One week", "!Yes, make the link"),
     "session_start_over": (*_TO_MORE, "start again"),
     "kept": _KEPT,

@@ -115,6 +115,7 @@ async def hung_up(request: Request) -> None:
 async def reset(request: Request) -> None:
     """Close the connection with a reset, in the middle of whatever goes on."""
     transport: Any = request.scope["state"]["transport"]
-    transport.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _CLOSE_WITH_RESET)
+    with suppress(OSError):  # the other side is gone already
+        transport.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _CLOSE_WITH_RESET)
     transport.abort()
     await hung_up(request)

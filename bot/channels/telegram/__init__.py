@@ -1,1 +1,1 @@
-"""Telegram, not joined to anything yet: what an update is, and how long texts are cut."""
+"""Telegram: updates in, messages out, each written down until it is dealt with."""

@@ -4,7 +4,7 @@ Files are never fetched, and names, numbers and places are not read. Pure: a map
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
@@ -38,8 +38,10 @@ class Incoming:
     """One update. `chat` is where an answer goes, 0 where none can go.
 
     `words` are what was typed, or the caption of what was sent. `choice` is the data of a pressed button, or what
-    follows a command; `query` is the id by which Telegram wants the press confirmed. `message` is the id of the message
-    that was sent, edited, or pressed under.
+    follows a command; `title` is what stands on that button; `query` is the id by which Telegram wants the press
+    confirmed. `message` is the id of the message that was sent, edited, or pressed under. `sent` is when, in seconds
+    since 1970, 0 where that is not known; `language` is that of the person's app, as "en" or "pt-br"; `album` is the
+    same for all pictures that were sent together.
     """
 
     update: int
@@ -50,6 +52,10 @@ class Incoming:
     command: str = ""
     message: int = 0
     query: str = ""
+    title: str = ""
+    sent: int = 0
+    language: str = ""
+    album: str = ""
 
 
 _SENT = {
@@ -69,6 +75,15 @@ _SENT = {
     "document": Kind.FILE,
 }
 """By the field that a message has, the first that it has: an animation comes as a document too, a venue as a place."""
+_BY_ITSELF = (
+    "pinned_message",
+    "message_auto_delete_timer_changed",
+    "chat_background_set",
+    "write_access_allowed",
+    "connected_website",
+    "boost_added",
+)
+"""What Telegram writes into a chat by itself. Nobody waits for an answer to it."""
 _ORIGIN = ("forward_origin", "forward_date")
 _GONE = {"kicked", "left"}
 _PRIVATE = "private"
@@ -87,12 +102,24 @@ def _message(number: int, message: Mapping[str, Any]) -> Incoming:
     chat, own_id = _chat(message), int(message.get("message_id", 0))
     if message.get("chat", {}).get("type") != _PRIVATE:
         return Incoming(number, Kind.GROUP, chat, message=own_id)
+    if any(name in message for name in _BY_ITSELF):
+        return Incoming(number, Kind.UNKNOWN)
     words = str(message.get("text") or message.get("caption") or "")
     kind = _kind(message, words)
+    found = Incoming(
+        number,
+        kind,
+        chat,
+        words,
+        message=own_id,
+        sent=int(message.get("edit_date") or message.get("date") or 0),
+        language=str(message.get("from", {}).get("language_code") or ""),
+        album=str(message.get("media_group_id") or ""),
+    )
     if kind is not Kind.COMMAND:
-        return Incoming(number, kind, chat, words, message=own_id)
-    name, rest = _command(message, words), words.partition(" ")[2].strip()
-    return Incoming(number, kind, chat, words, choice=rest, command=name, message=own_id)
+        return found
+    _, *rest = words.split(maxsplit=1)
+    return replace(found, choice="".join(rest), command=_command(message, words))
 
 
 def _kind(message: Mapping[str, Any], words: str) -> Kind:
@@ -100,7 +127,7 @@ def _kind(message: Mapping[str, Any], words: str) -> Kind:
         return Kind.FORWARDED
     if sent := next((kind for name, kind in _SENT.items() if name in message), None):
         return sent
-    if not words:
+    if not message.get("text"):
         return Kind.UNKNOWN
     return Kind.COMMAND if _command(message, words) else Kind.WORDS
 
@@ -114,13 +141,17 @@ def _command(message: Mapping[str, Any], words: str) -> str:
 
 def _edited(number: int, message: Mapping[str, Any]) -> Incoming:
     edited = _message(number, message)
-    if edited.kind not in {Kind.WORDS, Kind.COMMAND, Kind.PICTURE}:
+    if edited.kind is Kind.PLACE:  # one that is shared live changes every few seconds
+        return Incoming(number, Kind.UNKNOWN)
+    if edited.kind is Kind.GROUP or not (edited.words or edited.kind is Kind.PICTURE):
         return edited
-    return Incoming(number, Kind.EDITED, edited.chat, edited.words, message=edited.message)
+    return replace(edited, kind=Kind.EDITED, choice="", command="", album="")
 
 
 def _pressed(number: int, query: Mapping[str, Any]) -> Incoming:
     under = query.get("message") or {}
+    if under.get("chat", {}).get("type", _PRIVATE) != _PRIVATE:  # it has no buttons there
+        return Incoming(number, Kind.UNKNOWN)
     return Incoming(
         number,
         Kind.PRESSED,
@@ -128,6 +159,15 @@ def _pressed(number: int, query: Mapping[str, Any]) -> Incoming:
         choice=str(query.get("data") or ""),
         message=int(under.get("message_id", 0)),
         query=str(query.get("id", "")),
+        title=_title(under, str(query.get("data") or "")),
+    )
+
+
+def _title(message: Mapping[str, Any], choice: str) -> str:
+    """Return what stands on the button with this data."""
+    rows = message.get("reply_markup", {}).get("inline_keyboard") or ()
+    return next(
+        (str(button.get("text", "")) for row in rows for button in row if button.get("callback_data") == choice), ""
     )
 
 
@@ -142,8 +182,8 @@ def _chat(part: Mapping[str, Any]) -> int:
     return int(part.get("chat", {}).get("id", 0))
 
 
-def _post(number: int, _post: Mapping[str, Any]) -> Incoming:
-    return Incoming(number, Kind.CHANNEL)
+def _post(number: int, post: Mapping[str, Any]) -> Incoming:
+    return Incoming(number, Kind.CHANNEL, _chat(post))
 
 
 def _inline(number: int, query: Mapping[str, Any]) -> Incoming:

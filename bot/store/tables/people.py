@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import ForeignKey, LargeBinary, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
+from bot.model.own_time import UK
 from bot.store.tables.base import Table
 
 
@@ -22,6 +23,7 @@ class PersonRow(Table):
     position: Mapped[dict[str, Any]] = mapped_column(default=dict)
     created_at: Mapped[datetime]
     last_seen_at: Mapped[datetime] = mapped_column(index=True)
+    time_zone: Mapped[str] = mapped_column(String(40), default=UK, server_default=UK)
 
 
 class SessionRow(Table):

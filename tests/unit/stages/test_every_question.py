@@ -14,6 +14,7 @@ S = "utter_share_"
 I = "utter_improve_"  # noqa: E741
 P = "utter_signposting_"
 B = "utter_bereavement_"
+M = "utter_reminder_"
 
 
 def test_every_question_can_be_asked_and_answered():
@@ -465,6 +466,25 @@ TABLE = {
         ("somebody", Q.SHARE_STOP_WHICH, S + "say_which"),
         ("yes", Q.SHARE_STOP_WHICH, S + "say_which"),
         ("<nonsense>", Q.SHARE_STOP_WHICH, S + "say_which"),
+        ("go back", None, "utter_session_what_next"),
+    ],
+    Q.REMINDER_WHEN: [
+        ("<in_a_day>", None, M + "set"),
+        ("<in_three_days>", None, M + "set"),
+        ("<in_a_week>", None, M + "set"),
+        ("on friday at 3", None, M + "set"),
+        ("no", None, M + "none"),
+        ("skip", None, M + "none"),
+        ("I don't know", None, M + "none"),
+        ("stop reminders", None, M + "none_open"),
+        ("I am in Spain", Q.REMINDER_WHEN, M + "zone"),
+        ("my time zone is Narnia", Q.REMINDER_WHEN, M + "say_zone"),
+        ("today at 9", Q.REMINDER_WHEN, M + "past"),
+        ("in a hundred years", Q.REMINDER_WHEN, M + "say_when"),
+        ("in 99 days", Q.REMINDER_WHEN, M + "too_far"),
+        ("after lunch", Q.REMINDER_WHEN, M + "say_when"),
+        ("yes", Q.REMINDER_WHEN, M + "say_when"),
+        ("<nonsense>", Q.REMINDER_WHEN, M + "say_when"),
         ("go back", None, "utter_session_what_next"),
     ],
     Q.SESSION_START_OVER: [

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from bot.model.directory import Found, Loss, Need, Relationship, Way
+from bot.model.directory import Found, Looking, Loss, Need, Relationship, Way
 from bot.model.position import Question
 from tests.unit.stages.fake_support import CRUSE, MOSAIC, match
 from tests.unit.stages.talking import at
@@ -84,6 +84,14 @@ def test_two_questions_and_then_services(talk, support):
     assert said[:2] == [B + "sibling", P + "service"]
     assert said[-1] == "utter_session_what_next"
     assert looked(support).relationships == (Relationship.SIBLING,)
+
+
+@pytest.mark.parametrize("words", ["find support", "Find me help!", "please find support"])
+def test_the_words_of_the_command_alone_tell_of_no_need(talk, support, monkeypatch, words):
+    monkeypatch.setattr(support, "read", lambda _words: Looking(needs=(Need.CARERS,)))
+    at(talk, None)
+    talk.does("find_support", words)
+    assert talk.question is Question.SIGNPOSTING_NEED
 
 
 @pytest.mark.parametrize("answers", [["skip", "skip"], ["I don't know", "no"], ["money", "skip"]])

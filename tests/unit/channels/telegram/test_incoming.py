@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bot.channels.telegram.incoming import Incoming, Kind, read
 
 PRIVATE = {"id": 77, "type": "private", "first_name": "Morwenna"}
-FROM = {"id": 77, "is_bot": False, "first_name": "Morwenna", "username": "morwenna_p"}
+FROM = {"id": 77, "is_bot": False, "first_name": "Morwenna", "username": "morwenna_p", "language_code": "cy"}
 
 
 def message(**fields):
@@ -39,17 +39,33 @@ SENT = [
     ({"dice": {"value": 3}}, Kind.DICE, ""),
     ({"document": {"file_id": "x"}, "caption": "his letter"}, Kind.FILE, "his letter"),
     ({"something_of_next_year": {}}, Kind.UNKNOWN, ""),
+    ({"something_of_next_year": {}, "caption": "his letter"}, Kind.UNKNOWN, "his letter"),
 ]
 
 
 @pytest.mark.parametrize(("fields", "kind", "words"), SENT)
 def test_what_is_sent(fields, kind, words):
-    assert read({"update_id": 9, "message": message(**fields)}) == Incoming(9, kind, 77, words, message=5)
+    found = read({"update_id": 9, "message": message(**fields)})
+    assert found == Incoming(9, kind, 77, words, message=5, sent=1, language="cy")
+
+
+def test_pictures_that_were_sent_together_say_so():
+    assert read({"update_id": 9, "message": message(photo=[{}], media_group_id="77")}).album == "77"
+
+
+@pytest.mark.parametrize("name", ["pinned_message", "message_auto_delete_timer_changed", "chat_background_set"])
+def test_what_telegram_writes_by_itself_is_for_nobody(name):
+    assert read({"update_id": 9, "message": message(**{name: {}})}) == Incoming(9, Kind.UNKNOWN)
 
 
 @pytest.mark.parametrize(
     ("text", "name", "rest"),
-    [("/start", "start", ""), ("/start card-abc", "start", "card-abc"), ("/Help@OurBot now", "help", "now")],
+    [
+        ("/start", "start", ""),
+        ("/start card-abc", "start", "card-abc"),
+        ("/Help@OurBot now", "help", "now"),
+        ("/pause\nI am afraid", "pause", "I am afraid"),
+    ],
 )
 def test_a_command_is_one_where_telegram_says_so(text, name, rest):
     found = read({"update_id": 9, "message": command(text)})
@@ -66,10 +82,46 @@ def test_a_pressed_button_brings_its_data_and_where_it_stood():
     assert read({"update_id": 9, "callback_query": old}).chat == 77
 
 
+def test_a_pressed_button_brings_what_stands_on_it():
+    rows = [[{"text": "For me", "callback_data": "abc"}], [{"text": "Open", "url": "https://e.org"}]]
+    under = message(text="Which?", reply_markup={"inline_keyboard": rows})
+    assert read(
+        {"update_id": 9, "callback_query": {"id": "q", "from": FROM, "data": "abc", "message": under}}
+    ).title == ("For me")
+    assert (
+        read({"update_id": 9, "callback_query": {"id": "q", "from": FROM, "data": "x", "message": under}}).title == ""
+    )
+
+
+def test_a_button_pressed_anywhere_but_in_a_private_chat_is_nothing():
+    under = message(text="Which?", chat={"id": -5, "type": "group"})
+    found = read({"update_id": 9, "callback_query": {"id": "q", "from": FROM, "data": "abc", "message": under}})
+    assert found == Incoming(9, Kind.UNKNOWN)
+
+
 def test_an_edited_message_is_its_new_words():
     found = read({"update_id": 9, "edited_message": message(text="my big garden")})
     assert (found.kind, found.words, found.message) == (Kind.EDITED, "my big garden", 5)
-    assert read({"update_id": 9, "edited_message": message(location={})}).kind is Kind.PLACE
+    assert read({"update_id": 9, "edited_message": message(text="/help me", entities=[])}).command == ""
+
+
+@pytest.mark.parametrize("sent", ["voice", "photo", "document", "animation"])
+def test_an_edited_caption_is_edited_words(sent):
+    found = read({"update_id": 9, "edited_message": message(**{sent: {"file_id": "x"}, "caption": "new"})})
+    assert (found.kind, found.words) == (Kind.EDITED, "new")
+
+
+def test_a_place_that_moves_is_nobodys_new_message():
+    assert read({"update_id": 9, "edited_message": message(location={})}) == Incoming(9, Kind.UNKNOWN)
+
+
+def test_when_it_was_sent_is_when_it_was_changed_last():
+    assert read({"update_id": 9, "message": message(text="x", date=50)}).sent == 50
+    assert read({"update_id": 9, "edited_message": message(text="x", date=50, edit_date=70)}).sent == 70
+
+
+def test_whose_language_is_not_known_has_none():
+    assert read({"update_id": 9, "message": message(text="x", **{"from": {"id": 77}})}).language == ""
 
 
 @pytest.mark.parametrize("kind", ["group", "supergroup"])
@@ -81,7 +133,7 @@ def test_nothing_said_in_a_group_is_taken(kind):
 @pytest.mark.parametrize(
     ("update", "kind"),
     [
-        ({"channel_post": {"text": "x"}}, Kind.CHANNEL),
+        ({"channel_post": {"text": "x", "chat": {"id": -6, "type": "channel"}}}, Kind.CHANNEL),
         ({"inline_query": {"id": "q", "query": "x"}}, Kind.INLINE),
         ({"message": message(text="x", **{"from": {"id": 8, "is_bot": True}})}, Kind.UNKNOWN),
         ({"my_chat_member": {"chat": PRIVATE, "new_chat_member": {"status": "kicked"}}}, Kind.BLOCKED),

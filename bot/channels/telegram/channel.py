@@ -1,0 +1,85 @@
+"""The channel as a whole, beside the web pages in one process: they share one door, one order and one store."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+
+from fastapi import APIRouter
+
+from bot.channels.inbound import Inbound
+from bot.channels.lines import Lines
+from bot.channels.telegram.answering import Answering
+from bot.channels.telegram.delivery import Delivery
+from bot.channels.telegram.edits import Edits
+from bot.channels.telegram.gateway import Gateway
+from bot.channels.telegram.mailbox import Mailbox
+from bot.channels.telegram.outgoing import outgoing
+from bot.channels.telegram.polling import keep_polling, reach_telegram
+from bot.channels.telegram.texts import Texts
+from bot.channels.telegram.webhook import PATH, routes, secret_of
+from bot.channels.telegram.wire import TelegramWire, UnknownTokenError
+from bot.model.ids import PersonId
+from bot.model.messages import Reply
+from bot.records.unit_of_work import Begin
+from bot.settings import Settings
+
+log = logging.getLogger(__name__)
+
+
+class TelegramChannel:
+    """One bot. Without a token it does nothing, and can reach nobody."""
+
+    def __init__(self, settings: Settings, begin: Begin, inbound: Inbound, now: Callable[[], float]) -> None:
+        self._webhook: tuple[str, str] | None = None
+        self._running: asyncio.Task[None] | None = None
+        self._gateway: Gateway | None = None
+        self.routes = APIRouter()
+        """What the web application serves for it: the webhook, where there is one."""
+        if settings.telegram_token is None:
+            return
+        token = settings.telegram_token.get_secret_value()
+        if settings.telegram_webhook:
+            self._webhook = (f"{settings.public_url}{PATH}", secret_of(token))
+        self._texts = Texts(settings.public_url, settings.organisation)
+        self._wire = TelegramWire(token, settings.telegram_api_url)
+        mailbox = Mailbox(begin)
+        not_sure = outgoing([self._texts.not_confirmed.messages])
+        self._gateway = Gateway(
+            self._wire,
+            mailbox,
+            Answering(inbound, mailbox, Edits(begin), lines=Lines(), texts=self._texts, now=now),
+            Delivery(self._wire, mailbox, not_sure),
+            texts=self._texts,
+        )
+        if self._webhook:
+            self.routes = routes(self._gateway, token)
+
+    def start(self) -> None:
+        """Begin to talk, as soon as Telegram can be reached."""
+        if self._gateway is not None:
+            self._running = asyncio.create_task(self._run(self._gateway))
+
+    async def _run(self, gateway: Gateway) -> None:
+        try:
+            name = await reach_telegram(self._wire, self._texts, self._webhook)
+        except UnknownTokenError:
+            log.error("Telegram knows no bot with this token; look at WHATMATTERS_TELEGRAM_TOKEN")  # noqa: TRY400
+            return
+        log.info("talking on Telegram as %s", name)
+        await gateway.resume(name)
+        if not self._webhook:
+            await keep_polling(self._wire, gateway)
+
+    async def reach(self, person: PersonId, message_id: str, reply: Reply) -> bool:
+        """Write to a person first; say whether there is a chat where that can be done."""
+        log.info("message %s is for %s", message_id, person)
+        return await self._gateway.reach(person, reply) if self._gateway else False
+
+    async def stop(self) -> None:
+        """Stop; what is not done yet is done at the next start."""
+        if self._running is None or self._gateway is None:
+            return
+        self._running.cancel()
+        await asyncio.gather(self._running, return_exceptions=True)
+        await self._gateway.close()
+        await self._wire.close()

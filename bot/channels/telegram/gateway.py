@@ -1,0 +1,360 @@
+"""The channel at work: each chat in order, all chats side by side, and words that tell of danger before any queue.
+
+An update is written down before it is acknowledged. What it is answered with is written down together with the note
+that it was answered, and sent from there. So whatever is killed, nothing is lost, and nothing is dealt with twice.
+"""
+
+import asyncio
+import json
+import logging
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from typing import Any
+
+from bot.channels.telegram.answering import Answer, Answering
+from bot.channels.telegram.delivery import Delivery
+from bot.channels.telegram.incoming import Incoming, Kind, read
+from bot.channels.telegram.mailbox import STORE_ERRORS, Mailbox
+from bot.channels.telegram.outgoing import outgoing
+from bot.channels.telegram.texts import Fixed, Texts
+from bot.channels.telegram.wire import LaterError, NotReachedError, Wire, WireError
+from bot.model.ids import PersonId
+from bot.model.messages import Reply
+from bot.records.telegram import Chat, ChatId, Outgoing
+
+log = logging.getLogger(__name__)
+
+AT_ONCE = 32
+"""Chats whose turn is dealt with at the same time."""
+TYPING_AFTER = 0.4
+"""Seconds of a turn after which "typing" is shown."""
+TYPING_SHOWS = 4.5
+"""Seconds until it is shown again. Telegram takes it away after five."""
+PATIENCE = 12.0
+"""Seconds for which a turn is tried again in silence, before the person is told that it takes longer."""
+LONGEST_WAIT = 30.0
+SAFETY_PATIENCE = 1.0
+"""Seconds that words wait for the store before they are read for danger without it."""
+MOST_MISTAKES = 4
+"""How often an update is tried that a mistake of ours stops, before the person is told that it cannot be kept."""
+MOST_TRIES = 5
+"""How often what cannot be written down is tried to be sent."""
+MOST_LOST = 10
+"""How often an update is tried anew that nobody can write down. It is given up only where that can be written down."""
+_ELSEWHERE = frozenset({Kind.GROUP, Kind.CHANNEL, Kind.INLINE})
+"""Kinds that do not come from a private chat. They are never written down, not even for a moment."""
+
+
+class Gateway:
+    """Takes updates, and sees that each is answered. `take` is called by polling or by a webhook."""
+
+    def __init__(
+        self,
+        wire: Wire,
+        mailbox: Mailbox,
+        answering: Answering,
+        delivery: Delivery,
+        *,
+        texts: Texts,
+        wait: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
+        self._wire = wire
+        self._mailbox = mailbox
+        self._answering = answering
+        self._delivery = delivery
+        self._texts = texts
+        self._wait = wait
+        self._turns = asyncio.Semaphore(AT_ONCE)
+        self._workers: dict[ChatId, asyncio.Task[None]] = {}
+        self._rung: set[ChatId] = set()
+        self._heeding: dict[int, asyncio.Event] = {}
+        self._aside: set[asyncio.Task[None]] = set()
+        self._told_to_wait: set[int] = set()
+        self._told_it_takes_longer: set[ChatId] = set()
+        self._heeded: set[int] = set()
+        """Numbers of updates that were answered without the store."""
+        self._fresh: dict[ChatId, list[Incoming]] = {}
+        """What came in lately, for as long as its chat is looked after."""
+        self._leaving: set[int] = set()
+        """Groups and channels that are being told, and left."""
+        self._resumed = asyncio.Event()
+
+    # --- in -------------------------------------------------------------------------------------------------------
+
+    async def resume(self, name: str) -> None:
+        """Note the bot's name, and go on where an earlier run was interrupted. Nothing is sent before that."""
+        await self._delivery.surely(self._mailbox.name_bot, name)
+        await self._delivery.recover()
+        self._resumed.set()
+        for chat_id in await self._delivery.surely(self._mailbox.busy):
+            self._ring(chat_id)
+            for update in await self._delivery.surely(self._mailbox.waiting, chat_id):
+                if update.update not in self._heeding:
+                    self._arrived(chat_id, replace(update, query=""))
+
+    async def take(self, raw: Sequence[Mapping[str, Any]]) -> None:
+        """Write updates down and have them dealt with. Raises what the store raises: then they are to come again."""
+        updates = [_read(each) for each in raw]
+        private = [each for each in updates if each.kind not in _ELSEWHERE and each.chat]
+        taking = asyncio.create_task(asyncio.to_thread(self._mailbox.take_in, private))
+        await asyncio.wait({taking}, timeout=SAFETY_PATIENCE)
+        if not taking.done():
+            await self._heed_without_store(private)
+        try:
+            new = await taking
+        except STORE_ERRORS:
+            await self._heed_without_store(private)
+            await self._ask_to_wait(private)
+            raise
+        self._told_to_wait.clear()
+        for chat_id, update in new:
+            self._arrived(chat_id, update)
+        for update in updates:
+            if update not in private:
+                self._do_aside(self._decline(update))
+
+    async def take_one(self, body: bytes) -> None:
+        """Take an update as a webhook gets it. Raises ValueError for what is none, and what `take` raises."""
+        update = json.loads(body)
+        try:
+            int(update["update_id"])
+        except (TypeError, KeyError) as error:
+            raise ValueError("not an update") from error
+        await self.take([update])
+
+    def _arrived(self, chat_id: ChatId, update: Incoming) -> None:
+        if update.query:
+            self._do_aside(self._wire.confirm_press(update.query))
+        self._fresh.setdefault(chat_id, []).append(update)
+        has_to_wait = chat_id in self._workers or len(self._workers) >= AT_ONCE
+        if has_to_wait and (update.words or update.kind is Kind.PRESSED):
+            # Others are before it: so it is read for danger now, and no later one overtakes it meanwhile.
+            self._heeding[update.update] = asyncio.Event()
+            self._do_aside(self._heed(chat_id, update))
+        else:
+            self._ring(chat_id)
+
+    async def _heed(self, chat_id: ChatId, update: Incoming) -> None:
+        try:
+            if opened := await asyncio.to_thread(self._mailbox.open, chat_id):
+                chat, _ = opened
+                if answer := await self._answering.heed(chat, update):
+                    messages = () if update.update in self._heeded else answer.messages
+                    await asyncio.to_thread(self._mailbox.answer, chat.id, update.update, messages)
+                    await self._delivery.send_waiting(chat, urgent_only=True)
+        except STORE_ERRORS:
+            await self._heed_without_store([update])
+            raise
+        finally:
+            self._heeding.pop(update.update).set()
+            self._ring(chat_id)
+
+    async def _heed_without_store(self, updates: Sequence[Incoming]) -> None:
+        """The store is down, or takes long: danger is answered all the same."""
+        for update in updates:
+            if update.update not in self._heeded and (reply := await self._answering.without_store(update)):
+                self._heeded.add(update.update)
+                self._do_aside(self._answer_unwritten(update, reply))
+
+    async def _ask_to_wait(self, updates: Sequence[Incoming]) -> None:
+        """The store is down: tell whoever wrote, once, that what they wrote waits with Telegram."""
+        for update in updates:
+            if update.update not in self._heeded and update.chat not in self._told_to_wait:
+                self._told_to_wait.add(update.chat)
+                self._do_aside(self._send_unwritten(update.chat, self._texts.store_down))
+
+    async def _answer_unwritten(self, update: Incoming, reply: Reply) -> None:
+        try:
+            await self._send_unwritten(update.chat, reply)
+        except WireError:
+            self._heeded.discard(update.update)  # it has no answer yet: it gets one once it can be written down
+            raise
+
+    async def _send_unwritten(self, chat: int, reply: Reply) -> None:
+        for message in outgoing([reply.messages], urgent=True):
+            await self._send_at_last(chat, message)
+
+    async def _send_at_last(self, chat: int, message: Outgoing) -> None:
+        for tries in range(MOST_TRIES):
+            try:
+                await self._wire.send(chat, message.text, message.buttons, quiet=False)
+            except LaterError as error:
+                await self._wait(error.seconds)
+            except NotReachedError:
+                await self._wait(2.0**tries)
+            else:
+                return
+        raise NotReachedError
+
+    async def _decline(self, update: Incoming) -> None:
+        """Answer what does not come from a private chat."""
+        if update.kind is Kind.INLINE:
+            await self._wire.point_to_private(update.query, self._texts.inline_title)
+        elif update.kind in _ELSEWHERE and update.chat not in self._leaving:
+            self._leaving.add(update.chat)
+            reply = self._texts.group if update.kind is Kind.GROUP else self._texts.channel
+            try:
+                for message in outgoing([reply.messages]):
+                    await self._wire.send(update.chat, message.text, (), quiet=True)
+            finally:
+                await self._wire.leave(update.chat)
+                self._leaving.discard(update.chat)
+
+    # --- each chat ------------------------------------------------------------------------------------------------
+
+    def _ring(self, chat_id: ChatId) -> None:
+        """Have a chat looked after. It may be so already: then it looks once more before it ends."""
+        self._rung.add(chat_id)
+        if chat_id not in self._workers:
+            self._workers[chat_id] = asyncio.create_task(self._work(chat_id))
+
+    async def _work(self, chat_id: ChatId) -> None:
+        tries = 0
+        try:
+            await self._resumed.wait()
+            while chat_id in self._rung:
+                self._rung.discard(chat_id)
+                try:
+                    await self._look_after(chat_id)
+                    tries = 0
+                except STORE_ERRORS as error:
+                    log.warning("chat %s waits for the store (%s)", chat_id, type(error).__name__)
+                    await self._heed_without_store(self._fresh.get(chat_id, ()))
+                    await self._later(chat_id, tries)
+                    tries += 1
+                except Exception as error:  # noqa: BLE001  (a mistake of ours must not leave a chat unanswered for ever)
+                    log.error("chat %s could not be looked after (%s)", chat_id, type(error).__name__)  # noqa: TRY400
+                    await self._later(chat_id, tries)
+                    tries += 1
+        finally:
+            self._workers.pop(chat_id, None)
+            self._fresh.pop(chat_id, None)
+
+    async def _later(self, chat_id: ChatId, tries: int) -> None:
+        await self._wait(min(LONGEST_WAIT, 2.0 ** min(tries, 10) / 4))
+        self._rung.add(chat_id)
+
+    async def _look_after(self, chat_id: ChatId) -> None:
+        """Send what waits, answer what waits, one after the other, until nothing does."""
+        while opened := await asyncio.to_thread(self._mailbox.open, chat_id):
+            chat, person = opened
+            await self._delivery.send_waiting(chat)
+            if chat.leaving:
+                await asyncio.to_thread(self._mailbox.drop, chat)
+                continue
+            update = await asyncio.to_thread(self._mailbox.first_waiting, chat_id)
+            if update is None:
+                return
+            if event := self._heeding.get(update.update):
+                await event.wait()
+                continue
+            answer = await self._answer(chat, person, update)
+            if answer.urgent and update.update in self._heeded:
+                answer = Answer()  # it was answered without the store, and is noted now
+            await asyncio.to_thread(
+                self._mailbox.answer,
+                chat.id,
+                update.update,
+                answer.messages,
+                told=answer.told,
+                leaving=answer.leaving,
+                hold=answer.hold,
+            )
+            self._heeded.discard(update.update)
+            await self._delivery.send_waiting(chat, hurry=answer.hurry)
+            if update.kind is Kind.PRESSED:
+                self._do_aside(self._mark(chat, update, stale=answer.stale))
+
+    async def _answer(self, chat: Chat, person: PersonId, update: Incoming) -> Answer:
+        """Answer an update, however long it takes; somebody who waits long is told once that nothing is lost."""
+        typing = asyncio.create_task(self._show_typing(chat))
+        began, tries = asyncio.get_running_loop().time(), 0
+        try:
+            while True:
+                async with self._turns:
+                    answer = await self._tried(chat, person, update, tries)
+                if not answer.kept:
+                    self._told_it_takes_longer.discard(chat.id)
+                    return answer
+                if answer.lost and tries >= MOST_LOST:
+                    log.error("update %d is given up", update.update)
+                    return Answer(tuple(outgoing([self._answering.could_not.messages])))
+                takes_long = asyncio.get_running_loop().time() - began > PATIENCE
+                if takes_long and chat.id not in self._told_it_takes_longer:
+                    self._told_it_takes_longer.add(chat.id)
+                    await self._say(chat, self._answering.it_takes_longer)
+                await self._wait(min(LONGEST_WAIT, 2.0 ** min(tries, 10) / 2))
+                tries += 1
+        finally:
+            typing.cancel()
+
+    async def _tried(self, chat: Chat, person: PersonId, update: Incoming, tries: int) -> Answer:
+        try:
+            return await self._answering.answer(chat, person, update)
+        except STORE_ERRORS:
+            raise
+        except Exception as error:  # noqa: BLE001  (a mistake of ours must not leave a chat unanswered for ever)
+            log.error("update %d could not be dealt with (%s)", update.update, type(error).__name__)  # noqa: TRY400
+            given_up = tries + 1 >= MOST_MISTAKES
+            return Answer(tuple(outgoing([self._answering.could_not.messages]))) if given_up else Answer(kept=True)
+
+    async def _say(self, chat: Chat, reply: Reply) -> None:
+        await asyncio.to_thread(self._mailbox.answer, chat.id, None, outgoing([reply.messages]))
+        await self._delivery.send_waiting(chat)
+
+    async def _show_typing(self, chat: Chat) -> None:
+        with suppress(asyncio.CancelledError):
+            await self._wait(TYPING_AFTER)
+            while True:
+                await self._delivery.show_typing(chat)
+                await self._wait(TYPING_SHOWS)
+
+    async def _mark(self, chat: Chat, update: Incoming, *, stale: bool) -> None:
+        """Put what was pressed in the place of the buttons, to be read later; nothing where it was stale."""
+        if update.title and update.choice != Fixed.PRESSED:
+            mark = [] if stale else [(f"✓ {update.title}", str(Fixed.PRESSED))]
+            await self._wire.set_buttons(chat.number, update.message, mark)
+
+    # --- on the side ----------------------------------------------------------------------------------------------
+
+    def _do_aside(self, doing: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(_quietly(doing))
+        self._aside.add(task)
+        task.add_done_callback(self._aside.discard)
+
+    async def reach(self, person: PersonId, reply: Reply) -> bool:
+        """Write to a person first; say whether there is a chat where that can be done."""
+        chat = await asyncio.to_thread(self._mailbox.of_person, person)
+        if chat is None:
+            return False
+        await asyncio.to_thread(self._mailbox.answer, chat.id, None, outgoing([reply.messages]))
+        self._ring(chat.id)
+        return True
+
+    async def close(self) -> None:
+        """Stop. What is not done yet is done at the next start."""
+        tasks = [*self._workers.values(), *self._aside]
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        await self._delivery.close()
+
+
+def _read(raw: Mapping[str, Any]) -> Incoming:
+    """Read an update. One that cannot be read must not hold up those that come with it, and after it."""
+    try:
+        return read(raw)
+    except Exception as error:  # noqa: BLE001  (as above)
+        log.error("an update could not be read (%s)", type(error).__name__)  # noqa: TRY400
+        return Incoming(int(raw["update_id"]), Kind.UNKNOWN)
+
+
+async def _quietly(doing: Coroutine[Any, Any, None]) -> None:
+    """Do what nothing else depends on; a failure is logged."""
+    try:
+        await doing
+    except WireError as error:
+        log.info("Telegram did not do something on the side (%s)", type(error).__name__)
+    except Exception as error:  # noqa: BLE001  (as above)
+        log.warning("something on the side failed (%s)", type(error).__name__)

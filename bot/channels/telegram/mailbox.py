@@ -1,0 +1,190 @@
+"""What the channel asks of the record store. Each method is one short transaction, to be called in a thread."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.channels.telegram.incoming import Incoming, Kind
+from bot.model.ids import PersonId
+from bot.records.telegram import MANY, Chat, ChatId, Outgoing, State
+from bot.records.unit_of_work import Begin
+from bot.store.crypto import SealError
+from bot.understanding.answers import clean
+
+STORE_ERRORS = (SQLAlchemyError, OSError, SealError)
+"""What each method may raise: nothing was written down then."""
+CHANNEL = "telegram"
+
+
+class Mailbox:
+    """Updates and messages of private chats, as the channel needs them."""
+
+    def __init__(self, begin: Begin) -> None:
+        self._begin = begin
+
+    def name_bot(self, name: str) -> None:
+        """Note the bot's name, for links to it."""
+        with self._begin() as records:
+            records.telegram.name_bot(name)
+            records.commit()
+
+    # --- in -------------------------------------------------------------------------------------------------------
+
+    def take_in(self, updates: Sequence[Incoming]) -> list[tuple[ChatId, Incoming]]:
+        """Write updates down, all or none; return those that are new, with their chats."""
+        with self._begin() as records:
+            take_in = records.telegram.take_in
+            taken = [(take_in(each.update, each.chat, asdict(each), _written(each)), each) for each in updates]
+            records.commit()
+        return [(chat, each) for chat, each in taken if chat is not None]
+
+    def first_waiting(self, chat: ChatId) -> Incoming | None:
+        """Return the earliest update of a chat that has no answer yet, or None."""
+        return next(iter(self.waiting(chat, most=1)), None)
+
+    def waiting(self, chat: ChatId, most: int = MANY) -> list[Incoming]:
+        """Return updates of a chat that have no answer yet, earliest first."""
+        with self._begin(reading=True) as records:
+            return [_incoming(content) for content in records.telegram.waiting(chat, most)]
+
+    def is_answered(self, update: int) -> bool:
+        """Say whether an update has its answer."""
+        with self._begin(reading=True) as records:
+            return records.telegram.is_answered(update)
+
+    def busy(self) -> list[ChatId]:
+        """Return the chats where something waits."""
+        with self._begin(reading=True) as records:
+            return records.telegram.busy()
+
+    # --- whose chat it is -----------------------------------------------------------------------------------------
+
+    def open(self, chat: ChatId) -> tuple[Chat, PersonId] | None:
+        """Return a chat and who speaks in it: somebody new, the first time. None for a chat that was let go."""
+        with self._begin(reading=True) as records:
+            found = records.telegram.get(chat)
+            person = records.sessions.person(found.token) if found else None
+        if found is None or person is not None:
+            return (found, person) if found and person else None
+        with self._begin() as records:
+            person = records.sessions.person(found.token) or records.people.create()
+            if records.sessions.person(found.token) is None:
+                records.sessions.open(person, CHANNEL, found.token)
+            records.commit()
+        return found, person
+
+    def speaks(self, chat: Chat) -> PersonId | None:
+        """Return who speaks in a chat now."""
+        with self._begin(reading=True) as records:
+            return records.sessions.person(chat.token)
+
+    def of_person(self, person: PersonId) -> Chat | None:
+        """Return the chat in which a person can be written to first, or None."""
+        with self._begin(reading=True) as records:
+            return records.telegram.of_person(person)
+
+    def block(self, chat: ChatId, *, blocked: bool) -> None:
+        """Note that the bot was blocked, or let in again. Who blocked it is reminded of nothing any more."""
+        with self._begin() as records:
+            records.telegram.block(chat, blocked=blocked)
+            found = records.telegram.get(chat)
+            person = records.sessions.person(found.token) if found and blocked else None
+            if person is not None:
+                records.reminders.cancel(person)
+            records.commit()
+
+    def drop(self, chat: Chat) -> None:
+        """Let go of a chat and of its session. Whoever spoke there and keeps nothing goes in time, with retention."""
+        with self._begin() as records:
+            records.sessions.close(chat.token)
+            records.telegram.drop(chat.id)
+            records.erase()
+            records.commit()
+
+    # --- out ------------------------------------------------------------------------------------------------------
+
+    def answer(
+        self,
+        chat: ChatId,
+        update: int | None,
+        messages: Sequence[Outgoing],
+        *,
+        told: bool | None = None,
+        leaving: bool | None = None,
+        hold: bool = False,
+    ) -> None:
+        """Note an update as answered, and write down what is to be sent for it, both or neither.
+
+        Neither, where it was answered meanwhile. `hold`: what was sent is not let go yet, for a question about it is
+        open.
+        """
+        with self._begin() as records:
+            if update is not None and not records.telegram.answered(update, hold=hold):
+                return
+            for message in messages:
+                records.telegram.put(chat, message)
+            records.telegram.mark(chat, told=told, leaving=leaving)
+            records.commit()
+
+    def outgoing(self, chat: ChatId) -> list[Outgoing]:
+        """Return the messages of a chat that wait to be sent, in order."""
+        with self._begin(reading=True) as records:
+            return records.telegram.outgoing(chat)
+
+    def claim(self, chat: ChatId, message: int) -> bool:
+        """Note that a message is on the line now; False when somebody else has it there, or it waits no longer."""
+        with self._begin() as records:
+            claimed = records.telegram.claim(chat, message)
+            records.commit()
+        return claimed
+
+    def leave_unsure(self, chat: ChatId, message: int, not_sure: Sequence[Outgoing]) -> None:
+        """Note that a message may not have arrived, and that the person is to be told."""
+        with self._begin() as records:
+            records.telegram.move(message, State.UNSURE)
+            records.telegram.put_once(chat, not_sure)
+            records.commit()
+
+    def move(self, message: int, state: State, message_id: int | None = None) -> None:
+        """Note how far a message has come."""
+        with self._begin() as records:
+            records.telegram.move(message, state, message_id)
+            records.commit()
+
+    def is_early(self, chat: ChatId, update: Incoming) -> bool:
+        """Say whether words were sent before the latest message was there: what it asks, they do not answer."""
+        with self._begin(reading=True) as records:
+            return 0 < update.message < records.telegram.last_sent(chat)
+
+    def show_again(self, chat: ChatId) -> bool:
+        """Have messages that may not have arrived sent once more; say whether there are any."""
+        with self._begin() as records:
+            unsure = records.telegram.outgoing(chat, State.UNSURE)
+            for message in unsure:
+                records.telegram.move(message.number, State.WAITING)
+            records.commit()
+        return bool(unsure)
+
+    def take_old_buttons(self, chat: ChatId, before: int) -> list[int]:
+        """Return the ids of earlier messages whose buttons still show; they count as gone from now on."""
+        with self._begin() as records:
+            found = records.telegram.take_old_buttons(chat, before)
+            if found:
+                records.commit()
+        return found
+
+    def recover(self, not_sure: Sequence[Outgoing]) -> None:
+        """After a fault: decide about messages that were on the line; whom one may not have reached is to be told."""
+        with self._begin() as records:
+            for chat in records.telegram.recover({each.text for each in not_sure}):
+                records.telegram.put_once(chat, not_sure)
+            records.commit()
+
+
+def _written(update: Incoming) -> tuple[int, str] | None:
+    return (update.message, clean(update.words)) if update.kind in {Kind.WORDS, Kind.EDITED} else None
+
+
+def _incoming(content: dict[str, object]) -> Incoming:
+    return Incoming(**{**content, "kind": Kind(str(content["kind"]))})  # type: ignore[arg-type]
