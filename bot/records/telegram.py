@@ -265,6 +265,11 @@ class TelegramChats:
         found = select(OutgoingRow).where(OutgoingRow.chat_id == chat, OutgoingRow.state == state)
         return [self._message(row, out) for out in self._session.scalars(found.order_by(OutgoingRow.number))]
 
+    def has_outgoing(self, chat: ChatId) -> bool:
+        """Say whether messages of a chat wait to be sent."""
+        waiting = select(OutgoingRow.number).where(OutgoingRow.chat_id == chat, OutgoingRow.state == State.WAITING)
+        return self._session.scalar(waiting.limit(1)) is not None
+
     def claim(self, chat: ChatId, number: int) -> bool:
         """Note that a waiting message of the chat is being sent; False when it does not wait."""
         row = self._session.get(OutgoingRow, number)

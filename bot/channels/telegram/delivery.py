@@ -65,12 +65,22 @@ class Delivery:
         """After a fault: have what was on the line sent again, or say that it may not have arrived."""
         await self.surely(self._mailbox.recover, self._not_sure)
 
-    async def send_waiting(self, chat: Chat, *, hurry: bool = False, urgent_only: bool = False) -> None:
+    def is_free(self, chat: Chat) -> bool:
+        """Say whether a message to a chat would go out now, without a pause."""
+        return self._pause_left(chat, following=False) <= 0 and self._all.has_capacity()
+
+    async def send_waiting(
+        self, chat: Chat, *, hurry: bool = False, urgent_only: bool = False, begun: Outgoing | None = None
+    ) -> None:
         """Send what waits for a chat. Returns once it is sent, or cannot be; raises what the store raises.
 
         `hurry`: without pauses for reading. `urgent_only`: what answers danger, and nothing that waits beside it.
+        `begun`: what is noted as on the line already; it goes first.
         """
         sent: list[int] = []
+        if begun:
+            await self._send(chat, begun, claimed=True)
+            sent.append(begun.number)
         while message := await self._next(chat, urgent_only=urgent_only):
             await self._pause(chat, message, following=bool(sent) and not hurry)
             await self._send(chat, message)
@@ -103,11 +113,11 @@ class Delivery:
         messages = [each for each in waiting if each.urgent or not urgent_only]
         return min(messages, key=lambda each: (not self._may_be_doubled(each), each.number), default=None)
 
-    async def _send(self, chat: Chat, message: Outgoing) -> None:
+    async def _send(self, chat: Chat, message: Outgoing, *, claimed: bool = False) -> None:
         """Send one message, however long it takes."""
         tries = 0
         while True:
-            trying = asyncio.create_task(self._try(chat, message, tries))
+            trying = asyncio.create_task(self._try(chat, message, tries, claimed=claimed and tries == 0))
             self._on_the_line.add(trying)
             trying.add_done_callback(self._on_the_line.discard)
             if (wait := await asyncio.shield(trying)) is None:
@@ -115,11 +125,11 @@ class Delivery:
             await self._wait(wait)
             tries += 1
 
-    async def _try(self, chat: Chat, message: Outgoing, tries: int) -> float | None:
+    async def _try(self, chat: Chat, message: Outgoing, tries: int, *, claimed: bool) -> float | None:
         """Try to send a message; return None when that is all, else the seconds after which it is tried again."""
         if not message.urgent:
             await self._all.acquire()
-        if not await asyncio.to_thread(self._mailbox.claim, chat.id, message.number):
+        if not claimed and not await asyncio.to_thread(self._mailbox.claim, chat.id, message.number):
             return None  # somebody else sends it, or it was let go
         try:
             sent = await self._wire.send(chat.number, message.text, message.buttons, quiet=message.quiet)
@@ -154,15 +164,17 @@ class Delivery:
 
     async def _pause(self, chat: Chat, message: Outgoing, *, following: bool) -> None:
         """Wait as long as the message before takes to read; for danger not at all."""
-        if message.urgent:
-            return
-        now = asyncio.get_running_loop().time()
-        at, length = self._last.get(chat.id, (now - LONGEST_PAUSE, 0))
-        pause = max(BETWEEN, min(LONGEST_PAUSE, length / READING)) if following else BETWEEN
-        if (left := at + pause - now) > 0:
+        left = 0.0 if message.urgent else self._pause_left(chat, following=following)
+        if left > 0:
             if following:
                 await self.show_typing(chat)
             await self._wait(left)
+
+    def _pause_left(self, chat: Chat, *, following: bool) -> float:
+        now = asyncio.get_running_loop().time()
+        at, length = self._last.get(chat.id, (now - LONGEST_PAUSE, 0))
+        pause = max(BETWEEN, min(LONGEST_PAUSE, length / READING)) if following else BETWEEN
+        return at + pause - now
 
     def _note(self, chat: ChatId, length: int) -> None:
         now = asyncio.get_running_loop().time()

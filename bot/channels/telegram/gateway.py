@@ -15,6 +15,7 @@ from typing import Any
 from bot.channels.telegram.answering import Answer, Answering
 from bot.channels.telegram.delivery import Delivery
 from bot.channels.telegram.incoming import Incoming, Kind, read
+from bot.channels.telegram.long_texts import is_cut, joined, parts_of_first
 from bot.channels.telegram.mailbox import STORE_ERRORS, Mailbox
 from bot.channels.telegram.outgoing import outgoing
 from bot.channels.telegram.texts import Fixed, Texts
@@ -31,6 +32,9 @@ TYPING_AFTER = 0.4
 """Seconds of a turn after which "typing" is shown."""
 TYPING_SHOWS = 4.5
 """Seconds until it is shown again. Telegram takes it away after five."""
+MOST_PARTS = 20
+NEXT_PART = 1.5
+"""Seconds for which the rest of a long text is waited for; apps send it at once."""
 PATIENCE = 12.0
 """Seconds for which a turn is tried again in silence, before the person is told that it takes longer."""
 LONGEST_WAIT = 30.0
@@ -141,7 +145,7 @@ class Gateway:
                 chat, _ = opened
                 if answer := await self._answering.heed(chat, update):
                     messages = () if update.update in self._heeded else answer.messages
-                    await asyncio.to_thread(self._mailbox.answer, chat.id, update.update, messages)
+                    await asyncio.to_thread(self._mailbox.answer, chat.id, [update.update], messages)
                     await self._delivery.send_waiting(chat, urgent_only=True)
         except STORE_ERRORS:
             await self._heed_without_store([update])
@@ -237,34 +241,48 @@ class Gateway:
 
     async def _look_after(self, chat_id: ChatId) -> None:
         """Send what waits, answer what waits, one after the other, until nothing does."""
-        while opened := await asyncio.to_thread(self._mailbox.open, chat_id):
-            chat, person = opened
-            await self._delivery.send_waiting(chat)
+        while looked := await asyncio.to_thread(self._mailbox.look, chat_id):
+            chat, person, unsent = looked
+            if unsent:
+                await self._delivery.send_waiting(chat)
             if chat.leaving:
                 await asyncio.to_thread(self._mailbox.drop, chat)
                 continue
-            update = await asyncio.to_thread(self._mailbox.first_waiting, chat_id)
-            if update is None:
+            parts = await self._first_waiting(chat_id)
+            if not parts:
                 return
-            if event := self._heeding.get(update.update):
-                await event.wait()
-                continue
+            update = joined(parts)
             answer = await self._answer(chat, person, update)
             if answer.urgent and update.update in self._heeded:
                 answer = Answer()  # it was answered without the store, and is noted now
-            await asyncio.to_thread(
+            begun = await asyncio.to_thread(
                 self._mailbox.answer,
                 chat.id,
-                update.update,
+                [part.update for part in parts],
                 answer.messages,
                 told=answer.told,
                 leaving=answer.leaving,
                 hold=answer.hold,
+                at_once=self._delivery.is_free(chat),
             )
             self._heeded.discard(update.update)
-            await self._delivery.send_waiting(chat, hurry=answer.hurry)
+            await self._delivery.send_waiting(chat, hurry=answer.hurry, begun=begun)
             if update.kind is Kind.PRESSED:
                 self._do_aside(self._mark(chat, update, stale=answer.stale))
+
+    async def _first_waiting(self, chat_id: ChatId) -> list[Incoming]:
+        """Return the update that is to be answered next, in parts where the app cut a long text; nothing for none."""
+        waited = False
+        while waiting := await asyncio.to_thread(self._mailbox.waiting, chat_id, MOST_PARTS):
+            parts = parts_of_first(waiting)
+            if events := [event for part in parts if (event := self._heeding.get(part.update))]:
+                await events[0].wait()
+            elif waited or not is_cut(parts[-1]):
+                return parts
+            else:
+                await self._wait(NEXT_PART)
+                waited = True
+        return []
 
     async def _answer(self, chat: Chat, person: PersonId, update: Incoming) -> Answer:
         """Answer an update, however long it takes; somebody who waits long is told once that nothing is lost."""
@@ -300,7 +318,7 @@ class Gateway:
             return Answer(tuple(outgoing([self._answering.could_not.messages]))) if given_up else Answer(kept=True)
 
     async def _say(self, chat: Chat, reply: Reply) -> None:
-        await asyncio.to_thread(self._mailbox.answer, chat.id, None, outgoing([reply.messages]))
+        await asyncio.to_thread(self._mailbox.answer, chat.id, (), outgoing([reply.messages]))
         await self._delivery.send_waiting(chat)
 
     async def _show_typing(self, chat: Chat) -> None:
@@ -328,7 +346,7 @@ class Gateway:
         chat = await asyncio.to_thread(self._mailbox.of_person, person)
         if chat is None:
             return False
-        await asyncio.to_thread(self._mailbox.answer, chat.id, None, outgoing([reply.messages]))
+        await asyncio.to_thread(self._mailbox.answer, chat.id, (), outgoing([reply.messages]))
         self._ring(chat.id)
         return True
 

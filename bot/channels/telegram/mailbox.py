@@ -1,7 +1,7 @@
 """What the channel asks of the record store. Each method is one short transaction, to be called in a thread."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -39,10 +39,6 @@ class Mailbox:
             records.commit()
         return [(chat, each) for chat, each in taken if chat is not None]
 
-    def first_waiting(self, chat: ChatId) -> Incoming | None:
-        """Return the earliest update of a chat that has no answer yet, or None."""
-        return next(iter(self.waiting(chat, most=1)), None)
-
     def waiting(self, chat: ChatId, most: int = MANY) -> list[Incoming]:
         """Return updates of a chat that have no answer yet, earliest first."""
         with self._begin(reading=True) as records:
@@ -73,6 +69,17 @@ class Mailbox:
                 records.sessions.open(person, CHANNEL, found.token)
             records.commit()
         return found, person
+
+    def look(self, chat: ChatId) -> tuple[Chat, PersonId, bool] | None:
+        """Return what `open` does, and whether messages wait to be sent there."""
+        with self._begin(reading=True) as records:
+            found = records.telegram.get(chat)
+            person = records.sessions.person(found.token) if found else None
+            unsent = records.telegram.has_outgoing(chat)
+        if found and person:
+            return found, person, unsent
+        opened = self.open(chat)
+        return (*opened, unsent) if opened else None
 
     def speaks(self, chat: Chat) -> PersonId | None:
         """Return who speaks in a chat now."""
@@ -107,25 +114,29 @@ class Mailbox:
     def answer(
         self,
         chat: ChatId,
-        update: int | None,
+        updates: Sequence[int],
         messages: Sequence[Outgoing],
         *,
         told: bool | None = None,
         leaving: bool | None = None,
         hold: bool = False,
-    ) -> None:
-        """Note an update as answered, and write down what is to be sent for it, both or neither.
+        at_once: bool = False,
+    ) -> Outgoing | None:
+        """Note updates as answered, and write down what is to be sent for them, both or neither.
 
-        Neither, where it was answered meanwhile. `hold`: what was sent is not let go yet, for a question about it is
-        open.
+        Neither, where the first was answered meanwhile. No updates: what is said comes by itself. `hold`: what was sent
+        is not let go yet, for a question about it is open. `at_once`: the first message is noted as on the line
+        already, and returned.
         """
         with self._begin() as records:
-            if update is not None and not records.telegram.answered(update, hold=hold):
-                return
-            for message in messages:
-                records.telegram.put(chat, message)
+            answered = [records.telegram.answered(update, hold=hold) for update in updates]
+            if not all(answered[:1]):
+                return None
+            numbers = [records.telegram.put(chat, message) for message in messages]
+            begun = at_once and bool(numbers) and records.telegram.claim(chat, numbers[0])
             records.telegram.mark(chat, told=told, leaving=leaving)
             records.commit()
+        return replace(messages[0], number=numbers[0]) if begun else None
 
     def outgoing(self, chat: ChatId) -> list[Outgoing]:
         """Return the messages of a chat that wait to be sent, in order."""

@@ -133,6 +133,7 @@ def assert_accessible(page: Page, name: str) -> None:
     """WCAG 2.2 AA and good practice, in light and in dark: axe finds nothing."""
     found = []
     # Read to the end: on the way there the box, which stays in view, stands over whatever is beneath it.
+    page.wait_for_load_state()
     page.evaluate("window.scrollTo(0, document.body.scrollHeight)")
     for scheme, rules in RULES.items():
         page.emulate_media(color_scheme=scheme)

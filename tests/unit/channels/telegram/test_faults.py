@@ -379,7 +379,7 @@ class Plug:
     """Pulled at one of the steps between an update and its reply, after which nothing is done any more."""
 
     STEPS = (
-        *((Mailbox, name) for name in ("take_in", "open", "waiting", "speaks", "outgoing", "claim", "answer", "move")),
+        *((Mailbox, name) for name in ("take_in", "look", "open", "speaks", "outgoing", "claim", "answer", "move")),
         *((Mailbox, name) for name in ("take_old_buttons", "leave_unsure", "recover", "show_again", "busy")),
         *((TurnStore, name) for name in ("before", "person", "look", "write_down", "about_to_try", "hand_out")),
         *((TelegramWire, name) for name in ("poll", "send", "set_buttons", "show_typing", "confirm_press")),
@@ -522,7 +522,7 @@ async def test_a_store_that_locks_once_words_are_taken_in(impatient, channel, ad
     assert said() == [LINES[0]]
 
 
-WRITING = ("take_in", "open", "waiting", "speaks", "outgoing", "claim", "answer", "move", "take_old_buttons")
+WRITING = ("take_in", "look", "speaks", "outgoing", "claim", "answer", "move", "take_old_buttons")
 
 
 @pytest.mark.parametrize("step", WRITING)
