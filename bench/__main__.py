@@ -1,6 +1,7 @@
 """The command: `python -m bench`, with `--write` to put the figures into docs/benchmarks.md."""
 
 import asyncio
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -10,6 +11,8 @@ import typer
 from bench import command, machine, report, run
 from bench.growth import report as growth_report
 from bench.growth import run as growth_run
+from bench.telegram import faults, timing
+from bench.telegram import report as telegram_report
 from bot.launch.clock import SystemClock
 from bot.launch.layout import Layout
 from bot.launch.screen import Screen
@@ -20,33 +23,74 @@ class Part(StrEnum):
 
     TURNS = "turns"
     GROWTH = "growth"
+    TELEGRAM_TIMING = "telegram-timing"
+    TELEGRAM_FAULTS = "telegram-faults"
 
 
-def main(
+_WHOLE = faults.Plan()
+
+
+@dataclass
+class _Measuring:
+    """How each part is measured."""
+
+    quick: bool
+    plan: faults.Plan
+    clean: bool = True
+    """Whether nothing was lost or doubled in the fault run, once it was done."""
+
+    def turns(self, layout: Layout, folder: Path, screen: Screen, clock: SystemClock) -> list[str]:
+        results = asyncio.run(run.measure(run.QUICK if self.quick else run.FULL, layout, folder, screen, clock))
+        return [*report.table(results), "", report.counts(results)]
+
+    def growth(self, _layout: Layout, folder: Path, screen: Screen, clock: SystemClock) -> list[str]:
+        plan = growth_run.QUICK if self.quick else growth_run.FULL
+        return growth_report.report(growth_run.measure(plan, folder, screen, clock))
+
+    def telegram_timing(self, _layout: Layout, folder: Path, screen: Screen, clock: SystemClock) -> list[str]:
+        plan = timing.QUICK if self.quick else timing.Plan()
+        return telegram_report.of_timing(timing.run(plan, folder, screen, clock))
+
+    def telegram_faults(self, _layout: Layout, folder: Path, screen: Screen, clock: SystemClock) -> list[str]:
+        found = faults.run(self.plan, folder, screen, clock)
+        self.clean = found.counts.is_clean
+        return telegram_report.of_faults(found, self.plan)
+
+
+def main(  # noqa: PLR0917  (typer hands them over by name)
     write: Annotated[bool, typer.Option("--write", help="Put the figures into docs/benchmarks.md.")] = False,
     quick: Annotated[bool, typer.Option("--quick", help="Only see that it works; the figures mean nothing.")] = False,
     only: Annotated[Part | None, typer.Option("--only", help="Measure this part alone.")] = None,
+    chats: Annotated[int, typer.Option(min=1, help="People in the fault run of Telegram.")] = _WHOLE.chats,
+    messages: Annotated[int, typer.Option(min=1, help="How much each of them says.")] = _WHOLE.messages,
+    seed: Annotated[int, typer.Option(help="Another number brings other faults.")] = _WHOLE.seed,
 ) -> None:
-    """Measure this assistant beside a stock Rasa bot, then how search and inbox grow, on this machine, now.
+    """Measure this assistant beside a stock Rasa bot, how search and inbox grow, and the Telegram channel: here, now.
 
-    Takes about fifteen minutes on two cores.
+    Takes about forty-five minutes on two cores. Ends with exit status 1 when the fault run is not clean.
     """
     if write and quick:
         raise typer.BadParameter("the figures of a quick run mean nothing, so they are not written")
-
-    def turns(layout: Layout, folder: Path, screen: Screen, clock: SystemClock) -> list[str]:
-        results = asyncio.run(run.measure(run.QUICK if quick else run.FULL, layout, folder, screen, clock))
-        return [*report.table(results), "", report.counts(results)]
-
-    def grows(_layout: Layout, folder: Path, screen: Screen, clock: SystemClock) -> list[str]:
-        plan = growth_run.QUICK if quick else growth_run.FULL
-        return growth_report.report(growth_run.measure(plan, folder, screen, clock))
-
-    if only is not Part.GROWTH:
-        command.run(turns, (report.BEGIN, report.END) if write else None)
-    if only is not Part.TURNS:
-        marks = (growth_report.BEGIN, growth_report.END)
-        command.run(grows, marks if write else None, versions=machine.own_versions)
+    measuring = _Measuring(quick, faults.QUICK if quick else faults.Plan(chats, messages, seed))
+    parts = {
+        Part.TURNS: (measuring.turns, (report.BEGIN, report.END), None),
+        Part.GROWTH: (measuring.growth, (growth_report.BEGIN, growth_report.END), machine.own_versions),
+        Part.TELEGRAM_TIMING: (
+            measuring.telegram_timing,
+            (telegram_report.TIMING_BEGIN, telegram_report.TIMING_END),
+            None,
+        ),
+        Part.TELEGRAM_FAULTS: (
+            measuring.telegram_faults,
+            (telegram_report.FAULTS_BEGIN, telegram_report.FAULTS_END),
+            None,
+        ),
+    }
+    for part, (measure, marks, versions) in parts.items():
+        if only in {None, part}:
+            command.run(measure, marks if write else None, versions=versions)
+    if not measuring.clean:
+        raise typer.Exit(1)
 
 
 if __name__ == "__main__":

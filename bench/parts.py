@@ -11,6 +11,7 @@ import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import httpx
 from pydantic import SecretStr
@@ -109,7 +110,7 @@ def ours(layout: Layout, folder: Path) -> Kind:
         environment=environment,
         folder=layout.root,
         log=folder / "training.log",
-        services=lambda data: _our_services(layout, data, folder / "fresh.tar.gz"),
+        services=lambda data: our_services(our_settings(data), layout, folder / "fresh.tar.gz"),
         url=lambda services: services[-1].ready_url.removesuffix("/health/ready"),
         talk=Ours,
     )
@@ -198,27 +199,32 @@ async def _is_ok(asking: Awaitable[httpx.Response]) -> bool:
         return False
 
 
-def _our_services(layout: Layout, data: Path, model: Path) -> list[Service]:
-    """The launcher's three, on free ports and a new store, whatever the environment says."""
+def our_settings(data: Path, **others: Any) -> Settings:
+    """Free ports and a new store in the folder `data`, which is made, whatever the environment says."""
     data.mkdir()
     web, rasa, actions = _free_ports(3)
+    fixed = {"telegram_token": None, "turn_seconds": 30} | others
     settings = Settings(
         data_dir=data,
         database_url=f"sqlite:///{data / 'what-matters.db'}",
         key_file=data / "key",
         redis_url=None,
-        telegram_token=None,
         host="127.0.0.1",
         web_port=web,
         rasa_port=rasa,
         actions_port=actions,
         public_url=f"http://127.0.0.1:{web}",
         engine_secret=SecretStr(secrets.token_urlsafe(16)),
-        turn_seconds=30,
         new_sessions_a_minute=1_000_000,
+        **fixed,
     )
     logfiles.prepare(settings.log_dir)
     prepare_store(settings)
+    return settings
+
+
+def our_services(settings: Settings, layout: Layout, model: Path) -> list[Service]:
+    """The launcher's three."""
     services = three_services(settings, layout, model)
     return [replace(service, environment={**service.environment, **ONE_THREAD}) for service in services]
 

@@ -156,15 +156,23 @@ def runs(monkeypatch):
     return lambda *options: (CliRunner().invoke(app, options).exit_code, found)
 
 
-def test_the_turns_come_first_then_growth(runs):
-    assert runs() == (0, [("turns", None), ("grows", None)])
+def test_every_part_is_measured_the_turns_first(runs):
+    assert runs() == (0, [(name, None) for name in ("turns", "growth", "telegram_timing", "telegram_faults")])
 
 
-@pytest.mark.parametrize(("part", "name"), [("turns", "turns"), ("growth", "grows")])
-def test_one_part_can_be_measured_and_written_alone(runs, part, name):
+@pytest.mark.parametrize(
+    ("part", "name", "mark"),
+    [
+        ("turns", "turns", "measured"),
+        ("growth", "growth", "growth"),
+        ("telegram-timing", "telegram_timing", "telegram timing"),
+        ("telegram-faults", "telegram_faults", "telegram faults"),
+    ],
+)
+def test_one_part_can_be_measured_and_written_alone(runs, part, name, mark):
     code, found = runs("--only", part, "--write")
     assert code == 0
-    assert [(each, bool(re.match("<!-- (measured|growth):", into))) for each, into in found] == [(name, True)]
+    assert [(each, bool(re.match(f"<!-- {mark}:", into))) for each, into in found] == [(name, True)]
 
 
 def test_the_full_plan_is_what_was_asked_for():

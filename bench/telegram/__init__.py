@@ -1,0 +1,1 @@
+"""The Telegram channel under faults, and how long its replies take. Telegram is tests/telegram_server."""

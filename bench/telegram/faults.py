@@ -1,0 +1,173 @@
+"""The fault run: many people talk while everything goes wrong; in the end each of their messages is looked for."""
+
+import random
+import time
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench.errors import BenchError
+from bench.telegram.copy import Copy
+from bench.telegram.people import ASKED, Talker, talkers
+from bench.telegram.trouble import Trouble
+from bot.launch.clock import Clock
+from bot.launch.screen import Screen
+from tests.telegram_server import TelegramServer
+from tests.telegram_server.journal import ChatReport
+
+STUCK_SECONDS = 120.0
+"""Seconds without a new message after which whoever is left is no longer waited for while things go wrong."""
+CALM_SECONDS = 420.0
+"""Seconds that everything may take to come to rest after the last fault."""
+MOST_DONE = 0.97
+_TICK = 0.05
+_TOLD_EVERY = 15.0
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How many people say how many things each."""
+
+    chats: int = 200
+    messages: int = 20
+    seed: int = 1
+    two_at_once: float = 0.2
+
+
+QUICK = Plan(chats=10, messages=6)
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What became of the messages of some chats; replies are counted by the question that each ends with."""
+
+    chats: int
+    sent: int
+    kept_once: int
+    lost: int
+    doubled: int
+    out_of_order: int
+    """Chats whose words are not in the order in which they were said."""
+    replies: int
+    replies_missing: int
+    replies_doubled: int
+    """Sent once more although nobody asked to see them again."""
+    shown_again: int
+    never_taken: int
+    """Updates that the bot had not confirmed in the end, or that waited too long for it."""
+
+    @property
+    def is_clean(self) -> bool:
+        wrong = (self.lost, self.doubled, self.out_of_order, self.replies_missing, self.replies_doubled)
+        return not any(wrong) and not self.never_taken
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A run: what was counted, what was done to it, and how long it took."""
+
+    counts: Counts
+    trouble: Mapping[str, int]
+    seconds: float
+
+
+def run(plan: Plan, folder: Path, screen: Screen, clock: Clock) -> Found:
+    """Do it once, in `folder`. Raises BenchError where it cannot be done."""
+    with TelegramServer() as server, Copy(folder / "copy", server, screen, clock, turn_seconds=8) as copy:
+        people = talkers(server, plan.chats, plan.messages, plan.seed, plan.two_at_once)
+        trouble = Trouble(copy, server, random.Random(plan.seed))  # noqa: S311  (nothing is kept secret by it)
+        began = time.monotonic()
+        _talk(people, trouble, began, screen)
+        trouble.mend()
+        _come_to_rest(people, screen)
+        seconds = time.monotonic() - began
+        return Found(_count(people, copy, server), dict(trouble.done), seconds)
+
+
+def _talk(people: Sequence[Talker], trouble: Trouble, began: float, screen: Screen) -> None:
+    """Until nearly all is said: whoever is slow then finishes in peace."""
+    waiting, told, moved, said = list(people), began, began, 0
+    while sum(each.is_done for each in people) < MOST_DONE * len(people):
+        now = time.monotonic()
+        if said != (said := sum(each.said for each in people)):
+            moved = now
+        elif now - moved > STUCK_SECONDS:
+            break
+        # They come one after the other, or the first minute would be about nothing but greetings.
+        while waiting and now - began >= 0.15 * (len(people) - len(waiting)):
+            waiting.pop(0).starts()
+        for each in people:
+            each.look(now)
+        trouble.look(now)
+        if now - told > _TOLD_EVERY:
+            told = now
+            of = sum(len(each.lines) for each in people)
+            screen.say(f"{now - began:.0f} s: {said} of {of} said; {_named(trouble.done)}")
+        time.sleep(_TICK)
+
+
+def _come_to_rest(people: Sequence[Talker], screen: Screen) -> None:
+    screen.say("Everything is mended; the last ones finish ...")
+    end = time.monotonic() + CALM_SECONDS
+    while not all(each.is_done for each in people):
+        if time.monotonic() > end:
+            screen.say(f"{sum(not each.is_done for each in people)} people still wait; it is counted as it is.")
+            return
+        for each in people:
+            each.look(time.monotonic())
+        time.sleep(_TICK)
+
+
+def _count(people: Sequence[Talker], copy: Copy, server: TelegramServer) -> Counts:
+    kept = {each.person.id: _lines_of(each, copy) for each in people}
+    reports = server.report()
+    total: Counter[str] = Counter()
+    for each in people:
+        own = kept[each.person.id]
+        times = Counter(own)
+        total["sent"] += each.said
+        total["kept_once"] += sum(times[line] == 1 for line in each.lines[: each.said])
+        total["lost"] += sum(line not in times for line in each.lines[: each.said])
+        total["doubled"] += sum(count - 1 for count in times.values())
+        total["out_of_order"] += not _is_in_order(own, each.lines)
+        total["shown_again"] += each.shown_again
+        total += _replies(each)
+        total["never_taken"] += _never_taken(reports[each.person.id])
+    return Counts(chats=len(people), **{name: total[name] for name in Counts.__slots__ if name != "chats"})
+
+
+def _lines_of(talker: Talker, copy: Copy) -> list[str]:
+    """What the assistant took down of what somebody said, in order."""
+    with copy.parts.begin(reading=True) as records:
+        person = records.sessions.person(records.telegram.token_of(talker.person.id))
+        if person is None:
+            raise BenchError(f"Nobody is known in chat {talker.person.id}.")
+        draft = records.drafts.get(person)
+        return [*draft.opening.splitlines(), *(each for line in draft.lines for each in line.words.splitlines())]
+
+
+def _is_in_order(kept: Sequence[str], said: Sequence[str]) -> bool:
+    places = [said.index(line) for line in kept if line in said]
+    return places == sorted(places)
+
+
+def _replies(talker: Talker) -> Counter[str]:
+    """Count replies of each kind. One that was in doubt and shown again may be there twice: that was asked for."""
+    said = [message.text for message in talker.person.chat.log if message.by_bot]
+    kinds = Counter(kind for text in said for kind in ASKED if kind in text)
+    due = Counter(ASKED[place % len(ASKED)] for place in range(talker.said))
+    more = (kinds - due).total()
+    return Counter(
+        replies=kinds.total(),
+        replies_missing=(due - kinds).total(),
+        replies_doubled=max(0, more - talker.shown_again),
+    )
+
+
+def _never_taken(report: ChatReport) -> int:
+    return len(report.waiting) + len(report.lost)
+
+
+def _named(done: Mapping[str, int]) -> str:
+    return ", ".join(f"{name} {count}" for name, count in sorted(done.items())) or "nothing went wrong yet"
