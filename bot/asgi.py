@@ -1,13 +1,16 @@
 """The web application: chat, shared pages, own copies, finding support, the staff site, APIs and health, joined."""
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
+from typing import Protocol
 
 from fastapi import FastAPI, Request, Response
 from fastapi.encoders import jsonable_encoder
 from fastapi.exceptions import RequestValidationError
+from sqlalchemy.exc import SQLAlchemyError
 from starlette.responses import JSONResponse
 
 from bot.accounts.accounts import Accounts
@@ -36,6 +39,8 @@ from bot.web import copy, shared, support
 from bot.web.staff import account_routes, team_routes
 from bot.web.staff.guard import Guard, check_routes
 from bot.web.staff.through_provider import RETURN
+
+log = logging.getLogger(__name__)
 
 SIGN_IN_TRIES_A_MINUTE = 30
 """By address: a whole team may be behind one."""
@@ -100,12 +105,12 @@ def application(parts: Parts, engine: RasaEngine) -> FastAPI:
         clock=parts.clock,
     )
     guard = Guard(parts.accounts.sessions, settings)
-    telegram = TelegramChannel(settings, parts.begin, inbound, lambda: parts.clock.now().timestamp())
+    telegram = TelegramChannel(settings, parts.begin, inbound, parts.shared_pages, parts.clock.now)
 
     @asynccontextmanager
     async def while_running(_app: FastAPI) -> AsyncIterator[None]:
-        for part in (parts.reader, parts.finder):  # or somebody's first search would wait for it
-            await asyncio.to_thread(part.warm)
+        for part in (parts.reader, parts.finder):
+            await _warm(part)
         keeping = keep_retaining(
             parts.begin, settings.draft_days, engine.forget, drop_sessions=parts.accounts.sessions.drop_ended
         )
@@ -135,6 +140,7 @@ def application(parts: Parts, engine: RasaEngine) -> FastAPI:
     app.include_router(web_chat.join_routes(services))
     app.include_router(shared.routes(services))
     app.include_router(copy.routes(services))
+    app.include_router(copy.calendar_routes(parts.clock))
     app.include_router(support.routes(services, guard))
     app.include_router(account_routes.routes(services, guard))
     app.include_router(team_routes.routes(services, guard))
@@ -154,6 +160,18 @@ def application(parts: Parts, engine: RasaEngine) -> FastAPI:
         return JSONResponse({"detail": jsonable_encoder(told)}, status_code=422)
 
     return app
+
+
+class _Warms(Protocol):
+    def warm(self) -> None: ...
+
+
+async def _warm(part: _Warms) -> None:
+    """Get something ready, or somebody's first search would wait for it. Danger is answered without the store too."""
+    try:
+        await asyncio.to_thread(part.warm)
+    except SQLAlchemyError as error:
+        log.warning("the store cannot be read at the start (%s)", type(error).__name__)
 
 
 def _provider(settings: Settings, clock: Clock) -> Provider | None:

@@ -69,6 +69,14 @@ class Copy:
     def is_running(self, name: str) -> bool:
         return name in self._running
 
+    def revive(self) -> list[str]:
+        """Start again what ended by itself, as the launcher does; return the names."""
+        ended = [name for name, process in self._running.items() if process.exit_code() is not None]
+        for name in ended:
+            self.kill(name)
+            self.start(name)
+        return ended
+
     def cpu_seconds(self) -> float:
         """Processor time that all processes have used since they were started; 0 where the system does not tell."""
         return sum(used.cpu_seconds for used in usage([each.pid for each in self._running.values()]).values())

@@ -44,6 +44,8 @@ class Trouble:
 
     def look(self, now: float) -> None:
         """Do what is due now, and mend what is over."""
+        for name in self.copy.revive():
+            self.done[f"{name} ended by itself"] += 1
         for name in [name for name, at in self._back.items() if now >= at]:
             del self._back[name]
             self.copy.start(name)
@@ -66,6 +68,7 @@ class Trouble:
         for name in self._back:
             self.copy.start(name)
         self._back.clear()
+        self.copy.revive()
         self.copy.wait_until_ready()
 
     def _is_due(self, name: str, now: float, mean: float) -> bool:

@@ -65,7 +65,8 @@ class Chat:
 class Outgoing:
     """One message to a chat: plain text, and rows of buttons as (title, what comes back when it is pressed).
 
-    `number` is its place among all messages, 0 until it is written down. `quiet`: it makes no sound.
+    `number` is its place among all messages, 0 until it is written down. `quiet`: it makes no sound. `file`: the path
+    of an address of ours; what it gives goes with the message, made when it is sent.
     """
 
     text: str
@@ -73,6 +74,7 @@ class Outgoing:
     urgent: bool = False
     quiet: bool = False
     number: int = 0
+    file: str = ""
 
 
 class TelegramChats:
@@ -246,7 +248,7 @@ class TelegramChats:
         )
         self._session.add(out)
         self._session.flush()
-        content = {"text": message.text, "buttons": message.buttons, "quiet": message.quiet}
+        content = {"text": message.text, "buttons": message.buttons, "quiet": message.quiet, "file": message.file}
         out.sealed_message = self._seal(row, json.dumps(content), f"message/{out.number}")
         return out.number
 
@@ -366,7 +368,7 @@ class TelegramChats:
         assert row.sealed_message is not None
         content = json.loads(self._unseal(chat, row.sealed_message, f"message/{row.number}"))
         buttons = tuple((title, choice) for title, choice in content["buttons"])
-        return Outgoing(content["text"], buttons, row.urgent, content["quiet"], row.number)
+        return Outgoing(content["text"], buttons, row.urgent, content["quiet"], row.number, content.get("file", ""))
 
     def _seal(self, row: ChatRow, words: str, what: str) -> bytes:
         return seal(self._key(row), words.encode(), f"telegram/{row.id}/{what}")

@@ -29,6 +29,7 @@ _FROM_ANYWHERE = {
     after_death.AFTER_DEATH: after_death.start,
     improve.ANSWER_TEAM: improve.start,
     reminder.STOP: reminder.stop,
+    reminder.CALENDAR: reminder.in_calendar,
 }
 """Buttons that mean the same whatever is open."""
 

@@ -6,6 +6,7 @@ waits. A question that waits is asked again afterwards. An answer that was writt
 
 from dataclasses import replace
 
+from bot.model.dates import day_in_words
 from bot.model.position import Door, Question, Unsent
 from bot.model.saying import Button, Said
 from bot.model.teamwork import Progress, TeamQuestion
@@ -13,7 +14,6 @@ from bot.records.notices import Notice, NoticeKind
 from bot.records.questions import QuestionClosedError
 from bot.records.team_shares import TeamShare
 from bot.stages.conversation import LEFT_IS_NO, Conversation, agrees
-from bot.stages.dates import day_in_words
 from bot.stages.share_team import name_of
 from bot.understanding.commands import plain
 

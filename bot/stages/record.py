@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
+from bot.model.dates import in_words
 from bot.model.draft import Kind, Line, in_order
 from bot.model.headings import Heading
 from bot.model.position import Door, Question
 from bot.model.saying import Button, Said
 from bot.records.consent import Purpose
 from bot.stages.conversation import Conversation, agrees, heading_named, passes, quoted
-from bot.stages.dates import in_words
 from bot.understanding.answers import line_command, number, plain_no, yes_or_no
 
 SHORT_TITLE = 40
@@ -55,7 +55,7 @@ def copy(talk: Conversation) -> None:
     """Give the person a copy: of the kept summary by a link that lasts half an hour, of a draft here and now."""
     if talk.records.summaries.has_any(talk.person):
         url = f"{talk.facts.public_url}/copy/{talk.records.copies.link(talk.person)}"
-        talk.say("utter_record_copy_link", links=(("Open my copy", url),))
+        talk.say("utter_record_copy_link", links=(("Open my copy (works for half an hour)", url),))
     elif talk.draft.lines:
         talk.say("utter_record_copy_here")
         _read_back(talk, talk.draft.lines)

@@ -1,18 +1,24 @@
-"""Reminders, only as asked for: when, by whose clock, and stopping them. bot/jobs/reminders.py sends them."""
+"""Reminders, only as asked for: when, by whose clock, and stopping them. bot/jobs/reminders.py sends them.
+
+Where nobody can be written to first, and to whoever asks, a file for their own calendar is given instead.
+"""
 
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.exports import calendar
 from bot.model import own_time
 from bot.model.own_time import Wanted
 from bot.model.position import Question
 from bot.model.saying import Button, Said
 from bot.stages import moments, zones
 from bot.stages.conversation import Conversation, passes
-from bot.understanding.commands import stops_reminders
+from bot.understanding.commands import is_for_calendar, stops_reminders
 
 STOP = "stop_reminders"
 """The value of the button that stops them from anywhere; it stands under each reminder too."""
+CALENDAR = "calendar"
+"""The value of the button that gives the moment of a reminder as a file, from anywhere too."""
 REMIND_ME = Button("Remind me", "set_reminder")
 _DAYS = {"in_a_day": ("Tomorrow", 1), "in_three_days": ("In three days", 3), "in_a_week": ("In a week", 7)}
 
@@ -23,10 +29,21 @@ def start(talk: Conversation, words: str = "") -> None:
         stop(talk)
     elif zones.names_zone(words):
         _take_zone(talk, words)
-    elif not talk.facts.can_write_first(talk.person):
-        _cannot(talk)
+    elif is_for_calendar(words) and talk.records.reminders.open_of(talk.person):
+        in_calendar(talk)
     elif not _take_time(talk, words):
+        if not talk.facts.can_write_first(talk.person):
+            _cannot(talk)
         talk.turn_aside(Question.REMINDER_WHEN)
+
+
+def in_calendar(talk: Conversation) -> None:
+    """Give the reminder that is set as a file; ask when, where none is."""
+    waits = talk.records.reminders.open_of(talk.person)
+    if waits:
+        _give_file(talk, waits.due_at)
+    else:
+        start(talk)
 
 
 def stop(talk: Conversation) -> None:
@@ -58,7 +75,8 @@ def ask_when(talk: Conversation) -> None:
         offered += [Button("Leave it as it is", "deny"), Button("No more reminders", f"choose:{STOP}")]
         talk.say("utter_reminder_ask_another", tuple(offered), when=_in_words(waits.due_at, _own(talk)))
     else:
-        talk.say("utter_reminder_ask_when", (*offered, Button("No reminder", "deny")))
+        asked = "utter_reminder_ask_when" if talk.facts.can_write_first(talk.person) else "utter_reminder_ask_calendar"
+        talk.say(asked, (*offered, Button("No reminder", "deny")))
 
 
 def answer_when(talk: Conversation, said: Said) -> None:
@@ -94,6 +112,9 @@ def _settle(talk: Conversation, wanted: Wanted) -> None:
     if moment <= talk.now:
         talk.say("utter_reminder_past")
         talk.turn_aside(Question.REMINDER_WHEN)
+    elif not talk.facts.can_write_first(talk.person):
+        _give_file(talk, moment)
+        _close(talk)
     elif moment > last:
         talk.say("utter_reminder_too_far", last=_day_in_words(last, own))
         talk.turn_aside(Question.REMINDER_WHEN)
@@ -138,7 +159,14 @@ def _own(talk: Conversation) -> ZoneInfo:
 
 
 def _confirm(talk: Conversation, moment: datetime, own: ZoneInfo) -> None:
-    talk.say("utter_reminder_set", when=_in_words(moment, own), zone=own_time.place(own))
+    into = Button("Put it in my calendar", f"choose:{CALENDAR}")
+    talk.say("utter_reminder_set", (into,), when=_in_words(moment, own), zone=own_time.place(own))
+
+
+def _give_file(talk: Conversation, moment: datetime) -> None:
+    own = _own(talk)
+    links = (("Open the calendar file", f"{talk.facts.public_url}{calendar.path_of(moment)}"),)
+    talk.say("utter_reminder_file", links=links, when=_in_words(moment, own), zone=own_time.place(own))
 
 
 def _cannot(talk: Conversation) -> None:
@@ -147,7 +175,6 @@ def _cannot(talk: Conversation) -> None:
         talk.say("utter_reminder_not_here_telegram", telegram=telegram)
     else:
         talk.say("utter_reminder_not_here")
-    _close(talk)
 
 
 def _close(talk: Conversation) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from bot.model.dates import in_words, with_time
 from bot.model.headings import Heading
 from bot.model.position import Door, Question
 from bot.model.saying import Button, Said
@@ -10,7 +11,6 @@ from bot.records.sharing import Share
 from bot.records.team_shares import TeamShare
 from bot.stages import record, share_team
 from bot.stages.conversation import Conversation, agrees, heading_named, passes
-from bot.stages.dates import in_words, with_time
 from bot.understanding.answers import days, number
 from bot.understanding.commands import plain
 

@@ -3,12 +3,12 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from bot.model.dates import in_words, with_time
 from bot.model.position import Door, Question
 from bot.model.saying import Button, Said
 from bot.model.staff import Team
 from bot.records.team_shares import Look, TeamClosedError, TeamShare
 from bot.stages.conversation import Conversation, agrees, passes
-from bot.stages.dates import in_words, with_time
 from bot.understanding.commands import plain
 
 LONGEST_CALLED = 60

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 
+from bot.model.dates import day_of
 from bot.model.position import Door
 from bot.model.staff import Staff
 from bot.model.teamwork import InboxPage, InboxState, Progress, SharedWithTeam
@@ -18,7 +19,6 @@ from bot.records.team_access import NotSharedError
 from bot.records.team_shares import TeamShare
 from bot.records.unit_of_work import Begin, UnitOfWork
 from bot.stages import team_reading, team_words
-from bot.stages.dates import day_of
 from bot.stages.share_pages import WRITTEN_BY
 from bot.stages.team_words import InvalidError
 

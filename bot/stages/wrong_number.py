@@ -3,12 +3,12 @@
 import hashlib
 from functools import partial
 
+from bot.model.dates import day_of
 from bot.model.directory import Entry
 from bot.model.ids import PersonId
 from bot.model.position import Question
 from bot.model.saying import Button, Said
 from bot.stages.conversation import Conversation, passes
-from bot.stages.dates import day_of
 from bot.understanding.answers import number
 from bot.understanding.commands import plain
 

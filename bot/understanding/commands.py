@@ -108,6 +108,8 @@ _COMMANDS: dict[str, tuple[str, ...]] = {
     "set_reminder": (
         *_STOP_REMINDERS,
         "remind me", "please remind me", "remind me please", "set a reminder", "can you remind me", "reminder",
+        "put it in my calendar", "add it to my calendar", "put it in the calendar", "add to calendar", "calendar",
+        "add to my calendar", "calendar file", "can i have a calendar file", "put that in my calendar",
     ),
     "greet": (
         "hi", "hello", "hey", "hiya", "good morning", "good evening", "good afternoon", "hello there", "hi there",
@@ -187,6 +189,11 @@ _AGAINST_REMINDERS = re.compile(
     r"( (the|my|all|these|those|any|more|a|your|to|be|you|sending|giving|me))* (remind|nudg)"
     r"|\b(dont|do not|never) (remind|nudg)|\bno (more )?(remind|nudg)"
 )
+
+
+def is_for_calendar(text: str) -> bool:
+    """Say whether words about reminders name the person's own calendar: "put it in my calendar"."""
+    return "calendar" in plain(text).split()
 
 
 def stops_reminders(text: str) -> bool:

@@ -105,7 +105,7 @@ class Answering:
             parts.append(self._texts.deleted)
         hurry = leaving or (command(update.words) or "") in AT_ONCE or update.command in {"delete", "pause"}
         return Answer(
-            tuple(outgoing(parts)),
+            tuple(outgoing(parts, site=self._texts.site)),
             told=None if chat.told else True,
             leaving=leaving or None,
             hurry=hurry,

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable
+from datetime import datetime
 
 from fastapi import APIRouter
 
@@ -11,6 +12,7 @@ from bot.channels.lines import Lines
 from bot.channels.telegram.answering import Answering
 from bot.channels.telegram.delivery import Delivery
 from bot.channels.telegram.edits import Edits
+from bot.channels.telegram.files import Files, OwnCopies
 from bot.channels.telegram.gateway import Gateway
 from bot.channels.telegram.mailbox import Mailbox
 from bot.channels.telegram.outgoing import outgoing
@@ -29,7 +31,9 @@ log = logging.getLogger(__name__)
 class TelegramChannel:
     """One bot. Without a token it does nothing, and can reach nobody."""
 
-    def __init__(self, settings: Settings, begin: Begin, inbound: Inbound, now: Callable[[], float]) -> None:
+    def __init__(
+        self, settings: Settings, begin: Begin, inbound: Inbound, copies: OwnCopies, now: Callable[[], datetime]
+    ) -> None:
         self._webhook: tuple[str, str] | None = None
         self._running: asyncio.Task[None] | None = None
         self._gateway: Gateway | None = None
@@ -47,8 +51,14 @@ class TelegramChannel:
         self._gateway = Gateway(
             self._wire,
             mailbox,
-            Answering(inbound, mailbox, Edits(begin), lines=Lines(), texts=self._texts, now=now),
-            Delivery(self._wire, mailbox, not_sure),
+            Answering(inbound, mailbox, Edits(begin), lines=Lines(), texts=self._texts, now=lambda: now().timestamp()),
+            Delivery(
+                self._wire,
+                mailbox,
+                not_sure,
+                files=Files(copies, settings.organisation, now),
+                no_file=self._texts.no_file,
+            ),
             texts=self._texts,
         )
         if self._webhook:

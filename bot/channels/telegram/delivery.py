@@ -12,6 +12,7 @@ from typing import ParamSpec, TypeVar
 
 from aiolimiter import AsyncLimiter
 
+from bot.channels.telegram.files import Files
 from bot.channels.telegram.mailbox import STORE_ERRORS, Mailbox
 from bot.channels.telegram.wire import (
     GoneError,
@@ -22,6 +23,7 @@ from bot.channels.telegram.wire import (
     Wire,
     WireError,
 )
+from bot.exports.files import File
 from bot.records.telegram import Chat, ChatId, Outgoing, State
 
 log = logging.getLogger(__name__)
@@ -44,18 +46,27 @@ TO_THE_END = 5.0
 
 
 class Delivery:
-    """Sends messages. `not_sure` is what is said after one that may not have arrived; it may be doubled itself."""
+    """Sends messages.
+
+    `not_sure` is what is said after one that may not have arrived; it may be doubled itself. `no_file` is said where a
+    file cannot be made any more.
+    """
 
     def __init__(
         self,
         wire: Wire,
         mailbox: Mailbox,
         not_sure: Sequence[Outgoing],
+        *,
+        files: Files,
+        no_file: str,
         wait: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         self._wire = wire
         self._mailbox = mailbox
         self._not_sure = tuple(not_sure)
+        self._files = files
+        self._no_file = no_file
         self._wait = wait
         self._all = AsyncLimiter(A_SECOND, 1)
         self._last: dict[ChatId, tuple[float, int]] = {}
@@ -129,15 +140,23 @@ class Delivery:
         """Try to send a message; return None when that is all, else the seconds after which it is tried again."""
         if not message.urgent:
             await self._all.acquire()
+        text, file = await self._with_file(message)  # before it is noted as on the line: the store may not answer
         if not claimed and not await asyncio.to_thread(self._mailbox.claim, chat.id, message.number):
             return None  # somebody else sends it, or it was let go
         try:
-            sent = await self._wire.send(chat.number, message.text, message.buttons, quiet=message.quiet)
+            sent = await self._wire.send(chat.number, text, message.buttons, quiet=message.quiet, file=file)
         except WireError as error:
             return await self._failed(chat, message, error, tries)
         self._note(chat.id, len(message.text))
         await self.surely(self._mailbox.move, message.number, State.SENT, sent)
         return None
+
+    async def _with_file(self, message: Outgoing) -> tuple[str, File | None]:
+        """Return what is said, and the file that goes with it; words instead where there is no such file any more."""
+        if not message.file:
+            return message.text, None
+        file = await asyncio.to_thread(self._files.make, message.file)
+        return (message.text, file) if file else (self._no_file, None)
 
     async def _failed(self, chat: Chat, message: Outgoing, error: WireError, tries: int) -> float | None:
         """Write down what a failure means for the message; return as `_try` does."""

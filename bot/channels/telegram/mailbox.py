@@ -133,7 +133,7 @@ class Mailbox:
             if not all(answered[:1]):
                 return None
             numbers = [records.telegram.put(chat, message) for message in messages]
-            begun = at_once and bool(numbers) and records.telegram.claim(chat, numbers[0])
+            begun = at_once and bool(numbers) and not messages[0].file and records.telegram.claim(chat, numbers[0])
             records.telegram.mark(chat, told=told, leaving=leaving)
             records.commit()
         return replace(messages[0], number=numbers[0]) if begun else None

@@ -56,6 +56,7 @@ class Texts:
     def __init__(self, public_url: str, organisation: str) -> None:
         self._responses = fixed_responses("telegram")
         self._values = {"public_url": public_url, "organisation": organisation}
+        self.site = public_url
 
         self.honest = (Message(self._whole("utter_telegram_honest")),)
         self.help = self._read("utter_telegram_help")
@@ -90,6 +91,7 @@ class Texts:
             "utter_telegram_not_confirmed", Choice(self._whole("utter_telegram_show_again"), Fixed.SHOW_AGAIN)
         )
 
+        self.no_file = self._whole("utter_telegram_no_file")
         self.inline_title = self._whole("utter_telegram_inline_title")
         self.inline = Reply(self._read("utter_telegram_inline_description"))
         self.menu = {name: self._whole(command.description) for name, command in COMMANDS.items()}

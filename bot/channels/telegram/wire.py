@@ -16,10 +16,13 @@ from telegram import (
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     InlineQueryResultsButton,
+    InputFile,
     LinkPreviewOptions,
 )
 from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, TelegramError
 from telegram.request import HTTPXRequest
+
+from bot.exports.files import File
 
 log = logging.getLogger(__name__)
 
@@ -64,7 +67,9 @@ class UnknownTokenError(WireError):
 class Wire(Protocol):
     """What the channel asks of Telegram. Each method raises WireError."""
 
-    async def send(self, chat: int, text: str, buttons: Sequence[tuple[str, str]], *, quiet: bool) -> int:
+    async def send(
+        self, chat: int, text: str, buttons: Sequence[tuple[str, str]], *, quiet: bool, file: File | None = None
+    ) -> int:
         """Send a message with its buttons, one to a row; return its id. `quiet`: it makes no sound."""
         ...
 
@@ -132,14 +137,34 @@ class TelegramWire:
         """Have updates wait until they are asked for; those that wait stay."""
         await _done(self._bot.delete_webhook(drop_pending_updates=False))
 
-    async def send(self, chat: int, text: str, buttons: Sequence[tuple[str, str]], *, quiet: bool) -> int:
+    async def send(
+        self, chat: int, text: str, buttons: Sequence[tuple[str, str]], *, quiet: bool, file: File | None = None
+    ) -> int:
         """Send a message."""
+        keyboard = _keyboard(buttons) if buttons else None
+        if file:
+            return await self._send_file(chat, text, keyboard, file, quiet=quiet)
         sent = await _done(
             self._bot.send_message(
                 chat,
                 text,
-                reply_markup=_keyboard(buttons) if buttons else None,
+                reply_markup=keyboard,
                 link_preview_options=LinkPreviewOptions(is_disabled=True),
+                disable_notification=quiet,
+            )
+        )
+        return int(sent.message_id)
+
+    async def _send_file(
+        self, chat: int, text: str, keyboard: InlineKeyboardMarkup | None, file: File, *, quiet: bool
+    ) -> int:
+        sent = await _done(
+            self._bot.send_document(
+                chat,
+                InputFile(file.content, filename=file.name),
+                caption=text or None,
+                reply_markup=keyboard,
+                disable_content_type_detection=True,
                 disable_notification=quiet,
             )
         )

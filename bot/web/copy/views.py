@@ -1,6 +1,6 @@
 """The addresses behind the link to a person's own copy.
 
-The link alone opens it, so looking at the address shows nothing yet: link previews use nothing up.
+The link alone opens the copy, so looking at the address shows nothing yet: link previews use nothing up.
 """
 
 from pathlib import Path
@@ -8,14 +8,16 @@ from typing import Protocol
 from urllib.parse import quote
 
 from fastapi import APIRouter
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import Response
 
+from bot.exports.files import copy_as_text, copy_in_print
+from bot.exports.summary import present_own_copy
+from bot.model.clock import Clock
 from bot.model.sharing import SharedSummary
 from bot.pages.environment import Pages, page_title
 from bot.pages.facts import SiteFacts
 from bot.records.copies import CopyExpiredError
-from bot.web.copy.text_copy import FILE_NAME, as_text
-from bot.web.shared.presenters import present_own_copy
+from bot.web.copy.download import download
 from bot.web.shared.views import TEMPLATES as SHARED_TEMPLATES
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -36,9 +38,12 @@ class CopyServices(Protocol):
     @property
     def settings(self) -> SiteFacts: ...
 
+    @property
+    def clock(self) -> Clock: ...
+
 
 def routes(services: CopyServices) -> APIRouter:
-    """Return the addresses: /copy/{token} to land on and to open, /copy/{token}/text to download."""
+    """Return the addresses: /copy/{token} to land on and to open, /pdf and /text below it to download."""
     router = APIRouter(include_in_schema=False)
     pages = Pages(services.settings, TEMPLATES, SHARED_TEMPLATES)
 
@@ -46,6 +51,7 @@ def routes(services: CopyServices) -> APIRouter:
         return pages.render("copy/expired.jinja", status=404, title=page_title("This link has ended"))
 
     @router.get("/copy/{token}")
+    @router.get("/copy/{token}/pdf")
     @router.get("/copy/{token}/text")
     def land(token: str) -> Response:
         title = page_title("Your copy")
@@ -58,16 +64,22 @@ def routes(services: CopyServices) -> APIRouter:
             view = present_own_copy(services.shared_pages.own_copy(token))
         except CopyExpiredError:
             return expired()
-        download = f"/copy/{quote(token, safe='')}/text"
-        return pages.render("copy/copy.jinja", title=view.title, summary=view, download=download)
+        address = f"/copy/{quote(token, safe='')}"
+        return pages.render("copy/copy.jinja", title=page_title(view.heading), summary=view, address=address)
 
-    @router.post("/copy/{token}/text")
-    def download(token: str) -> Response:
+    @router.post("/copy/{token}/pdf")
+    def in_print(token: str) -> Response:
         try:
-            view = present_own_copy(services.shared_pages.own_copy(token))
+            summary = services.shared_pages.own_copy(token)
         except CopyExpiredError:
             return expired()
-        headers = {"Content-Disposition": f'attachment; filename="{FILE_NAME}"'}
-        return PlainTextResponse(as_text(view), headers=headers)
+        return download(copy_in_print(summary, services.settings.organisation, services.clock.now()))
+
+    @router.post("/copy/{token}/text")
+    def as_text(token: str) -> Response:
+        try:
+            return download(copy_as_text(services.shared_pages.own_copy(token)))
+        except CopyExpiredError:
+            return expired()
 
     return router

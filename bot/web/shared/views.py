@@ -11,12 +11,13 @@ from fastapi import APIRouter, Request
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response
 
+from bot.exports.summary import present_shared
 from bot.model.sharing import SharedSummary
 from bot.pages.environment import Pages, page_title
 from bot.pages.facts import SiteFacts
 from bot.pages.forms import read_form
 from bot.records.sharing import ShareClosedError, WrongPinError
-from bot.web.shared.presenters import PinView, present_pin, present_shared, read_pin, wrong_pin
+from bot.web.shared.presenters import PinView, present_pin, read_pin, wrong_pin
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -61,6 +62,6 @@ def routes(services: SharedServices) -> APIRouter:
         except ShareClosedError:
             return pages.render("shared/closed.jinja", status=404, title=page_title("This link is not open"))
         view = present_shared(summary)
-        return pages.render("shared/summary.jinja", title=view.title, summary=view)
+        return pages.render("shared/summary.jinja", title=page_title(view.heading), summary=view)
 
     return router

@@ -6,8 +6,8 @@ from datetime import datetime
 
 from bot.accounts.account import Account, Standing
 from bot.accounts.sessions import OpenSession
+from bot.model.dates import in_words, with_time
 from bot.model.staff import Grant, Role, Staff, Team
-from bot.stages.dates import in_words, with_time
 
 ROLES = {
     Role.REVIEWER: "Reviewer",

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 
 from starlette.responses import RedirectResponse, Response
 
-from bot.stages.dates import day_of
+from bot.model.dates import day_of
 from bot.stages.team_pages import InvalidError, NotSharedError
 from bot.web.staff.acting_forms import read_change, read_promise, read_question
 from bot.web.staff.deed_presenters import change_name, promise_name

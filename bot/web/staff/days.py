@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from bot.stages.dates import UK, day_of, in_words
+from bot.model.dates import UK, day_of, in_words
 
 
 def when(moment: datetime, now: datetime) -> str:

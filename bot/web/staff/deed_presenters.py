@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from bot.model.dates import day_in_words
 from bot.model.teamwork import Commitment, Progress
-from bot.stages.dates import day_in_words
 from bot.web.staff.acting_forms import FIRST_STATES
 from bot.web.staff.days import when
 from bot.web.staff.filled import FieldView, Filled, field_of

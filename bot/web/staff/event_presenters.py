@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from bot.accounts.events import COMMAND_LINE, Did, by_account
 from bot.accounts.history import Event, Events
 from bot.accounts.resting import MayNotConfirmError, ResetSinceError, Waiting
+from bot.model.dates import with_time
 from bot.model.staff import Reset
-from bot.stages.dates import with_time
 from bot.web.staff.account_presenters import role_in_words
 
 WHAT = {

@@ -6,10 +6,10 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import quote, urlencode
 
+from bot.model.dates import day_in_words
 from bot.model.staff import Team
 from bot.model.teamwork import InboxItem, InboxPage, InboxState
 from bot.pages.environment import page_title
-from bot.stages.dates import day_in_words
 from bot.web.staff.days import when
 
 NO_NAME = "No name given"

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.model.dates import day_in_words, with_time
 from bot.model.teamwork import Commitment, SharedWithTeam, TeamLine, TeamSection
 from bot.pages.environment import page_title
-from bot.stages.dates import day_in_words, with_time
 from bot.web.staff.deed_presenters import STATES, STILL_TO_DO
 from bot.web.staff.inbox_presenters import share_address
 from bot.web.staff.person_presenters import facts, heading_of, story_first

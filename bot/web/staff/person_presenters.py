@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeVar
 
+from bot.exports.summary import HEADING, HEADING_CLOSE, NOT, NOT_THEIRS
+from bot.model.dates import in_words, with_time
 from bot.model.headings import Heading
 from bot.model.position import Door
 from bot.model.teamwork import Earlier, SharedWithTeam, TeamLine, TeamSection
 from bot.pages.environment import page_title
-from bot.stages.dates import in_words, with_time
-from bot.web.shared.presenters import HEADING, HEADING_CLOSE, NOT, NOT_THEIRS
 from bot.web.staff.deed_presenters import DeedFormView, DeedView, change_name, present_deed, promise_form, promise_name
 from bot.web.staff.filled import FieldView, Filled, error_summary, field_of
 from bot.web.staff.inbox_presenters import NO_NAME, inbox_address, share_address

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from bot.exports.summary import LineView, SectionView
 from bot.model.statements import CREDIT, STATEMENTS, statement
 from bot.model.teamwork import Reflection, SharedWithTeam, TeamSection
 from bot.pages.environment import page_title
-from bot.web.shared.presenters import LineView, SectionView
 from bot.web.staff.days import when
 from bot.web.staff.filled import FieldView, Filled, error_summary, field_of
 from bot.web.staff.inbox_presenters import share_address

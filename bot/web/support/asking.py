@@ -10,8 +10,8 @@ from enum import StrEnum
 from typing import TypeVar
 from urllib.parse import urlencode
 
+from bot.model.dates import UK
 from bot.model.directory import Looking, Loss, Need, Relationship, Way
-from bot.stages.dates import UK
 
 MOST_READ = 500
 """Characters. What somebody says about another person's need is shorter; the rest is left unread."""

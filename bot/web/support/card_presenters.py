@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import quote
 
+from bot.model.dates import in_words
 from bot.model.directory import Entry
 from bot.signposting.checked import checked_words
-from bot.stages.dates import in_words
 from bot.web.support.numbers import NumberView, WayView, present_numbers, present_ways
 from bot.web.support.presenters import FactView, present_by, present_checked, present_facts, present_warnings
 

@@ -11,10 +11,10 @@ from fastapi import APIRouter
 from starlette.responses import RedirectResponse, Response
 
 from bot.accounts.permissions import DIRECTORY, DIRECTORY_EDITORS
+from bot.model.dates import UK
 from bot.model.directory import Entry
 from bot.pages.environment import page_title
 from bot.signposting.directory import CorrectionError, UndoRefusedError
-from bot.stages.dates import UK
 from bot.web.staff.filled import FaultsError, Filled
 from bot.web.staff.frame import StaffPages
 from bot.web.staff.guard import Guard, Visit

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from bot.model.dates import with_time
 from bot.model.directory import Entry
 from bot.signposting.changes import ANYONE, IMPORT, SEED, Change, ChangeKind
-from bot.stages.dates import with_time
 from bot.web.support.entry_form import LABELS, as_typed
 
 NOTHING = "(nothing)"

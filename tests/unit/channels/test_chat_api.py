@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import httpx
 import pytest
+from sqlalchemy.exc import OperationalError
 
 from bot.asgi import application
 from bot.bootstrap import build
@@ -212,3 +213,18 @@ async def test_one_address_starts_so_many_conversations_and_messages_go_on(parts
     assert {answer.status_code for answer in (*said, danger, on_the_page)} == {200}
     assert "999" in danger.text
     assert "999" in on_the_page.text
+
+
+async def test_a_store_that_cannot_be_read_at_the_start_stops_nobody_from_getting_help(parts, engine, monkeypatch):
+    def fails(*_):
+        raise OperationalError("", {}, Exception("disk I/O error"))
+
+    monkeypatch.setattr(type(parts.finder), "warm", fails)
+    app = application(parts, engine)
+    async with app.router.lifespan_context(app):
+        transport = httpx.ASGITransport(app)
+        async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1:8000") as client:
+            session = (await client.post("/api/chat/sessions")).json()["session"]
+            headers = {"Authorization": f"Bearer {session}"}
+            answer = await client.post("/api/chat/messages", json={"text": "I want to kill myself"}, headers=headers)
+    assert "999" in str(answer.json()["messages"])

@@ -127,6 +127,10 @@ class Talk:
     def value(self, response: str, name: str) -> str:
         return next(say.values[name] for say in self.heard if say.response == response)
 
+    def links(self) -> list[tuple[str, str]]:
+        """Links given by the last turn, as (title, address)."""
+        return [link for say in self.heard for link in say.links]
+
     def buttons(self) -> list[str]:
         """Payloads offered by the last turn."""
         return [

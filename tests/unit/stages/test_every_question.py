@@ -1,5 +1,7 @@
 """Every question of the conversation: answered, left aside, not known, declined, gone back from; typed and pressed."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.model.position import Question
@@ -15,6 +17,12 @@ I = "utter_improve_"  # noqa: E741
 P = "utter_signposting_"
 B = "utter_bereavement_"
 M = "utter_reminder_"
+
+
+@pytest.fixture
+def facts(facts):
+    """A channel can write to the person first, so a reminder can be set."""
+    return replace(facts, can_write_first=lambda person: True)
 
 
 def test_every_question_can_be_asked_and_answered():

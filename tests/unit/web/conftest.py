@@ -17,6 +17,7 @@ from bot.pages.site import install
 from bot.records.copies import CopyExpiredError
 from bot.records.sharing import ShareClosedError, WrongPinError
 from bot.web import copy, shared
+from tests.unit.fakes import MovingClock
 from tests.unit.web.support_fakes import FakeSupport, SignedIn, Standing, serve_support, support_on
 from tests.unit.web.team_fakes import Desk, FakeTeamServices, serve_team
 
@@ -104,6 +105,7 @@ class FakeServices:
     shared_pages: FakePages
     settings: FakeFacts
     new_sessions: NewSessions = field(default_factory=lambda: NewSessions(60))
+    clock: MovingClock = field(default_factory=lambda: MovingClock(datetime(2026, 11, 22, 10, 15, tzinfo=UTC)))
 
 
 @pytest.fixture
@@ -133,6 +135,7 @@ def serve(services: FakeServices) -> FastAPI:
     install(app, services.settings)
     for door in (web_chat, shared, copy):
         app.include_router(door.routes(services))
+    app.include_router(copy.calendar_routes(services.clock))
     return app
 
 

@@ -1,5 +1,10 @@
 """A person's own copy: nothing is shown by looking, then the notes, as a page or as text."""
 
+import io
+
+import pytest
+from pypdf import PdfReader
+
 
 def test_looking_at_the_link_spends_nothing(browser, services):
     real, made_up = browser.get("/copy/copy-link"), browser.get("/copy/made-up")
@@ -33,20 +38,47 @@ def test_the_text_is_a_file_with_every_word_as_it_was_written(browser):
         "WHAT IS MOST IMPORTANT TO ME\n\n"
         "- My garden\n"
         "  Why this matters: It is quiet\n\n"
-        "- <script>alert(1)</script> {{7*7}} {x} <b onclick='x'>\n"
+        "- <script>alert(1)</script> {{7*7}} {x} <b onclick='x'>\n\n"
+        "A printed or saved copy does not change when the notes change.\n"
     )
 
 
+def test_the_print_is_a_pdf_made_now_with_every_word_in_it(browser):
+    answer = browser.post("/copy/copy-link/pdf")
+
+    assert answer.headers["content-disposition"] == 'attachment; filename="what-matters.pdf"'
+    assert answer.headers["content-type"] == "application/pdf"
+    assert "no-store" in answer.headers["cache-control"]
+    told = PdfReader(io.BytesIO(answer.content)).pages[0].extract_text()
+    for words in ("My garden", "It is quiet", "<script>alert(1)</script> {{7*7}}", "Made on 22 November 2026 at 10:15"):
+        assert words in told
+    assert "run by Example Hospice" in told
+
+
 def test_a_link_that_ended_says_how_to_get_a_new_one(browser):
-    for path in ("/copy/made-up", "/copy/made-up/text"):
+    for path in ("/copy/made-up", "/copy/made-up/text", "/copy/made-up/pdf"):
         answer = browser.post(path)
         assert answer.status_code == 404
         assert "<q>get a copy</q>" in answer.text
 
 
-def test_reloading_the_address_of_the_text_shows_the_button_again(browser):
-    assert 'action="/copy/copy-link"' in browser.get("/copy/copy-link/text").text
+@pytest.mark.parametrize("kind", ["text", "pdf"])
+def test_reloading_the_address_of_a_file_shows_the_button_again(browser, kind):
+    assert 'action="/copy/copy-link"' in browser.get(f"/copy/copy-link/{kind}").text
 
 
 def test_a_link_with_odd_signs_stays_one_address(browser):
     assert 'action="/copy/a%22%3Cb"' in browser.get("/copy/a%22%3Cb").text
+
+
+def test_a_time_for_the_calendar_is_a_file_with_that_time_and_nothing_else(browser):
+    answer = browser.get("/calendar/20261127T100000Z.ics")
+
+    assert answer.headers["content-disposition"] == 'attachment; filename="reminder.ics"'
+    assert answer.headers["content-type"] == "text/calendar; charset=utf-8"
+    assert "DTSTART:20261127T100000Z" in answer.text
+
+
+@pytest.mark.parametrize("name", ["", "now.ics", "20261327T100000Z.ics", "20261127T100000Z", "20261127T100000Z.ics%00"])
+def test_an_address_with_no_time_in_it_is_not_found(browser, name):
+    assert browser.get(f"/calendar/{name}").status_code == 404

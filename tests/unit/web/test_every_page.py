@@ -26,6 +26,8 @@ PAGES = [
     ("GET", "/copy/copy-link", {}, 200),
     ("POST", "/copy/copy-link", {}, 200),
     ("POST", "/copy/copy-link/text", {}, 200),
+    ("POST", "/copy/copy-link/pdf", {}, 200),
+    ("GET", "/calendar/20261127T100000Z.ics", {}, 200),
     ("POST", "/copy/no-link", {}, 404),
     ("GET", "/no-such-page", {}, 404),
     ("DELETE", "/", {}, 405),

@@ -6,9 +6,9 @@ import pytest
 
 from bot.channels.web_chat.presenters import present_turn
 from bot.channels.web_chat.session_cookie import SessionCookie
+from bot.exports.summary import present_own_copy, present_shared
 from bot.model.messages import Choice, Link, Message, Reply
 from bot.model.position import Door
-from bot.web.shared.presenters import present_own_copy, present_shared
 
 
 def test_all_buttons_stand_under_the_last_bubble():

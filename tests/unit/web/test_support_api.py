@@ -2,9 +2,9 @@
 
 import pytest
 
+from bot.model.dates import UK
 from bot.model.directory import Loss
 from bot.signposting.vocabulary import our_id
-from bot.stages.dates import UK
 from tests.unit.web.support_fakes import AFTER, CLOSED, HELD, LINE, ODD
 
 SEARCH = "/api/support/search"

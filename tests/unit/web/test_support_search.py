@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 
 import pytest
 
+from bot.model.dates import UK
 from bot.model.directory import Loss, Need, Relationship, Way
-from bot.stages.dates import UK
 from tests.unit.web.support_fakes import AFTER, LINE, ODD
 
 BY_SCRIPT = {"HX-Request": "true"}

@@ -8,6 +8,7 @@ from pydantic import SecretStr
 from bot.channels.telegram import delivery
 from bot.channels.telegram.channel import TelegramChannel
 from bot.settings import Settings
+from bot.stages.share_pages import SharedPages
 from tests.telegram_server import Limits, TelegramServer
 
 
@@ -30,7 +31,7 @@ def settings(server, key_folder):
 
 @pytest.fixture
 def make_channel(settings, begin, talking, clock):
-    return lambda: TelegramChannel(settings, begin, talking, lambda: clock.now().timestamp())
+    return lambda: TelegramChannel(settings, begin, talking, SharedPages(begin), clock.now)
 
 
 @pytest.fixture

@@ -18,6 +18,7 @@ from bot.channels.telegram.wire import TelegramWire
 from bot.channels.turn_store import TurnStore
 from bot.records.telegram import State
 from bot.settings import Settings
+from bot.stages.share_pages import SharedPages
 from tests.telegram_server import Broken, NoAnswer, Reset, Slow, TooMany
 
 UNSURE = "You may have my last message, or you may not."
@@ -321,7 +322,7 @@ async def test_telegram_goes_down_later(channel, server, ada, said):
 
 async def test_a_token_that_nobody_knows(server, settings, begin, talking, clock, caplog):
     wrong = Settings(**{**settings.model_dump(), "telegram_token": SecretStr("700000009:" + "B" * 35)})
-    channel = TelegramChannel(wrong, begin, talking, lambda: clock.now().timestamp())
+    channel = TelegramChannel(wrong, begin, talking, SharedPages(begin), clock.now)
     channel.start()
     await asyncio.wait_for(channel._running, 10)
     await channel.stop()

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.channels.telegram.outgoing import LONGEST_TOGETHER, outgoing
+from bot.channels.telegram.outgoing import LONGEST_CAPTION, LONGEST_TOGETHER, outgoing
 from bot.channels.telegram.pieces import LONGEST, length
 from bot.model.messages import Choice, Link, Message
 
@@ -73,6 +73,37 @@ def test_links_stand_below_the_text_unless_they_are_in_it():
     links = (Link("Call 999", "tel:999"), Link("Text SHOUT", "sms:85258?body=SHOUT"), Link("Open", "https://e.org"))
     (one,) = outgoing([[Message("Call 999 now.", links=links)]])
     assert one.text == "Call 999 now.\nText SHOUT: 85258\nOpen: https://e.org"
+
+
+SITE = "https://what-matters.example.org"
+COPY = Link("Open my copy", f"{SITE}/copy/abc")
+
+
+def test_a_file_of_ours_goes_with_its_words_and_not_as_a_link():
+    said = [
+        Message("Hello."),
+        Message("Here is your copy.", links=(COPY,)),
+        Message("What next?", (Choice("Stop", "s"),)),
+    ]
+    assert [(one.text, one.file, len(one.buttons)) for one in outgoing([said], site=SITE)] == [
+        ("Hello.\n\nHere is your copy.", "/copy/abc", 0),
+        ("What next?", "", 1),
+    ]
+
+
+def test_a_link_that_only_looks_like_a_file_of_ours_stays_a_link():
+    for url in ("https://evil.example/copy/abc", f"{SITE}/shared/abc", "/copy/abc"):
+        (one,) = outgoing([[Message("Look.", links=(Link("Open", url),))]], site=SITE)
+        assert (one.text, one.file) == (f"Look.\nOpen: {url}", "")
+    assert outgoing([[Message("Look.", links=(COPY,))]])[0].file == ""
+
+
+@given(st.integers(1, 9000))
+def test_words_that_are_too_many_for_a_caption_come_before_the_file(letters):
+    made = outgoing([[Message("x" * letters, links=(COPY,))]], site=SITE)
+    assert "".join(one.text for one in made) == "x" * letters
+    assert [one.file for one in made] == [*[""] * (len(made) - 1), "/copy/abc"]
+    assert length(made[-1].text) <= LONGEST_CAPTION
 
 
 def test_a_message_without_words_is_not_sent():

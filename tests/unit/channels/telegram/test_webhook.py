@@ -12,6 +12,7 @@ from sqlalchemy.exc import OperationalError
 
 from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.webhook import HEADER, LONGEST, PATH, secret_of
+from bot.stages.share_pages import SharedPages
 from bot.store.tables.telegram import UpdateRow
 
 CHAT = 4_433_221_100
@@ -31,7 +32,7 @@ UPDATE = {
 @pytest.fixture
 async def channel(settings, begin, talking, clock, server):
     settings = settings.model_copy(update={"telegram_webhook": True})
-    channel = TelegramChannel(settings, begin, talking, lambda: clock.now().timestamp())
+    channel = TelegramChannel(settings, begin, talking, SharedPages(begin), clock.now)
     channel.start()
     yield channel
     await channel.stop()
@@ -109,7 +110,7 @@ async def served(settings, begin, talking, clock):
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         here = {"telegram_webhook": True, "public_url": f"http://127.0.0.1:{listener.getsockname()[1]}"}
-        channel = TelegramChannel(settings.model_copy(update=here), begin, talking, lambda: clock.now().timestamp())
+        channel = TelegramChannel(settings.model_copy(update=here), begin, talking, SharedPages(begin), clock.now)
         app = FastAPI()
         app.include_router(channel.routes)
         serving = uvicorn.Server(uvicorn.Config(app, log_config=None, access_log=False, lifespan="off"))

@@ -1,15 +1,13 @@
 """A summary as plain text, to keep or to send on."""
 
-from bot.web.shared.presenters import LineView, SectionView, SummaryView
-
-FILE_NAME = "what-matters.txt"
+from bot.exports.summary import LineView, SectionView, SummaryView
 
 
 def as_text(summary: SummaryView) -> str:
     """Return the whole summary as lines of text, the words exactly as they were written."""
     facts = "\n".join(f"{name}: {value}" for name, value in summary.facts)
     opening = (summary.heading.upper(), "\n".join(summary.notice), facts)
-    return "\n\n".join((*opening, *(_section(section) for section in summary.sections))) + "\n"
+    return "\n\n".join((*opening, *(_section(section) for section in summary.sections), *summary.notes)) + "\n"
 
 
 def _section(section: SectionView) -> str:
@@ -18,5 +16,5 @@ def _section(section: SectionView) -> str:
 
 def _line(line: LineView) -> str:
     whys = (f"Why this matters: {why}" for why in line.whys)
-    first, *rest = "\n".join((line.words, *whys)).splitlines()
+    first, *rest = "\n".join((line.words, *whys)).split("\n")
     return "\n".join((f"- {first}", *(f"  {more}" for more in rest)))
