@@ -5,6 +5,7 @@ import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from typing import Protocol
 
 from fastapi import FastAPI, Request, Response
@@ -24,6 +25,7 @@ from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.turn_store import TurnStore
 from bot.jobs.reminders import keep_reminding
 from bot.jobs.retention import keep_retaining
+from bot.keeping_on import keep_on
 from bot.model.clock import Clock
 from bot.pages import site
 from bot.pages.limits import NewSessions
@@ -111,11 +113,10 @@ def application(parts: Parts, engine: RasaEngine) -> FastAPI:
     async def while_running(_app: FastAPI) -> AsyncIterator[None]:
         for part in (parts.reader, parts.finder):
             await _warm(part)
-        keeping = keep_retaining(
-            parts.begin, settings.draft_days, engine.forget, drop_sessions=parts.accounts.sessions.drop_ended
-        )
-        retention = asyncio.create_task(keeping)
-        reminding = asyncio.create_task(keep_reminding(parts.begin, telegram.reach))
+        drop = parts.accounts.sessions.drop_ended
+        keeping = partial(keep_retaining, parts.begin, settings.draft_days, engine.forget, drop_sessions=drop)
+        retention = asyncio.create_task(keep_on("retention", keeping))
+        reminding = asyncio.create_task(keep_on("reminders", partial(keep_reminding, parts.begin, telegram.reach)))
         telegram.start()
         yield
         await telegram.stop()

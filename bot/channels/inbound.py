@@ -8,7 +8,7 @@ loses nothing; what a turn did is stored once, however often it is tried.
 import asyncio
 import logging
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import partial
@@ -22,7 +22,7 @@ from bot.channels.lines import LEAVE_IT, STAY_HERE, TRY_AGAIN, Lines
 from bot.channels.turn_store import Before, Due, Seen, Sent, TurnStore, UnknownSessionError
 from bot.model.ids import PersonId, SessionToken, TurnId
 from bot.model.messages import Message, Reply
-from bot.model.position import Expecting
+from bot.model.position import FOR_CONSENT, FOR_GOOD, Expecting, Question
 from bot.model.safety import SafetyIntent, Verdict
 from bot.model.saying import Said
 from bot.records.people import UnknownPersonError
@@ -92,15 +92,17 @@ class Inbound:
         intent: str = "",
         message_id: str | None = None,
         early: bool = False,
+        followed: bool = False,
     ) -> Reply:
         """Deal with one message or pressed button and return the reply, which is never empty.
 
         `intent` is what a channel's own button means. `message_id` is the client's own id: a repeat gets the same reply
-        and does nothing twice. `early`: it was sent before the question now open was shown. Raises UnknownSessionError,
-        but never for words that tell of danger.
+        and does nothing twice. `early`: it was sent before the question now open was shown. `followed`: what was sent
+        after it, before it had an answer, may take it back. Raises UnknownSessionError, but never for words that tell
+        of danger.
         """
         own_id = f"choice:{choice}" if choice else message_id or secrets.token_urlsafe(12)
-        sent = Sent(own_id[:64], clean(text or ""), choice or "", intent, early)
+        sent = Sent(own_id[:64], clean(text or ""), choice or "", intent, early, followed)
         try:
             before = await self._before(token or "", sent.words) if sent.words else Before()
             sent = replace(sent, choice=sent.choice or before.typed)
@@ -179,7 +181,7 @@ class Inbound:
     # --- going on with a conversation that was begun elsewhere ----------------------------------------------------
 
     async def join(self, token: str, code: str) -> Reply:
-        """Let this session go on with the conversation that the code opens, or say why not, or ask about a draft.
+        """Ask whether this session is to go on with the conversation that the code opens, or say why it cannot.
 
         Raises UnknownSessionError.
         """
@@ -202,12 +204,15 @@ class Inbound:
         return joined
 
     async def _may_leave(self, token: str, sent: Sent, before: Before) -> Reply | None:
-        """Take a yes or no to whether a draft may be left behind; anything else is dealt with as ever."""
+        """Take a yes or no to whether another conversation is to be joined; anything else is dealt with as ever."""
         if sent.choice in {LEAVE_IT, STAY_HERE}:
             yes, typed = sent.choice == LEAVE_IT, ""
         else:
-            answer = self._lines.may_leave(sent.words) if before.joining else None
-            if answer is None:
+            answer = self._lines.may_leave(sent.words)
+            if answer is None or not (
+                (before.joining and not sent.early)
+                or (answer and await asyncio.to_thread(self._joining.has_joined, token, sent.message_id))
+            ):
                 return None
             yes, typed = answer, sent.message_id
         return await self._join(token, partial(self._joining.answer, token, yes=yes, message_id=typed))
@@ -218,7 +223,7 @@ class Inbound:
         if joined.forgotten is not None:
             await self._engine.forget(joined.forgotten)
         said = Reply(self._lines.joining[joined.outcome])
-        if joined.outcome is Outcome.HOLDS_A_DRAFT:
+        if joined.outcome in {Outcome.ASKED, Outcome.HOLDS_A_DRAFT}:
             return said
         # The other conversation has a lock of its own, taken only now: two at once could wait for each other for ever.
         return await self._then_carry_on(token, said, "arrive" if joined.outcome is Outcome.JOINED else "resume")
@@ -242,8 +247,9 @@ class Inbound:
                     return danger
             if sent.choice == TRY_AGAIN or not (sent.words or sent.choice or sent.intent):
                 return await self._nothing_new(token, sent, seen)
-            if (had_to_wait or sent.early) and command(sent.words) == "affirm":
-                # A yes typed before the question now open was shown is a yes to nothing.
+            if _is_a_yes_to_nothing(sent, seen, early=had_to_wait or sent.early):
+                if seen.written is not None:
+                    await asyncio.to_thread(self._store.let_go, seen.written.id)
                 return await self._remind(seen.person, token, "resume")
             return await self._turn(token, sent, seen)
 
@@ -269,8 +275,14 @@ class Inbound:
     async def _settle(self, person: PersonId, token: str, *, late: bool) -> Reply | None:
         """Have every turn that waits dealt with, oldest first; return what they say, or None when none waited."""
         said: tuple[Message, ...] = ()
-        for turn in await asyncio.to_thread(self._store.waiting, person):
+        waiting = await asyncio.to_thread(self._store.waiting, person)
+        for place, turn in enumerate(waiting):
             due = await asyncio.to_thread(self._store.about_to_try, person, turn)
+            later = [each.words for each in waiting[place + 1 :]]
+            said_before = Said(turn.intent or "", turn.words, turn.choice)
+            if takes_back(later) and _can_be_taken_back(said_before, due.question):
+                await asyncio.to_thread(self._store.let_go, turn.id)
+                continue
             try:
                 reply, forgotten = await self._try(person, token, due)
             except EngineDownError:
@@ -357,6 +369,25 @@ class Inbound:
         if lock is None:
             lock = self._locks[person] = asyncio.Lock()
         return lock
+
+
+def takes_back(later: Sequence[str]) -> bool:
+    """Say whether what was sent after a yes may take it back: all but manners and another yes. "" is a button."""
+    return any(command(words) not in {"affirm", "thank", "greet", "goodbye"} for words in later)
+
+
+def _is_a_yes_to_nothing(sent: Sent, seen: Seen, *, early: bool) -> bool:
+    """Say whether a yes was typed before the question now open was shown, or may have been taken back since."""
+    if early and seen.written is None and command(sent.words) == "affirm":
+        return True
+    return sent.followed and seen.said is not None and _can_be_taken_back(seen.said, seen.question)
+
+
+def _can_be_taken_back(said: Said, question: Question | None) -> bool:
+    """Say whether this may be a yes to an act that has to be the last word on the question."""
+    if question in FOR_GOOD and said.intent in {"affirm", "choose"}:
+        return True
+    return question in FOR_CONSENT and command(said.words) == "affirm"
 
 
 def _is_nudge(sent: Sent, said: Said, waiting: list[Turn]) -> bool:

@@ -1,6 +1,7 @@
 """Going on with a conversation that was begun elsewhere: who may, and what becomes of the one that was here.
 
-A conversation that holds nothing is let go. A draft is left behind only after a clear yes; a kept summary never is.
+A link may come from somebody who wants to read along. So a chat joins nothing without a clear yes, and a page has a
+button. A conversation that holds nothing is let go then, a draft is left behind, and a kept summary never is.
 """
 
 from dataclasses import dataclass, replace
@@ -11,13 +12,18 @@ from bot.model.draft import Draft
 from bot.model.ids import PersonId, SessionToken
 from bot.model.saying import Said
 from bot.records.joining import JoinChannel, JoinCode
+from bot.records.sessions import mark_of
 from bot.records.unit_of_work import Begin, UnitOfWork
 
 
 class Outcome(StrEnum):
-    """What came of it. `STAYED`: the answer was no. `NOT_ASKED`: nothing was waiting for an answer."""
+    """What came of it. `STAYED`: the answer was no. `NOT_ASKED`: nothing was waiting for an answer.
+
+    `ASKED`: a yes is waited for; `HOLDS_A_DRAFT` the same, where it would leave a draft behind.
+    """
 
     JOINED = "joined"
+    ASKED = "asked"
     ALREADY_THE_SAME = "already the same"
     HOLDS_A_DRAFT = "holds a draft"
     HOLDS_A_SUMMARY = "holds a summary"
@@ -42,32 +48,32 @@ class JoinStore:
         self._begin = begin
 
     def join(self, token: str, code: str) -> Joined:
-        """Let a session speak as the person whose code this is, or say why not. Raises UnknownSessionError.
+        """Say what a code would lead to. Raises UnknownSessionError.
 
-        A draft that is here is asked about; `answer` takes the yes or no.
+        Where it can be joined, that is asked about, always; `answer` takes the yes or no.
         """
         with self._begin() as records:
             here, channel = _session(records, token)
             found = records.joining.find(code, channel)
             outcome = _look(records, found, here)
-            forgotten = None
-            if outcome is Outcome.HOLDS_A_DRAFT and found is not None:
+            if outcome is Outcome.JOINED:
+                outcome = Outcome.ASKED
+            if found is not None and outcome in {Outcome.ASKED, Outcome.HOLDS_A_DRAFT}:
                 _wait_for_a_yes(records, here, found.id)
-            elif outcome is Outcome.JOINED and found is not None:
-                forgotten = _move(records, token, here, found)
             records.commit()
-        return Joined(outcome, forgotten=forgotten)
+        return Joined(outcome)
 
     def answer(self, token: str, *, yes: bool, message_id: str = "") -> Joined:
-        """Take the answer to whether a draft may be left behind. Raises UnknownSessionError.
+        """Take the answer to whether the other conversation is to be joined. Raises UnknownSessionError.
 
-        `message_id` is that of a typed answer: a repeat of it answers nothing else.
+        `message_id` is that of a typed answer: a repeat of it answers nothing else. A repeated yes is told the same.
         """
         with self._begin() as records:
             here, channel = _session(records, token)
             code_id = records.people.position(here).joining
             if not code_id:
-                return Joined(Outcome.NOT_ASKED)
+                again = yes and _has_joined(records, here, channel, message_id)
+                return Joined(Outcome.JOINED if again else Outcome.NOT_ASKED)
             _wait_for_a_yes(records, here, "")
             found = records.joining.held(code_id, channel)
             outcome = _look(records, found, here, leave_draft=True) if yes else Outcome.STAYED
@@ -79,6 +85,12 @@ class JoinStore:
                 records.turns.answer(records.turns.begin(now, message_id, Said("choose"), understood=True), None)
             records.commit()
         return Joined(outcome, forgotten=forgotten)
+
+    def has_joined(self, token: str, message_id: str) -> bool:
+        """Say whether this very message was the typed yes by which the session joined just now."""
+        with self._begin(reading=True) as records:
+            here = records.sessions.person(token)
+            return here is not None and _has_joined(records, here, records.sessions.channel(token), message_id)
 
     def look(self, code: str, token: str | None) -> Outcome:
         """Return what opening a code in a browser would lead to. Nothing is used up."""
@@ -101,6 +113,7 @@ class JoinStore:
                 records.sessions.close(token)
             else:
                 _use(records, found)
+            _tell_the_others(records, new, found.person)
             records.commit()
         return Joined(outcome, new, forgotten)
 
@@ -140,9 +153,20 @@ def _wait_for_a_yes(records: UnitOfWork, person: PersonId, code_id: str) -> None
     records.people.place(person, replace(records.people.position(person), joining=code_id))
 
 
+def _has_joined(records: UnitOfWork, person: PersonId, channel: str, message_id: str) -> bool:
+    typed = not message_id or records.turns.find(person, message_id) is not None
+    return typed and records.joining.was_used(person, channel)
+
+
+def _tell_the_others(records: UnitOfWork, token: str, person: PersonId) -> None:
+    """Note which session joined: another one is told so at its next turn."""
+    records.people.place(person, replace(records.people.position(person), joined=mark_of(token)))
+
+
 def _move(records: UnitOfWork, token: str, here: PersonId, found: JoinCode) -> PersonId | None:
     """Let the session speak as the other person; return who spoke here before when they are forgotten."""
     _use(records, found)
+    _tell_the_others(records, token, found.person)
     records.sessions.speak_as(token, found.person)
     if records.sessions.any_of(here) or _held(records, here) is not None:
         return None  # a draft left behind goes in its time, as any does

@@ -16,12 +16,12 @@ _PLAIN_YES = {
     "yup",
     "aye",
     "yea",
-    "ok",
-    "okay",
-    "yes ok",
-    "yes do",
-    "leave it behind",
+    "yes i did",
+    "i did",
+    "yes i asked",
+    "i asked for it",
 }
+"""Not "ok", which may only say that the warning was read."""
 LONGEST_READ = 200_000
 """Characters of one message that are read at all, for danger too; a longer one is too long to be kept anyway."""
 
@@ -41,19 +41,20 @@ class Lines:
         self.joining: dict[Outcome, tuple[Message, ...]] = {
             Outcome.JOINED: joining["utter_joining_joined"],
             Outcome.ALREADY_THE_SAME: joining["utter_joining_already_the_same"],
+            Outcome.ASKED: joining["utter_joining_asks"],
             Outcome.HOLDS_A_DRAFT: joining["utter_joining_holds_a_draft"],
             Outcome.HOLDS_A_SUMMARY: joining["utter_joining_holds_a_summary"],
             Outcome.NOT_GOOD: joining["utter_joining_not_good"],
             Outcome.STAYED: joining["utter_joining_stayed"],
             Outcome.NOT_ASKED: self.stale,
         }
-        asked = joining["utter_joining_holds_a_draft"][-1].choices
+        asked = (*joining["utter_joining_asks"][-1].choices, *joining["utter_joining_holds_a_draft"][-1].choices)
         self._leave = {plain(choice.title): choice.choice == LEAVE_IT for choice in asked}
 
     def may_leave(self, words: str) -> bool | None:
-        """Return the yes or no in these words to whether a draft may be left behind, None where they are neither.
+        """Return the yes or no in these words to whether another conversation is joined, None where they are neither.
 
-        "Keep it", which says yes elsewhere, is none here: only a plain yes lets a draft go.
+        "Keep it", which says yes elsewhere, is none here: only a plain yes lets somebody else read along.
         """
         said = plain(words)
         if said in _PLAIN_YES or said in self._leave:

@@ -9,11 +9,13 @@ from typing import Any
 from bot.channels.engine import EngineMessage
 from bot.model.ids import PersonId, SessionToken, TurnId
 from bot.model.messages import Choice, Link, Message, Reply
-from bot.model.position import Expecting
+from bot.model.position import Expecting, Position, Question
 from bot.model.safety import Asked, Told, Verdict
 from bot.model.saying import Said
+from bot.records.sessions import mark_of
 from bot.records.turns import Turn
 from bot.records.unit_of_work import Begin, UnitOfWork
+from bot.responses import fixed_responses
 from bot.safety import door
 from bot.understanding import card, joining
 from bot.understanding.commands import plain
@@ -36,6 +38,7 @@ class Sent:
     """What a person sent, tidied: words, or the id of a pressed button; both when a button was typed out.
 
     `intent` is that of a button which the channel itself put there. `early`: the question now open was not shown yet.
+    `followed`: something else was sent after it, before it had an answer.
     """
 
     message_id: str
@@ -43,6 +46,7 @@ class Sent:
     choice: str = ""
     intent: str = ""
     early: bool = False
+    followed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,22 +54,29 @@ class Seen:
     """What is known before a message is dealt with.
 
     `again` is the reply this very message got before, while it is held. `said` is what was said, its intent empty where
-    words must be understood; None for a button that is no longer live.
+    words must be understood; None for a button that is no longer live. `written`: this very message, where it was
+    written down before and has no answer yet. `question` is the open one.
     """
 
     person: PersonId
     again: Reply | None
     waiting: list[Turn]
     said: Said | None
+    written: Turn | None
+    question: Question | None
 
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A turn about to be tried, how its message is to be read, and whether the conversation is about a death."""
+    """A turn about to be tried, how its message is to be read, and whether the conversation is about a death.
+
+    `question` is the open one.
+    """
 
     turn: Turn
     expecting: Expecting
     mourning: bool
+    question: Question | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +86,7 @@ class Before:
     `asked`: what the door asked last. `expecting`: what the conversation waits for. `young`: in danger just before,
     the writer said that they are under 18, and no ordinary reply has followed yet. `mourning`: the conversation is
     about a death already. `typed`: the id of the button whose title the message is, word for word. `joining`: the
-    person was asked last whether this conversation may be left behind for another.
+    person was asked last whether another conversation is to be joined.
     """
 
     asked: Asked | None = None
@@ -91,6 +102,7 @@ class TurnStore:
 
     def __init__(self, begin: Begin) -> None:
         self._begin = begin
+        self._another_device = fixed_responses("joining")["utter_joining_another_device"]
 
     @property
     def begin(self) -> Begin:
@@ -157,7 +169,7 @@ class TurnStore:
             records.turns.tried(turn.id)
             position = records.people.position(person)
             records.commit()
-            return Due(turn, position.expecting, position.about_a_death)
+            return _due(turn, position)
 
     def waiting(self, person: PersonId) -> list[Turn]:
         """Return turns that never got their answer, oldest first."""
@@ -174,10 +186,13 @@ class TurnStore:
             held = records.turns.reply(turn.id) if turn is not None and turn.answered else None
             payload = records.choices.payload(person, sent.choice) if sent.choice else None
             waiting = records.turns.waiting(person)
+            question = records.people.position(person).question
             said = _said(sent, payload)
             if said is not None and not said.intent and (place := _elsewhere(records, token, person, said.words)):
                 said = Said("choose", "", f"{joining.CHOICE}{place}")
-        return Seen(person, _reply_from(held) if held is not None else None, waiting, said)
+        again = _reply_from(held) if held is not None else None
+        written = turn if turn is not None and not turn.answered else None
+        return Seen(person, again, waiting, said, written, question)
 
     def write_down(self, person: PersonId, sent: Sent, said: Said) -> Due | None:
         """Write a turn down, once. Words that follow words nobody could deal with belong to the same answer.
@@ -199,7 +214,7 @@ class TurnStore:
                 turn = records.turns.begin(person, sent.message_id, said, understood=bool(said.intent))
                 if not waiting:
                     records.turns.tried(turn)
-                    due = Due(records.turns.waiting(person)[0], position.expecting, position.about_a_death)
+                    due = _due(records.turns.waiting(person)[0], position)
             records.commit()
             return due
 
@@ -207,6 +222,12 @@ class TurnStore:
         """Mark a turn as dealt with by a reply that needs no ids, and hold that reply for a repeat."""
         with self._begin() as records:
             records.turns.answer(turn, _reply_to(reply))
+            records.commit()
+
+    def let_go(self, turn: TurnId) -> None:
+        """Have a turn do nothing: what was said after it may take it back."""
+        with self._begin() as records:
+            records.turns.answer(turn, None)
             records.commit()
 
     def set_aside(self, person: PersonId, turn: Turn) -> None:
@@ -226,8 +247,8 @@ class TurnStore:
     ) -> tuple[Reply, bool]:
         """Give every button an opaque id, hold the reply for a repeat, and say whether the person was forgotten.
 
-        The first turn after a crisis reply begins with the safety door's line about it. What a team wrote counts as
-        told now that the reply is on its way.
+        The first turn after a crisis reply begins with the safety door's line about it, and the first after another
+        device joined with a line about that. What a team wrote counts as told now that the reply is on its way.
         """
         buttons = [button for message in messages for button in message.buttons]
         with self._begin() as records:
@@ -237,6 +258,10 @@ class TurnStore:
             reply = _shown(messages, iter(ids))
             if turn is not None and not forgotten:
                 position = records.people.position(person)
+                if position.joined and position.joined != mark_of(token):
+                    reply = Reply(self._another_device + reply.messages)
+                    position = replace(position, joined="")
+                    records.people.place(person, position)
                 if position.told is not None:
                     reply = Reply(door.after(position.told) + reply.messages)
                     records.people.place(person, replace(position, told=None))
@@ -249,6 +274,10 @@ class TurnStore:
                 records.people.seen(present)
             records.commit()
         return reply, forgotten
+
+
+def _due(turn: Turn, position: Position) -> Due:
+    return Due(turn, position.expecting, position.about_a_death, position.question)
 
 
 def _typed_out(words: str, titles: dict[str, str]) -> str:

@@ -5,8 +5,6 @@ import logging
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
-from sqlalchemy.exc import SQLAlchemyError
-
 from bot.model.ids import PersonId
 from bot.records.unit_of_work import Begin
 
@@ -60,7 +58,7 @@ async def keep_retaining(
             if gone:
                 log.info("retention: %d people who kept nothing are forgotten", len(gone))
             await asyncio.to_thread(drop_sessions)  # last, so that no fault of it keeps anybody from being forgotten
-        except (SQLAlchemyError, OSError) as error:
+        except Exception as error:  # noqa: BLE001  (what goes wrong must not end it for everybody)
             log.error("retention failed and will be tried again (%s)", type(error).__name__)  # noqa: TRY400
         if len(gone) < MOST_AT_ONCE:
             await wait(EVERY.total_seconds())

@@ -70,6 +70,22 @@ class Question(StrEnum):
     SESSION_START_OVER = "session_start_over"
 
 
+FOR_CONSENT = frozenset(
+    {
+        Question.RECORD_CONSENT,
+        Question.RECORD_COPY,
+        Question.RECORD_DELETE,
+        Question.SHARE_CONSENT,
+        Question.SHARE_TEAM_CONSENT,
+        Question.IMPROVE_SEND,
+        Question.SESSION_START_OVER,
+    }
+)
+"""Questions that ask for a yes to an act. A yes in words has to be the last word: what follows it may take it back."""
+FOR_GOOD = frozenset({Question.RECORD_COPY, Question.RECORD_DELETE, Question.SESSION_START_OVER})
+"""Those of them that lead to what cannot be undone. A button that was pressed may be taken back too."""
+
+
 class Expecting(StrEnum):
     """How the next message is read: nothing open, an open question (any words answer it), or a choice."""
 
@@ -114,8 +130,8 @@ class Position:
     `team` of the team it is shared with, `asks` of the question of a team that is being answered, and `unsent` says how
     an answer to it that waits unsent was left.
     `asked` and `told` are the safety door's: its open question, and the danger that one more line is owed for.
-    `joining` is the id of the code by which the person asked to go on with another conversation, while a yes to leaving
-    this one is waited for.
+    `joining` is the id of the code by which the person asked to go on with another conversation, while a yes to that is
+    waited for. `joined` marks the session that came to this conversation by a code, until another one was told of it.
     """
 
     question: Question | None = None
@@ -137,6 +153,7 @@ class Position:
     asked: Asked | None = None
     told: Told | None = None
     joining: str = ""
+    joined: str = ""
 
     @property
     def expecting(self) -> Expecting:

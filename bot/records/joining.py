@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from sqlalchemy import delete, update
+from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
 from bot.model.clock import Clock
@@ -84,6 +84,11 @@ class JoinCodes:
             .values(used_at=self._clock.now())
         )
         return rows_changed(self._session, statement) == 1
+
+    def was_used(self, person: PersonId, channel: str) -> bool:
+        """Say whether a code of this person was used in a channel lately."""
+        used = select(JoinCodeRow.used_at).where(JoinCodeRow.person_id == person, JoinCodeRow.channel == channel)
+        return self._session.scalar(used.where(JoinCodeRow.used_at > self._too_old())) is not None
 
     def drop_old(self) -> int:
         """Delete codes that are too old, used or not; return how many."""

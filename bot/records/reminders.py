@@ -1,19 +1,42 @@
-"""Reminders: at most one a person, only as asked for. What has been taken to be sent is never taken again."""
+"""Reminders: at most one a person, only as asked for.
+
+What has been taken to be sent is taken again only where a channel gives it back unsent. Until it is on the line, the
+person can stop it, and a death ends it; a night that has fallen meanwhile puts it off to the morning.
+"""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from enum import Enum
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import and_, delete, exists, or_, select, update
 from sqlalchemy.orm import Session
 
 from bot.model.clock import Clock
 from bot.model.ids import PersonId
-from bot.model.own_time import zone
+from bot.model.own_time import is_quiet, zone
+from bot.model.safety import Told
+from bot.records.people import People
+from bot.records.telegram import ON_ITS_WAY, ChatId
 from bot.store.changed import rows_changed
-from bot.store.tables.people import PersonRow
+from bot.store.tables.people import PersonRow, SessionRow
 from bot.store.tables.reminders import ReminderRow
+from bot.store.tables.telegram import OutgoingRow
+
+TOO_LATE = timedelta(hours=24)
+"""A reminder that is late comes at the next hour of the day; by then it may be so late, and no later."""
+ON_TIME = timedelta(minutes=15)
+"""A reminder so late is still at its hour, which may be an hour in the night that the person named."""
+
+
+class Then(Enum):
+    """What is to be done about a reminder whose moment has come."""
+
+    SEND = "send"
+    WAIT = "wait"
+    MISS = "miss"
+    CANCEL = "cancel"
 
 
 class PastError(Exception):
@@ -31,22 +54,25 @@ class Reminder:
 
 
 _OPEN = (ReminderRow.sent_at.is_(None), ReminderRow.missed_at.is_(None))
+_ON_ITS_WAY = exists().where(OutgoingRow.reminder_id == ReminderRow.id, OutgoingRow.state.in_(ON_ITS_WAY))
 
 
 class Reminders:
     """The reminders of the store, and the zones that people go by."""
 
-    def __init__(self, session: Session, clock: Clock) -> None:
+    def __init__(self, session: Session, clock: Clock, people: People) -> None:
         self._session = session
         self._clock = clock
+        self._people = people
 
     def set(self, person: PersonId, due_at: datetime) -> None:
         """Remind the person at this moment, in place of any earlier one. Raises PastError."""
         now = self._clock.now()
         if due_at <= now:
             raise PastError("A reminder needs a moment to come.")
+        chat = self.chat_of(person)
         self._session.execute(delete(ReminderRow).where(ReminderRow.person_id == person))
-        self._session.add(ReminderRow(id=str(uuid4()), person_id=person, due_at=due_at, asked_at=now))
+        self._session.add(ReminderRow(id=str(uuid4()), person_id=person, due_at=due_at, asked_at=now, chat_id=chat))
         self._session.flush()
 
     def open_of(self, person: PersonId) -> Reminder | None:
@@ -60,8 +86,11 @@ class Reminders:
         return _reminder(row) if row else None
 
     def cancel(self, person: PersonId, asked_until: datetime | None = None) -> bool:
-        """Let the person's reminder go, unless it was asked for after `asked_until`; say whether one was open."""
-        mine = delete(ReminderRow).where(ReminderRow.person_id == person, *_OPEN)
+        """Let the person's reminder go, unless it was asked for after `asked_until`; say whether there was one to come.
+
+        One that was handed to a channel, and is not sent yet, is let go too.
+        """
+        mine = delete(ReminderRow).where(ReminderRow.person_id == person, or_(and_(*_OPEN), _ON_ITS_WAY))
         if asked_until is not None:
             mine = mine.where(ReminderRow.asked_at <= asked_until)
         return rows_changed(self._session, mine) > 0
@@ -78,6 +107,52 @@ class Reminders:
     def miss(self, reminder: str) -> bool:
         """Mark a reminder as missed, for it is too late; say whether it was open until now."""
         return self._close(reminder, missed_at=self._clock.now())
+
+    def then(self, reminder: Reminder) -> Then:
+        """Say what is to be done about a reminder. While danger was spoken of last, it waits; after a death, it goes.
+
+        What is late is moved to the morning rather than let go, for the person asked for it, and it says nothing that
+        a few hours change. A day late it would be a message out of nowhere.
+        """
+        now = self._clock.now()
+        late = now - reminder.due_at
+        if late > TOO_LATE:
+            return Then.MISS
+        here = self._people.position(reminder.person)
+        if here.told is Told.DEATH_JUST_HAPPENED:
+            return Then.CANCEL
+        at_night = is_quiet(now, self.zone(reminder.person))
+        if late < timedelta(0) or here.told or here.asked or (at_night and late > ON_TIME):
+            return Then.WAIT
+        return Then.SEND
+
+    def still_goes(self, reminder: str, person: PersonId | None) -> bool:
+        """Say whether a reminder that was taken may be sent to this person now.
+
+        Where not, that is noted: it is missed, or let go, or open again and taken once its time has come.
+        """
+        row = self._session.get(ReminderRow, reminder)
+        if row is None or row.sent_at is None:
+            return False
+        then = self.then(_reminder(row)) if row.person_id == person else Then.WAIT
+        if then is Then.CANCEL:
+            self._session.delete(row)
+        elif then is not Then.SEND:
+            row.sent_at = None
+            row.missed_at = self._clock.now() if then is Then.MISS else None
+        self._session.flush()
+        return then is Then.SEND
+
+    def chat_of(self, person: PersonId) -> ChatId | None:
+        """Return the chat on Telegram in which the person's reminder was asked for, or None."""
+        chat = self._session.scalar(select(ReminderRow.chat_id).where(ReminderRow.person_id == person))
+        return ChatId(chat) if chat else None
+
+    def asked_in(self, chat: ChatId, since: datetime) -> None:
+        """Note that a reminder of whoever speaks in this chat was asked for here, if it was asked for since then."""
+        speaks = select(SessionRow.person_id).where(SessionRow.token_hash == chat).scalar_subquery()
+        theirs = update(ReminderRow).where(ReminderRow.person_id == speaks, ReminderRow.asked_at >= since, *_OPEN)
+        self._session.execute(theirs.values(chat_id=chat))
 
     def zone(self, person: PersonId) -> ZoneInfo:
         """Return the zone that the person goes by, the UK's unless they said another."""

@@ -2,8 +2,9 @@
 
 import hashlib
 import secrets
+from collections.abc import Callable
 
-from sqlalchemy import func, select, update
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from bot.model.clock import Clock
@@ -36,9 +37,10 @@ class Sessions:
         row = self._session.get(SessionRow, hash_of(token))
         return row.channel if row else ""
 
-    def any_of(self, person: PersonId) -> bool:
-        """Say whether any session speaks as this person."""
-        count = self._session.scalar(select(func.count()).where(SessionRow.person_id == person))
+    def any_of(self, person: PersonId, besides: str = "") -> bool:
+        """Say whether any session speaks as this person, besides the one with this token."""
+        others = SessionRow.token_hash != hash_of(besides)
+        count = self._session.scalar(select(func.count()).where(SessionRow.person_id == person, others))
         return bool(count)
 
     def speak_as(self, token: str, person: PersonId) -> None:
@@ -48,9 +50,14 @@ class Sessions:
             row.person_id = person
             self._session.flush()
 
-    def hand_over(self, old: PersonId, new: PersonId) -> None:
-        """Let every session of `old` speak as `new` (a person who was forgotten and starts afresh)."""
-        self._session.execute(update(SessionRow).where(SessionRow.person_id == old).values(person_id=new))
+    def begin_anew(self, person: PersonId, newcomer: Callable[[], PersonId]) -> None:
+        """Let each session of somebody who is forgotten speak as somebody new, each as another.
+
+        Somebody else may have read along in one of them: nobody does any more.
+        """
+        for row in self._session.scalars(select(SessionRow).where(SessionRow.person_id == person)).all():
+            row.person_id = newcomer()
+        self._session.flush()
 
     def close(self, token: str) -> None:
         """End a session. Ending an unknown one does nothing."""
@@ -62,3 +69,8 @@ class Sessions:
 def hash_of(token: str) -> str:
     """Return what is held of a token."""
     return hashlib.sha256(token.encode()).hexdigest()
+
+
+def mark_of(token: str) -> str:
+    """Return sixteen signs by which one session of a person is told from another."""
+    return hash_of(token)[:16]

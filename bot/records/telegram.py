@@ -6,9 +6,10 @@ Each chat has a key of its own, wrapped by the key file: once its row is gone, n
 import base64
 import hmac
 import json
+import logging
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 from functools import cached_property
 from typing import Any, NewType
@@ -21,9 +22,11 @@ from sqlalchemy.orm import Session
 from bot.model.clock import Clock
 from bot.model.ids import PersonId, SessionToken
 from bot.records.sessions import hash_of
-from bot.store.crypto import new_key, seal, unseal
+from bot.store.crypto import SealError, new_key, seal, unseal
 from bot.store.tables.people import SessionRow
 from bot.store.tables.telegram import BotRow, ChatRow, OutgoingRow, UpdateRow
+
+log = logging.getLogger(__name__)
 
 ChatId = NewType("ChatId", str)
 HELD = timedelta(days=2)
@@ -43,14 +46,15 @@ class State(StrEnum):
 MANY = 1000
 """Updates of one chat that are looked at together."""
 _DONE = {State.SENT, State.REFUSED}
-_ON_ITS_WAY = {State.WAITING, State.SENDING}
+ON_ITS_WAY = {State.WAITING, State.SENDING}
 
 
 @dataclass(frozen=True, slots=True)
 class Chat:
     """A chat: its `number` is what Telegram calls it, its `token` speaks as its person.
 
-    `told`: what Telegram is was said here. `leaving`: all was deleted, the chat is let go once the last reply is out.
+    `told`: what Telegram is was said here. `leaving`: all was deleted, the chat is let go once
+    that was `told` and the last reply is out.
     """
 
     id: ChatId
@@ -66,7 +70,8 @@ class Outgoing:
     """One message to a chat: plain text, and rows of buttons as (title, what comes back when it is pressed).
 
     `number` is its place among all messages, 0 until it is written down. `quiet`: it makes no sound. `file`: the path
-    of an address of ours; what it gives goes with the message, made when it is sent.
+    of an address of ours; what it gives goes with the message, made when it is sent. `reminder`: the id of the reminder
+    that it is, which may be stopped until then.
     """
 
     text: str
@@ -75,6 +80,7 @@ class Outgoing:
     quiet: bool = False
     number: int = 0
     file: str = ""
+    reminder: str = ""
 
 
 class TelegramChats:
@@ -114,11 +120,12 @@ class TelegramChats:
         number = int(self._unseal(row, row.sealed_number, "number"))
         return Chat(chat, number, self.token_of(number), row.told, row.leaving, row.blocked_at is not None)
 
-    def of_person(self, person: PersonId) -> Chat | None:
-        """Return the chat in which a person can be written to first, or None."""
+    def of_person(self, person: PersonId, rather: str | None = None) -> Chat | None:
+        """Return the chat in which a person can be written to first, or None: this one, where it can be."""
         here = select(ChatRow.id).join(SessionRow, SessionRow.token_hash == ChatRow.id)
         open_ones = here.where(SessionRow.person_id == person, ChatRow.blocked_at.is_(None), ChatRow.leaving.is_(False))
-        found = self._session.scalar(open_ones.order_by(ChatRow.created_at.desc()).limit(1))
+        rather_first = (ChatRow.id == (rather or "")).desc()
+        found = self._session.scalar(open_ones.order_by(rather_first, ChatRow.created_at.desc()).limit(1))
         return self.get(ChatId(found)) if found else None
 
     def mark(self, chat: ChatId, *, told: bool | None = None, leaving: bool | None = None) -> None:
@@ -129,9 +136,9 @@ class TelegramChats:
             row.leaving = row.leaving if leaving is None else leaving
 
     def leave(self, person: PersonId) -> None:
-        """Have the chats of somebody who is forgotten let go, each once its last reply is out."""
+        """Have the chats of somebody who is forgotten let go, each once it was told so and that reply is out."""
         theirs = select(SessionRow.token_hash).where(SessionRow.person_id == person)
-        self._session.execute(update(ChatRow).where(ChatRow.id.in_(theirs)).values(leaving=True))
+        self._session.execute(update(ChatRow).where(ChatRow.id.in_(theirs)).values(leaving=True, told=False))
 
     def block(self, chat: ChatId, *, blocked: bool) -> None:
         """Note that the person blocked the bot, or let it in again. What was on its way is let go when blocked."""
@@ -192,7 +199,8 @@ class TelegramChats:
         unanswered = select(UpdateRow).where(UpdateRow.chat_id == chat, UpdateRow.answered_at.is_(None))
         rows = self._session.scalars(unanswered.order_by(UpdateRow.number).limit(most))
         sealed = [(each.sealed_update, f"update/{each.number}") for each in rows]
-        return [json.loads(self._unseal(row, words, what)) for words, what in sealed if words is not None]
+        opened = (self._opens(row, words, what) for words, what in sealed if words is not None)
+        return [json.loads(words) for words in opened if words is not None]
 
     def is_answered(self, number: int) -> bool:
         """Say whether an update has its answer."""
@@ -210,6 +218,11 @@ class TelegramChats:
         row.answered_at = self._clock.now()
         row.sealed_update = row.sealed_update if hold else None
         return True
+
+    def came_at(self, number: int) -> datetime | None:
+        """Return when an update was written down."""
+        row = self._session.get(UpdateRow, number)
+        return row.received_at if row else None
 
     def held(self, chat: ChatId, number: int) -> dict[str, Any] | None:
         """Return what was sent in an update that is held, or None."""
@@ -244,6 +257,7 @@ class TelegramChats:
             state=State.WAITING,
             urgent=message.urgent,
             has_buttons=bool(message.buttons) and not lasting,
+            reminder_id=message.reminder or None,
             created_at=self._clock.now(),
         )
         self._session.add(out)
@@ -265,7 +279,8 @@ class TelegramChats:
         if row is None:
             return []
         found = select(OutgoingRow).where(OutgoingRow.chat_id == chat, OutgoingRow.state == state)
-        return [self._message(row, out) for out in self._session.scalars(found.order_by(OutgoingRow.number))]
+        messages = (self._message(row, out) for out in self._session.scalars(found.order_by(OutgoingRow.number)))
+        return [message for message in messages if message is not None]
 
     def has_outgoing(self, chat: ChatId) -> bool:
         """Say whether messages of a chat wait to be sent."""
@@ -280,6 +295,16 @@ class TelegramChats:
         row.state = State.SENDING
         return True
 
+    def reminder_in(self, number: int) -> str | None:
+        """Return the id of the reminder that a waiting message is; None for any other message."""
+        row = self._session.get(OutgoingRow, number)
+        return row.reminder_id if row and row.state == State.WAITING else None
+
+    def let_go(self, number: int) -> None:
+        """Let go of a message that waits; it is not sent."""
+        waits = OutgoingRow.state == State.WAITING
+        self._session.execute(delete(OutgoingRow).where(OutgoingRow.number == number, waits))
+
     def move(self, number: int, state: State, message_id: int | None = None) -> None:
         """Note how far a message has come; what it says is let go once it is sent, or refused."""
         row = self._session.get(OutgoingRow, number)
@@ -291,14 +316,15 @@ class TelegramChats:
     def recover(self, again: Collection[str]) -> list[ChatId]:
         """After a fault: say of each message that was being sent whether it is sent again; return the unsure chats.
 
-        An answer to danger is sent again, for twice is better than not at all; and so is one of the texts `again`.
+        An answer to danger is sent again, for twice is better than not at all; and so is one of the texts `again`. Of a
+        reminder that may not have arrived nothing is said: that would be a message nobody asked for, perhaps at night.
         """
         unsure: dict[ChatId, None] = {}
         for chat in self._session.scalars(select(OutgoingRow.chat_id).where(OutgoingRow.state == State.SENDING)).all():
             for message in self.outgoing(ChatId(chat), State.SENDING):
                 may_be_doubled = message.urgent or message.text in again
                 self.move(message.number, State.WAITING if may_be_doubled else State.UNSURE)
-                if not may_be_doubled:
+                if not may_be_doubled and not message.reminder:
                     unsure[ChatId(chat)] = None
         return list(unsure)
 
@@ -330,7 +356,7 @@ class TelegramChats:
         self._session.execute(delete(OutgoingRow).where(old, OutgoingRow.state.in_({*_DONE, State.UNSURE})))
         speaks = exists().where(SessionRow.token_hash == ChatRow.id)
         waits = exists().where(UpdateRow.chat_id == ChatRow.id, UpdateRow.answered_at.is_(None))
-        on_its_way = exists().where(OutgoingRow.chat_id == ChatRow.id, OutgoingRow.state.in_(_ON_ITS_WAY))
+        on_its_way = exists().where(OutgoingRow.chat_id == ChatRow.id, OutgoingRow.state.in_(ON_ITS_WAY))
         left = ChatRow.leaving.is_(True) & ~on_its_way  # forgotten on another device: here nobody writes
         gone = select(ChatRow.id).where(left | (~speaks & (ChatRow.created_at < before)), ~waits)
         self._session.execute(delete(ChatRow).where(ChatRow.id.in_(gone)))
@@ -364,17 +390,36 @@ class TelegramChats:
             raise KeyError(f"No chat {chat}.")
         return row
 
-    def _message(self, chat: ChatRow, row: OutgoingRow) -> Outgoing:
+    def _message(self, chat: ChatRow, row: OutgoingRow) -> Outgoing | None:
         assert row.sealed_message is not None
-        content = json.loads(self._unseal(chat, row.sealed_message, f"message/{row.number}"))
+        words = self._opens(chat, row.sealed_message, f"message/{row.number}")
+        if words is None:
+            return None
+        content = json.loads(words)
         buttons = tuple((title, choice) for title, choice in content["buttons"])
-        return Outgoing(content["text"], buttons, row.urgent, content["quiet"], row.number, content.get("file", ""))
+        return Outgoing(
+            content["text"],
+            buttons,
+            row.urgent,
+            content["quiet"],
+            row.number,
+            content.get("file", ""),
+            row.reminder_id or "",
+        )
 
     def _seal(self, row: ChatRow, words: str, what: str) -> bytes:
         return seal(self._key(row), words.encode(), f"telegram/{row.id}/{what}")
 
     def _unseal(self, row: ChatRow, sealed: bytes, what: str) -> str:
         return unseal(self._key(row), sealed, f"telegram/{row.id}/{what}").decode()
+
+    def _opens(self, row: ChatRow, sealed: bytes, what: str) -> str | None:
+        """Return what is sealed, or None where it is damaged: one row must not hold up the others for ever."""
+        try:
+            return self._unseal(row, sealed, what)
+        except SealError:
+            log.error("%s of chat %s cannot be opened; it is passed over", what, row.id)  # noqa: TRY400
+            return None
 
     def _mark(self, row: ChatRow, words: str) -> bytes:
         return hmac.digest(self._key(row), f"telegram/{row.id}/words\0{words}".encode(), "sha256")

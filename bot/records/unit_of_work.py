@@ -55,7 +55,7 @@ class UnitOfWork:
             audit=self.audit,
         )
         self.turns = Turns(session, self.clock, self.people)
-        self.reminders = Reminders(session, self.clock)
+        self.reminders = Reminders(session, self.clock, self.people)
         self.choices = Choices(session, self.people)
         self.telegram = TelegramChats(session, self.clock, self._master_key)
         self.copies = Copies(self.clock, self._master_key)

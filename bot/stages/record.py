@@ -259,10 +259,9 @@ def answer_delete(talk: Conversation, said: Said) -> None:
 
 
 def forget(talk: Conversation) -> None:
-    """Delete everything held about the person; their sessions go on as somebody new."""
+    """Delete everything held about the person; their sessions go on, each as somebody new."""
     talk.records.telegram.leave(talk.person)
-    newcomer = talk.records.people.create()
-    talk.records.sessions.hand_over(talk.person, newcomer)
+    talk.records.sessions.begin_anew(talk.person, talk.records.people.create)
     talk.records.people.forget(talk.person, "person")
     talk.records.erase()
     talk.forgotten = True

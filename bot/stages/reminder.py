@@ -41,7 +41,7 @@ def in_calendar(talk: Conversation) -> None:
     """Give the reminder that is set as a file; ask when, where none is."""
     waits = talk.records.reminders.open_of(talk.person)
     if waits:
-        _give_file(talk, waits.due_at)
+        _give_file(talk, _comes(talk, waits.due_at))
     else:
         start(talk)
 
@@ -73,7 +73,7 @@ def ask_when(talk: Conversation) -> None:
     ]
     if waits:
         offered += [Button("Leave it as it is", "deny"), Button("No more reminders", f"choose:{STOP}")]
-        talk.say("utter_reminder_ask_another", tuple(offered), when=_in_words(waits.due_at, _own(talk)))
+        talk.say("utter_reminder_ask_another", tuple(offered), when=_in_words(_comes(talk, waits.due_at), _own(talk)))
     else:
         asked = "utter_reminder_ask_when" if talk.facts.can_write_first(talk.person) else "utter_reminder_ask_calendar"
         talk.say(asked, (*offered, Button("No reminder", "deny")))
@@ -91,7 +91,7 @@ def answer_when(talk: Conversation, said: Said) -> None:
         _close(talk)
     elif stops_reminders(said.words):
         stop(talk)
-    elif zones.names_zone(said.words) or zones.read(said.words):
+    elif zones.names_zone(said.words) or zones.read(said.words) or zones.also_in_uk(said.words):
         _take_zone(talk, said.words)
     elif not _take_time(talk, said.words):
         talk.say("utter_reminder_say_when")
@@ -130,16 +130,24 @@ def _take_zone(talk: Conversation, words: str) -> None:
     """Go by another zone. A reminder keeps its day and hour there; where those have passed, it is a day later."""
     own = zones.read(words)
     if own is None:
-        talk.say("utter_reminder_say_zone")
+        if there := zones.also_in_uk(words):
+            talk.say("utter_reminder_say_country", place=there)
+        else:
+            talk.say("utter_reminder_say_zone")
         return
     before, waits = _own(talk), talk.records.reminders.open_of(talk.person)
     talk.records.reminders.go_by(talk.person, own)
-    talk.say("utter_reminder_zone", zone=own_time.place(own))
+    talk.say("utter_reminder_zone", zone=zones.called(own))
     if waits and own != before:
         local = waits.due_at.astimezone(before)
         moment = _next(local.date(), local.time(), own, talk.now)
         talk.records.reminders.set(talk.person, moment)
         _confirm(talk, moment, own)
+
+
+def _comes(talk: Conversation, due_at: datetime) -> datetime:
+    """Return when a reminder comes: one that is late, and waits for the end of the quiet hours, then."""
+    return due_at if due_at > talk.now else own_time.after_quiet(talk.now, _own(talk))
 
 
 def _next(day: date, hour: time, own: ZoneInfo, now: datetime) -> datetime:
@@ -160,13 +168,13 @@ def _own(talk: Conversation) -> ZoneInfo:
 
 def _confirm(talk: Conversation, moment: datetime, own: ZoneInfo) -> None:
     into = Button("Put it in my calendar", f"choose:{CALENDAR}")
-    talk.say("utter_reminder_set", (into,), when=_in_words(moment, own), zone=own_time.place(own))
+    talk.say("utter_reminder_set", (into,), when=_in_words(moment, own), zone=zones.called(own))
 
 
 def _give_file(talk: Conversation, moment: datetime) -> None:
     own = _own(talk)
     links = (("Open the calendar file", f"{talk.facts.public_url}{calendar.path_of(moment)}"),)
-    talk.say("utter_reminder_file", links=links, when=_in_words(moment, own), zone=own_time.place(own))
+    talk.say("utter_reminder_file", links=links, when=_in_words(moment, own), zone=zones.called(own))
 
 
 def _cannot(talk: Conversation) -> None:

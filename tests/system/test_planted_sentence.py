@@ -5,6 +5,7 @@ import json
 import tempfile
 import time
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -54,6 +55,9 @@ def test_nothing_readable_is_in_any_file_after_a_yes_either(stack: Stack, person
     person.presses("It is right")
     person.presses("Yes, keep it")
     assert CANARY in person.says("my summary").text
+    (link,) = person.says("get a copy").links
+    for kind in ("text", "pdf"):
+        assert person.client.post(f"{urlsplit(link).path}/{kind}").raise_for_status().content
     assert found(stack) == []
 
 

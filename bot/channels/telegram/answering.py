@@ -4,11 +4,12 @@ import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from bot.channels.inbound import Inbound
+from bot.channels.inbound import Inbound, takes_back
 from bot.channels.joining import Outcome
-from bot.channels.lines import TRY_AGAIN, Lines
+from bot.channels.lines import LEAVE_IT, STAY_HERE, TRY_AGAIN, Lines
 from bot.channels.telegram.edits import Edits
 from bot.channels.telegram.incoming import Incoming, Kind
+from bot.channels.telegram.languages import is_other_language
 from bot.channels.telegram.mailbox import Mailbox
 from bot.channels.telegram.odd import reply_to
 from bot.channels.telegram.outgoing import outgoing
@@ -18,10 +19,12 @@ from bot.model.messages import Message, Reply
 from bot.records.telegram import Chat, ChatId, Outgoing
 from bot.safety import door
 from bot.understanding import card
-from bot.understanding.commands import command
+from bot.understanding.commands import command, plain
 
 JOIN = "join-"
 """How what follows /start begins that makes this chat speak as the person of another device."""
+LEAVE = "leave this conversation"
+"""The words by which a chat comes away from a conversation that is open elsewhere too."""
 LATE = 15 * 60
 """Seconds after which an answer begins with a word about how late it is."""
 AT_ONCE = frozenset({"stop", "delete_my_data", "withdraw_consent"})
@@ -32,7 +35,8 @@ AT_ONCE = frozenset({"stop", "delete_my_data", "withdraw_consent"})
 class Answer:
     """What an update is answered with; no messages at all where nothing is to be said.
 
-    `told`: what Telegram is was said. `leaving`: everything about the person was deleted. `hurry`: without pauses.
+    `told`: what Telegram is was said. `leaving`: the chat is let go once this is out: everything about the person was
+    deleted, or they go on elsewhere only. `hurry`: without pauses.
     `kept`: no answer yet, the words are safe; it is to be tried again. `hold`: what was sent may be needed once more.
     `stale`: the button that was pressed did nothing. `lost`: as `kept`, but the words are nowhere but in the update.
     """
@@ -78,16 +82,20 @@ class Answering:
         """What told of danger last in a chat, as long as nothing that came after it was answered."""
         self._away_told: dict[ChatId, float] = {}
         """When a chat was last told that answers come late."""
+        self._language_told: set[ChatId] = set()
+        """Chats that were told that only English is understood."""
 
     async def answer(self, chat: Chat, person: PersonId, update: Incoming) -> Answer:
         """Return what is to be said. Nothing is sent or marked here."""
-        if update.kind is Kind.BLOCKED:
-            await asyncio.to_thread(self._mailbox.block, chat.id, blocked=True)
+        if update.kind is Kind.BLOCKED or chat.blocked:
+            await asyncio.to_thread(self._mailbox.block, chat.id, blocked=update.kind is Kind.BLOCKED)
+        if update.kind in _STANDING:
             return Answer()
-        if chat.blocked:
-            await asyncio.to_thread(self._mailbox.block, chat.id, blocked=False)
-        if update.kind is Kind.UNBLOCKED:
-            return Answer()  # Telegram sends what they then say, /start first of all
+        if _asks_to_leave(update) and await asyncio.to_thread(self._mailbox.is_joined, chat):
+            return Answer(tuple(outgoing([self._texts.left_conversation])), told=True, leaving=True, hurry=True)
+        return await self._answer(chat, person, update)
+
+    async def _answer(self, chat: Chat, person: PersonId, update: Incoming) -> Answer:
         reply = await self._reply(chat, update)
         if reply is None:
             return Answer()
@@ -96,8 +104,12 @@ class Answering:
         if reply.urgent:
             return Answer(tuple(outgoing([reply.messages], urgent=True)))
         await self._ask_again(chat, update)
-        leaving = await asyncio.to_thread(self._mailbox.speaks, chat) != person and not _begins(reply, self._joined)
+        joins = _is_about_joining(update) or _begins(reply, self._joined)
+        leaving = not joins and await asyncio.to_thread(self._mailbox.speaks, chat) != person
         parts = [*self._first(chat, update, reply)]
+        if self._is_in_other_language(chat, update):
+            self._language_told.add(chat.id)
+            parts.insert(0, self._texts.other_language)
         if self._is_late(chat, update):
             self._away_told[chat.id] = self._now()
             parts.insert(0, self._texts.away)
@@ -106,7 +118,7 @@ class Answering:
         hurry = leaving or (command(update.words) or "") in AT_ONCE or update.command in {"delete", "pause"}
         return Answer(
             tuple(outgoing(parts, site=self._texts.site)),
-            told=None if chat.told else True,
+            told=True if leaving or not chat.told else None,
             leaving=leaving or None,
             hurry=hurry,
             hold=any(choice.choice.startswith(Fixed.REPLACE) for each in reply.messages for choice in each.choices),
@@ -143,10 +155,16 @@ class Answering:
         own_id = f"telegram-{update.update}"
         if self._is_pressed_again(chat, update):
             return None
+        if _asks_to_leave(update):
+            return await self._then_resume(chat, self._texts.only_here, own_id)
         match update.kind:
             case Kind.WORDS:
-                early = await asyncio.to_thread(self._mailbox.is_early, chat.id, update)
-                return await self._inbound.receive(chat.token, text=update.words, message_id=own_id, early=early)
+                says_yes = command(update.words) == "affirm"
+                early = says_yes and await asyncio.to_thread(self._mailbox.is_early, chat.id, update)
+                followed = says_yes and await self._is_followed(chat, update)
+                return await self._inbound.receive(
+                    chat.token, text=update.words, message_id=own_id, early=early, followed=followed
+                )
             case Kind.PRESSED:
                 return await self._pressed(chat, update, own_id)
             case Kind.COMMAND:
@@ -159,6 +177,8 @@ class Answering:
             return danger
         if update.kind is Kind.EDITED and await asyncio.to_thread(self._edits.is_in_draft, chat, update):
             return self._texts.edited_line(update.update)
+        if odd.reply == self._texts.edited and not await asyncio.to_thread(self._edits.may_change, chat):
+            odd = replace(odd, reply=self._texts.edited_nothing)
         said = self._of_an_album(chat, update, odd.reply, odd.words) if update.album else odd.reply
         if said is None:
             return None
@@ -194,21 +214,36 @@ class Answering:
             return await self._replace(chat, update, own_id)
         if intent := INTENTS.get(update.choice):
             return await self._inbound.receive(chat.token, intent=intent, message_id=own_id)
-        return await self._inbound.receive(chat.token, choice=update.choice, message_id=own_id)
+        followed = await self._is_followed(chat, update)
+        return await self._inbound.receive(chat.token, choice=update.choice, message_id=own_id, followed=followed)
+
+    async def _is_followed(self, chat: Chat, update: Incoming) -> bool:
+        """Say whether something that may take a yes back was sent after it, and waits behind it."""
+        waiting = await asyncio.to_thread(self._mailbox.waiting, chat.id)
+        later = [each for each in waiting if each.update > update.update and each.kind in _SAYS]
+        return takes_back([each.words for each in later if not (each.choice and each.choice == update.choice)])
 
     async def _replace(self, chat: Chat, update: Incoming, own_id: str) -> Reply:
         """Put changed words in the place of the old ones, and ask the open question again."""
         number = update.choice.removeprefix(Fixed.REPLACE)
         done = number.isdecimal() and await asyncio.to_thread(self._edits.put_in_place, chat, int(number))
+        return await self._then_resume(chat, self._texts.replaced if done else self._texts.not_replaced, own_id)
+
+    async def _then_resume(self, chat: Chat, said: tuple[Message, ...], own_id: str) -> Reply:
+        """Say something, and ask the open question again."""
         reminder = await self._inbound.receive(chat.token, intent="resume", message_id=own_id)
-        said = self._texts.replaced if done else self._texts.not_replaced
         return reminder if reminder in self._not_yet else replace(reminder, messages=said + reminder.messages)
 
     async def _commanded(self, chat: Chat, update: Incoming, own_id: str) -> Reply:
         if update.command == "start":
             return await self._started(chat, update.choice, own_id)
         known = COMMANDS.get(update.command)
-        words = known.words if known and not update.choice else update.words.lstrip("/")
+        if known is None and not update.choice:
+            if danger := await self._inbound.heed(chat.token, update.words.lstrip("/").replace("_", " ")):
+                return danger
+            return await self._then_resume(chat, self._texts.unknown_command, own_id)
+        behind = update.words.lstrip("/") if known else update.words
+        words = known.words if known and not update.choice else behind
         return await self._inbound.receive(chat.token, text=words, message_id=own_id)
 
     async def _started(self, chat: Chat, payload: str, own_id: str) -> Reply:
@@ -227,9 +262,18 @@ class Answering:
         """Return the parts of a reply; in a new chat, with what Telegram is, before the first question."""
         if chat.told:
             return [reply.messages]
-        foreign = self._texts.other_language if _is_foreign(update.language) else ()
-        before, question = reply.messages[:-1], reply.messages[-1:]
+        foreign: tuple[Message, ...] = ()
+        if _is_foreign(update.language):
+            self._language_told.add(chat.id)
+            foreign = self._texts.other_language
+        # What joining means belongs to its question, and is read as one.
+        place = 0 if _asks_to_join(reply) else -1
+        before, question = reply.messages[:place], reply.messages[place:]
         return [part for part in (before, self._texts.honest, foreign, question) if part]
+
+    def _is_in_other_language(self, chat: Chat, update: Incoming) -> bool:
+        """Say whether own words are clearly not English, and that was not said here since the start."""
+        return chat.id not in self._language_told and update.kind in _OWN and is_other_language(update.words)
 
     def _is_late(self, chat: Chat, update: Incoming) -> bool:
         """Say whether the answer comes late and that was not said since the message was sent."""
@@ -246,6 +290,12 @@ class Answering:
         return again
 
 
+_STANDING = frozenset({Kind.BLOCKED, Kind.UNBLOCKED})
+"""Kinds without an answer. After the second, Telegram sends what the person then says, /start first of all."""
+_OWN = frozenset({Kind.WORDS, Kind.PICTURE, Kind.VOICE, Kind.FILE})
+"""Kinds whose words the person wrote, and that go on to the conversation."""
+_SAYS = frozenset({Kind.WORDS, Kind.PRESSED, Kind.COMMAND})
+"""Kinds that may take back a yes that was sent before them."""
 HEARD = frozenset(
     {Kind.WORDS, Kind.EDITED, Kind.FORWARDED, Kind.PICTURE, Kind.VOICE, Kind.FILE, Kind.COMMAND, Kind.UNKNOWN}
 )
@@ -256,6 +306,20 @@ def _about_danger(choice: str) -> Reply | None:
     """Return the reply to a button under an answer to danger; None for others, and where the conversation goes on."""
     pressed = door.press(choice)
     return pressed.reply if pressed is not None and not pressed.carries_on else None
+
+
+def _asks_to_leave(update: Incoming) -> bool:
+    return update.kind is Kind.WORDS and len(update.words) < 2 * len(LEAVE) and plain(update.words) == LEAVE
+
+
+def _is_about_joining(update: Incoming) -> bool:
+    """Say whether an update can make the chat speak as somebody else without anything being deleted."""
+    starts = update.command == "start" and update.choice.startswith(JOIN)
+    return starts or (update.kind is Kind.PRESSED and update.choice in {LEAVE_IT, STAY_HERE})
+
+
+def _asks_to_join(reply: Reply) -> bool:
+    return any(choice.choice == LEAVE_IT for choice in reply.messages[-1].choices)
 
 
 def _may_be_repeated(choice: str) -> bool:

@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 from fastapi import APIRouter
 
@@ -14,14 +15,15 @@ from bot.channels.telegram.delivery import Delivery
 from bot.channels.telegram.edits import Edits
 from bot.channels.telegram.files import Files, OwnCopies
 from bot.channels.telegram.gateway import Gateway
-from bot.channels.telegram.mailbox import Mailbox
+from bot.channels.telegram.introducing import introduce
+from bot.channels.telegram.mailbox import Mailbox, Take
 from bot.channels.telegram.outgoing import outgoing
-from bot.channels.telegram.polling import keep_polling, reach_telegram
+from bot.channels.telegram.polling import TokenAlarm, keep_polling, reach_telegram
 from bot.channels.telegram.texts import Texts
 from bot.channels.telegram.webhook import PATH, routes, secret_of
-from bot.channels.telegram.wire import TelegramWire, UnknownTokenError
+from bot.channels.telegram.wire import TelegramWire
+from bot.keeping_on import keep_on
 from bot.model.ids import PersonId
-from bot.model.messages import Reply
 from bot.records.unit_of_work import Begin
 from bot.settings import Settings
 
@@ -67,23 +69,25 @@ class TelegramChannel:
     def start(self) -> None:
         """Begin to talk, as soon as Telegram can be reached."""
         if self._gateway is not None:
-            self._running = asyncio.create_task(self._run(self._gateway))
+            self._running = asyncio.create_task(keep_on("Telegram", partial(self._run, self._gateway)))
 
     async def _run(self, gateway: Gateway) -> None:
-        try:
-            name = await reach_telegram(self._wire, self._texts, self._webhook)
-        except UnknownTokenError:
-            log.error("Telegram knows no bot with this token; look at WHATMATTERS_TELEGRAM_TOKEN")  # noqa: TRY400
-            return
+        alarm = TokenAlarm()
+        name = await reach_telegram(self._wire, self._webhook, alarm)
         log.info("talking on Telegram as %s", name)
-        await gateway.resume(name)
-        if not self._webhook:
-            await keep_polling(self._wire, gateway)
+        introducing = asyncio.create_task(keep_on("the menu of Telegram", partial(introduce, self._wire, self._texts)))
+        try:
+            await gateway.resume(name)
+            if not self._webhook:
+                await keep_polling(self._wire, gateway, alarm)
+            await introducing
+        finally:
+            introducing.cancel()
+            await asyncio.gather(introducing, return_exceptions=True)
 
-    async def reach(self, person: PersonId, message_id: str, reply: Reply) -> bool:
-        """Write to a person first; say whether there is a chat where that can be done."""
-        log.info("message %s is for %s", message_id, person)
-        return await self._gateway.reach(person, reply) if self._gateway else False
+    async def reach(self, person: PersonId, reminder: str, take: Take) -> bool:
+        """Remind a person of what `take` gives; say whether there is a chat where that can be done."""
+        return await self._gateway.reach(person, reminder, take) if self._gateway else False
 
     async def stop(self) -> None:
         """Stop; what is not done yet is done at the next start."""

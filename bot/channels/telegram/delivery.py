@@ -39,6 +39,8 @@ READING = 60
 """Characters read in a second, for the pause before the next message."""
 MANY = 5000
 """Chats whose last message is remembered before those of long ago are forgotten."""
+MOST_COPIES = 3
+"""Times that an answer to danger is sent where each of them may have arrived."""
 LONGEST_WAIT = 30.0
 """Seconds until a line that cannot be reached is tried again."""
 TO_THE_END = 5.0
@@ -122,7 +124,10 @@ class Delivery:
         """Return what is to be sent next: a word about a broken line at once, or it would be about something else."""
         waiting = await asyncio.to_thread(self._mailbox.outgoing, chat.id)
         messages = [each for each in waiting if each.urgent or not urgent_only]
-        return min(messages, key=lambda each: (not self._may_be_doubled(each), each.number), default=None)
+        return min(messages, key=self._place, default=None)
+
+    def _place(self, message: Outgoing) -> tuple[bool, bool, int]:
+        return not message.urgent, not self._may_be_doubled(message), message.number
 
     async def _send(self, chat: Chat, message: Outgoing, *, claimed: bool = False) -> None:
         """Send one message, however long it takes."""
@@ -155,14 +160,22 @@ class Delivery:
         """Return what is said, and the file that goes with it; words instead where there is no such file any more."""
         if not message.file:
             return message.text, None
-        file = await asyncio.to_thread(self._files.make, message.file)
+        try:
+            file = await asyncio.to_thread(self._files.make, message.file)
+        except STORE_ERRORS:
+            raise
+        except Exception as error:  # noqa: BLE001  (a file that cannot be made must not hold up what comes after it)
+            log.error("the file of message %d could not be made (%s)", message.number, type(error).__name__)  # noqa: TRY400
+            file = None
         return (message.text, file) if file else (self._no_file, None)
 
     async def _failed(self, chat: Chat, message: Outgoing, error: WireError, tries: int) -> float | None:
         """Write down what a failure means for the message; return as `_try` does."""
-        if isinstance(error, UnsureError) and not (message.urgent or self._may_be_doubled(message)):
+        again = (message.urgent or self._may_be_doubled(message)) and tries + 1 < MOST_COPIES
+        if isinstance(error, UnsureError) and not again:
             log.warning("message %d to chat %s may not have arrived (%s)", message.number, chat.id, _reason(error))
-            await self.surely(self._mailbox.leave_unsure, chat.id, message.number, self._not_sure)
+            told = () if message.reminder or self._may_be_doubled(message) else self._not_sure
+            await self.surely(self._mailbox.leave_unsure, chat.id, message.number, told)
             return None
         if isinstance(error, GoneError):
             log.info("chat %s cannot be written to any more", chat.id)

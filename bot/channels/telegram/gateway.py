@@ -16,13 +16,14 @@ from bot.channels.telegram.answering import Answer, Answering
 from bot.channels.telegram.delivery import Delivery
 from bot.channels.telegram.incoming import Incoming, Kind, read
 from bot.channels.telegram.long_texts import is_cut, joined, parts_of_first
-from bot.channels.telegram.mailbox import STORE_ERRORS, Mailbox
+from bot.channels.telegram.mailbox import STORE_ERRORS, Mailbox, Take
 from bot.channels.telegram.outgoing import outgoing
 from bot.channels.telegram.texts import Fixed, Texts
 from bot.channels.telegram.wire import LaterError, NotReachedError, Wire, WireError
 from bot.model.ids import PersonId
 from bot.model.messages import Reply
 from bot.records.telegram import Chat, ChatId, Outgoing
+from bot.understanding.commands import command
 
 log = logging.getLogger(__name__)
 
@@ -35,6 +36,8 @@ TYPING_SHOWS = 4.5
 MOST_PARTS = 20
 NEXT_PART = 1.5
 """Seconds for which the rest of a long text is waited for; apps send it at once."""
+SOON = 2.5
+"""Seconds after which words that have no answer yet are read for danger once more, without the store."""
 PATIENCE = 12.0
 """Seconds for which a turn is tried again in silence, before the person is told that it takes longer."""
 LONGEST_WAIT = 30.0
@@ -76,8 +79,10 @@ class Gateway:
         self._aside: set[asyncio.Task[None]] = set()
         self._told_to_wait: set[int] = set()
         self._told_it_takes_longer: set[ChatId] = set()
-        self._heeded: set[int] = set()
-        """Numbers of updates that were answered without the store."""
+        self._unwritten: dict[int, asyncio.Task[bool]] = {}
+        """Answers to danger that went, or are going, without the store, by the number of their update."""
+        self._unread: set[int] = set()
+        """Numbers of updates that were not read for danger yet."""
         self._fresh: dict[ChatId, list[Incoming]] = {}
         """What came in lately, for as long as its chat is looked after."""
         self._leaving: set[int] = set()
@@ -89,7 +94,8 @@ class Gateway:
     async def resume(self, name: str) -> None:
         """Note the bot's name, and go on where an earlier run was interrupted. Nothing is sent before that."""
         await self._delivery.surely(self._mailbox.name_bot, name)
-        await self._delivery.recover()
+        if not self._resumed.is_set():  # else what is on the line is this process's own
+            await self._delivery.recover()
         self._resumed.set()
         for chat_id in await self._delivery.surely(self._mailbox.busy):
             self._ring(chat_id)
@@ -131,10 +137,13 @@ class Gateway:
         if update.query:
             self._do_aside(self._wire.confirm_press(update.query))
         self._fresh.setdefault(chat_id, []).append(update)
+        if update.words or update.kind is Kind.PRESSED:
+            self._unread.add(update.update)
+            self._do_aside(self._watch(update))
         has_to_wait = chat_id in self._workers or len(self._workers) >= AT_ONCE
         if has_to_wait and (update.words or update.kind is Kind.PRESSED):
             # Others are before it: so it is read for danger now, and no later one overtakes it meanwhile.
-            self._heeding[update.update] = asyncio.Event()
+            self._heeding.setdefault(update.update, asyncio.Event())
             self._do_aside(self._heed(chat_id, update))
         else:
             self._ring(chat_id)
@@ -143,37 +152,63 @@ class Gateway:
         try:
             if opened := await asyncio.to_thread(self._mailbox.open, chat_id):
                 chat, _ = opened
-                if answer := await self._answering.heed(chat, update):
-                    messages = () if update.update in self._heeded else answer.messages
+                answer = await self._answering.heed(chat, update)
+                if answer is None:
+                    self._unread.discard(update.update)
+                else:
+                    messages = () if await self._went_unwritten(update) else answer.messages
                     await asyncio.to_thread(self._mailbox.answer, chat.id, [update.update], messages)
+                    self._is_answered(chat_id, [update])
                     await self._delivery.send_waiting(chat, urgent_only=True)
         except STORE_ERRORS:
             await self._heed_without_store([update])
             raise
         finally:
-            self._heeding.pop(update.update).set()
+            if event := self._heeding.pop(update.update, None):
+                event.set()
             self._ring(chat_id)
+
+    async def _watch(self, update: Incoming) -> None:
+        """Answer danger without the store where an update was not read for it soon: the store may be slow for long."""
+        await self._wait(SOON)
+        if update.update in self._unread:
+            self._unread.discard(update.update)
+            await self._heed_without_store([update])
+
+    def _is_answered(self, chat_id: ChatId, updates: Sequence[Incoming]) -> None:
+        """Note that nobody need look at these any more."""
+        numbers = {each.update for each in updates}
+        self._fresh[chat_id] = [each for each in self._fresh.get(chat_id, ()) if each.update not in numbers]
+        self._unread -= numbers
+        for number in numbers:
+            self._unwritten.pop(number, None)
 
     async def _heed_without_store(self, updates: Sequence[Incoming]) -> None:
         """The store is down, or takes long: danger is answered all the same."""
         for update in updates:
-            if update.update not in self._heeded and (reply := await self._answering.without_store(update)):
-                self._heeded.add(update.update)
-                self._do_aside(self._answer_unwritten(update, reply))
+            if update.update not in self._unwritten and (reply := await self._answering.without_store(update)):
+                sending = asyncio.create_task(self._answer_unwritten(update.chat, reply))
+                self._unwritten[update.update] = sending
+
+    async def _went_unwritten(self, update: Incoming) -> bool:
+        """Say whether danger was answered without the store, for certain: twice is better than not at all."""
+        sending = self._unwritten.get(update.update)
+        return sending is not None and await asyncio.shield(sending)
 
     async def _ask_to_wait(self, updates: Sequence[Incoming]) -> None:
         """The store is down: tell whoever wrote, once, that what they wrote waits with Telegram."""
         for update in updates:
-            if update.update not in self._heeded and update.chat not in self._told_to_wait:
+            if update.update not in self._unwritten and update.chat not in self._told_to_wait:
                 self._told_to_wait.add(update.chat)
                 self._do_aside(self._send_unwritten(update.chat, self._texts.store_down))
 
-    async def _answer_unwritten(self, update: Incoming, reply: Reply) -> None:
+    async def _answer_unwritten(self, chat: int, reply: Reply) -> bool:
         try:
-            await self._send_unwritten(update.chat, reply)
-        except WireError:
-            self._heeded.discard(update.update)  # it has no answer yet: it gets one once it can be written down
-            raise
+            await self._send_unwritten(chat, reply)
+        except WireError as error:
+            log.warning("an answer to danger may not have arrived (%s)", type(error).__name__)
+            return False
+        return True
 
     async def _send_unwritten(self, chat: int, reply: Reply) -> None:
         for message in outgoing([reply.messages], urgent=True):
@@ -241,20 +276,21 @@ class Gateway:
 
     async def _look_after(self, chat_id: ChatId) -> None:
         """Send what waits, answer what waits, one after the other, until nothing does."""
-        while looked := await asyncio.to_thread(self._mailbox.look, chat_id):
-            chat, person, unsent = looked
+        while looked := await asyncio.to_thread(self._mailbox.look, chat_id, MOST_PARTS):
+            chat, person, unsent, waiting = looked
             if unsent:
                 await self._delivery.send_waiting(chat)
+                waiting = await asyncio.to_thread(self._mailbox.waiting, chat_id, MOST_PARTS)
             if chat.leaving:
-                await asyncio.to_thread(self._mailbox.drop, chat)
+                await self._let_go(chat)
                 continue
-            parts = await self._first_waiting(chat_id)
+            parts = await self._first_of(chat_id, waiting)
             if not parts:
                 return
             update = joined(parts)
             answer = await self._answer(chat, person, update)
-            if answer.urgent and update.update in self._heeded:
-                answer = Answer()  # it was answered without the store, and is noted now
+            if answer.urgent and await self._went_unwritten(update):
+                answer = Answer()  # it has its answer, and that is noted now
             begun = await asyncio.to_thread(
                 self._mailbox.answer,
                 chat.id,
@@ -265,15 +301,25 @@ class Gateway:
                 hold=answer.hold,
                 at_once=self._delivery.is_free(chat),
             )
-            self._heeded.discard(update.update)
+            self._is_answered(chat_id, parts)
             await self._delivery.send_waiting(chat, hurry=answer.hurry, begun=begun)
             if update.kind is Kind.PRESSED:
                 self._do_aside(self._mark(chat, update, stale=answer.stale))
 
-    async def _first_waiting(self, chat_id: ChatId) -> list[Incoming]:
+    async def _let_go(self, chat: Chat) -> None:
+        """Let a chat go whose person is forgotten; say so first where that was not said here yet."""
+        if chat.told:
+            await asyncio.to_thread(self._mailbox.drop, chat)
+            return
+        waiting = await asyncio.to_thread(self._mailbox.waiting, chat.id, 1)
+        asked = [each.update for each in waiting if each.kind is Kind.PRESSED or command(each.words) == "affirm"]
+        messages = outgoing([self._texts.all_deleted])
+        await asyncio.to_thread(self._mailbox.answer, chat.id, asked, messages, told=True, leaving=True)
+
+    async def _first_of(self, chat_id: ChatId, waiting: Sequence[Incoming]) -> list[Incoming]:
         """Return the update that is to be answered next, in parts where the app cut a long text; nothing for none."""
         waited = False
-        while waiting := await asyncio.to_thread(self._mailbox.waiting, chat_id, MOST_PARTS):
+        while waiting:
             parts = parts_of_first(waiting)
             if events := [event for part in parts if (event := self._heeding.get(part.update))]:
                 await events[0].wait()
@@ -282,6 +328,7 @@ class Gateway:
             else:
                 await self._wait(NEXT_PART)
                 waited = True
+            waiting = await asyncio.to_thread(self._mailbox.waiting, chat_id, MOST_PARTS)
         return []
 
     async def _answer(self, chat: Chat, person: PersonId, update: Incoming) -> Answer:
@@ -309,7 +356,10 @@ class Gateway:
 
     async def _tried(self, chat: Chat, person: PersonId, update: Incoming, tries: int) -> Answer:
         try:
-            return await self._answering.answer(chat, person, update)
+            answer = await self._answering.answer(chat, person, update)
+            if not answer.urgent:
+                self._unread.discard(update.update)
+            return answer
         except STORE_ERRORS:
             raise
         except Exception as error:  # noqa: BLE001  (a mistake of ours must not leave a chat unanswered for ever)
@@ -341,18 +391,17 @@ class Gateway:
         self._aside.add(task)
         task.add_done_callback(self._aside.discard)
 
-    async def reach(self, person: PersonId, reply: Reply) -> bool:
-        """Write to a person first; say whether there is a chat where that can be done."""
-        chat = await asyncio.to_thread(self._mailbox.of_person, person)
+    async def reach(self, person: PersonId, reminder: str, take: Take) -> bool:
+        """Remind a person of what `take` gives; say whether there is a chat where that can be done."""
+        chat = await asyncio.to_thread(self._mailbox.remind, person, reminder, take)
         if chat is None:
             return False
-        await asyncio.to_thread(self._mailbox.answer, chat.id, (), outgoing([reply.messages]))
-        self._ring(chat.id)
+        self._ring(chat)
         return True
 
     async def close(self) -> None:
         """Stop. What is not done yet is done at the next start."""
-        tasks = [*self._workers.values(), *self._aside]
+        tasks = [*self._workers.values(), *self._aside, *self._unwritten.values()]
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)

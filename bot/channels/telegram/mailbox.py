@@ -1,20 +1,27 @@
 """What the channel asks of the record store. Each method is one short transaction, to be called in a thread."""
 
-from collections.abc import Sequence
+import logging
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, replace
 
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.channels.telegram.incoming import Incoming, Kind
+from bot.channels.telegram.outgoing import outgoing
 from bot.model.ids import PersonId
+from bot.model.messages import Reply
 from bot.records.telegram import MANY, Chat, ChatId, Outgoing, State
-from bot.records.unit_of_work import Begin
+from bot.records.unit_of_work import Begin, UnitOfWork
 from bot.store.crypto import SealError
 from bot.understanding.answers import clean
+
+log = logging.getLogger(__name__)
 
 STORE_ERRORS = (SQLAlchemyError, OSError, SealError)
 """What each method may raise: nothing was written down then."""
 CHANNEL = "telegram"
+Take = Callable[[UnitOfWork], Reply | None]
+"""Takes a reminder to be sent, in the unit of work in which it is written down; None where it is not to be sent."""
 
 
 class Mailbox:
@@ -70,34 +77,40 @@ class Mailbox:
             records.commit()
         return found, person
 
-    def look(self, chat: ChatId) -> tuple[Chat, PersonId, bool] | None:
-        """Return what `open` does, and whether messages wait to be sent there."""
+    def look(self, chat: ChatId, most: int) -> tuple[Chat, PersonId, bool, list[Incoming]] | None:
+        """Return what `open` does, whether messages wait to be sent there, and the first that wait for an answer."""
         with self._begin(reading=True) as records:
             found = records.telegram.get(chat)
             person = records.sessions.person(found.token) if found else None
             unsent = records.telegram.has_outgoing(chat)
+            waiting = [_incoming(content) for content in records.telegram.waiting(chat, most)]
         if found and person:
-            return found, person, unsent
+            return found, person, unsent, waiting
         opened = self.open(chat)
-        return (*opened, unsent) if opened else None
+        return (*opened, unsent, waiting) if opened else None
 
     def speaks(self, chat: Chat) -> PersonId | None:
         """Return who speaks in a chat now."""
         with self._begin(reading=True) as records:
             return records.sessions.person(chat.token)
 
-    def of_person(self, person: PersonId) -> Chat | None:
-        """Return the chat in which a person can be written to first, or None."""
+    def is_joined(self, chat: Chat) -> bool:
+        """Say whether the conversation of a chat is open on another device too."""
         with self._begin(reading=True) as records:
-            return records.telegram.of_person(person)
+            person = records.sessions.person(chat.token)
+            return person is not None and records.sessions.any_of(person, besides=chat.token)
 
     def block(self, chat: ChatId, *, blocked: bool) -> None:
-        """Note that the bot was blocked, or let in again. Who blocked it is reminded of nothing any more."""
+        """Note that the bot was blocked, or let in again. Who blocked it where they asked is not reminded any more.
+
+        Nor is anybody who is left without a chat.
+        """
         with self._begin() as records:
             records.telegram.block(chat, blocked=blocked)
             found = records.telegram.get(chat)
             person = records.sessions.person(found.token) if found and blocked else None
-            if person is not None:
+            asked_here = person is not None and records.reminders.chat_of(person) == chat
+            if person is not None and (asked_here or records.telegram.of_person(person) is None):
                 records.reminders.cancel(person)
             records.commit()
 
@@ -132,11 +145,28 @@ class Mailbox:
             answered = [records.telegram.answered(update, hold=hold) for update in updates]
             if not all(answered[:1]):
                 return None
+            if updates and (came_at := records.telegram.came_at(updates[0])):
+                records.reminders.asked_in(chat, came_at)
             numbers = [records.telegram.put(chat, message) for message in messages]
             begun = at_once and bool(numbers) and not messages[0].file and records.telegram.claim(chat, numbers[0])
             records.telegram.mark(chat, told=told, leaving=leaving)
             records.commit()
         return replace(messages[0], number=numbers[0]) if begun else None
+
+    def remind(self, person: PersonId, reminder: str, take: Take) -> ChatId | None:
+        """Take a reminder and write it down to be sent, both or neither; return its chat, None where there is none.
+
+        It goes to the chat in which it was asked for, as long as the person can be written to there.
+        """
+        with self._begin() as records:
+            chat = records.telegram.of_person(person, records.reminders.chat_of(person))
+            if chat is None:
+                return None
+            reply = take(records)
+            for message in outgoing([reply.messages]) if reply else ():
+                records.telegram.put(chat.id, replace(message, reminder=reminder))
+            records.commit()
+        return chat.id
 
     def outgoing(self, chat: ChatId) -> list[Outgoing]:
         """Return the messages of a chat that wait to be sent, in order."""
@@ -144,9 +174,12 @@ class Mailbox:
             return records.telegram.outgoing(chat)
 
     def claim(self, chat: ChatId, message: int) -> bool:
-        """Note that a message is on the line now; False when somebody else has it there, or it waits no longer."""
+        """Note that a message is on the line now; False when somebody else has it there, or it waits no longer.
+
+        False too for a reminder that was stopped meanwhile, or whose hour has become one of the night: it is let go.
+        """
         with self._begin() as records:
-            claimed = records.telegram.claim(chat, message)
+            claimed = _may_go(records, chat, message) and records.telegram.claim(chat, message)
             records.commit()
         return claimed
 
@@ -191,6 +224,26 @@ class Mailbox:
             for chat in records.telegram.recover({each.text for each in not_sure}):
                 records.telegram.put_once(chat, not_sure)
             records.commit()
+
+
+def _may_go(records: UnitOfWork, chat: ChatId, message: int) -> bool:
+    """Say whether a message may be sent now; let go of a reminder that may not. Its job has it back, or it is over."""
+    reminder = records.telegram.reminder_in(message)
+    if reminder is None:
+        return True
+    found = records.telegram.get(chat)
+    person = records.sessions.person(found.token) if found else None
+    try:
+        goes = records.reminders.still_goes(reminder, person)
+    except STORE_ERRORS:
+        raise
+    except Exception as error:  # noqa: BLE001  (one reminder must not hold up what else waits for its chat)
+        log.error("reminder %s is not sent (%s)", reminder, type(error).__name__)  # noqa: TRY400
+        goes = False
+    if not goes:
+        records.telegram.let_go(message)
+        log.info("reminder %s was on its way to chat %s and is not sent now", reminder, chat)
+    return goes
 
 
 def _written(update: Incoming) -> tuple[int, str] | None:

@@ -2,10 +2,10 @@
 
 import asyncio
 import logging
+import time
 from collections.abc import Awaitable, Callable
 
 from bot.channels.telegram.gateway import Gateway
-from bot.channels.telegram.texts import Texts
 from bot.channels.telegram.wire import LaterError, TelegramWire, UnknownTokenError, WireError
 
 log = logging.getLogger(__name__)
@@ -13,28 +13,45 @@ log = logging.getLogger(__name__)
 SECONDS = 25
 """How long Telegram holds a question for updates open while there are none."""
 LONGEST_WAIT = 30.0
+UNKNOWN_AGAIN = 1800.0
+"""Seconds after which it is said once more that Telegram does not know the token."""
+
+
+class TokenAlarm:
+    """Says that Telegram does not know the token. It may yet: a proxy on the way says the same with its own page."""
+
+    def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
+        self._now = now
+        self._said: float | None = None
+
+    def sound(self) -> None:
+        """Say so, unless it was said lately."""
+        now = self._now()
+        if self._said is None or now - self._said >= UNKNOWN_AGAIN:
+            self._said = now
+            log.error("Telegram knows no bot with this token; it is tried again; look at WHATMATTERS_TELEGRAM_TOKEN")
 
 
 async def reach_telegram(
     wire: TelegramWire,
-    texts: Texts,
     webhook: tuple[str, str] | None,
+    alarm: TokenAlarm,
     wait: Callable[[float], Awaitable[None]] = asyncio.sleep,
 ) -> str:
-    """Say hello until Telegram answers, set the menu, and say how updates are to come; return the bot's name.
+    """Say hello until Telegram answers, and say how updates are to come; return the bot's name.
 
-    `webhook`: address and secret, None for polling. Raises UnknownTokenError.
+    `webhook`: address and secret, None for polling.
     """
     tries = 0
     while True:
         try:
             name = await wire.open()
-            await wire.introduce(texts.menu, texts.description, texts.short_description)
             await (wire.use_webhook(*webhook) if webhook else wire.use_polling())
-        except UnknownTokenError:
-            raise
         except WireError as error:
-            log.warning("Telegram cannot be reached; it is tried again (%s)", _reason(error))
+            if isinstance(error, UnknownTokenError):
+                alarm.sound()
+            else:
+                log.warning("Telegram cannot be reached; it is tried again (%s)", _reason(error))
             await wait(_pause(error, tries))
             tries += 1
         else:
@@ -42,7 +59,10 @@ async def reach_telegram(
 
 
 async def keep_polling(
-    wire: TelegramWire, gateway: Gateway, wait: Callable[[float], Awaitable[None]] = asyncio.sleep
+    wire: TelegramWire,
+    gateway: Gateway,
+    alarm: TokenAlarm,
+    wait: Callable[[float], Awaitable[None]] = asyncio.sleep,
 ) -> None:
     """Ask for updates until cancelled."""
     offset, tries = 0, 0
@@ -54,8 +74,7 @@ async def keep_polling(
                 offset = max(int(update["update_id"]) for update in updates) + 1
             tries = 0
         except UnknownTokenError:
-            # A proxy on the way says the same with its own page, so it may yet know it.
-            log.error("Telegram does not know this token any more; look at WHATMATTERS_TELEGRAM_TOKEN")  # noqa: TRY400
+            alarm.sound()
             await wait(LONGEST_WAIT)
         except Exception as error:  # noqa: BLE001  (whatever failed, what was not taken comes again)
             log.warning("updates could not be taken; they come again (%s)", _reason(error))

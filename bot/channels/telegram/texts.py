@@ -62,8 +62,12 @@ class Texts:
         self.help = self._read("utter_telegram_help")
         self.other_language = self._read("utter_telegram_other_language")
         self.deleted = self._read("utter_telegram_deleted")
+        self.all_deleted = self._read("utter_telegram_all_deleted") + self.deleted
         self.away = self._read("utter_telegram_away")
         self.caption = self._read("utter_telegram_caption")
+        self.unknown_command = self._read("utter_telegram_unknown_command")
+        self.left_conversation = self._read("utter_telegram_left_conversation")
+        self.only_here = self._read("utter_telegram_only_here")
 
         self.voice = Reply(self._read("utter_telegram_voice"))
         self.picture = Reply(self._read("utter_telegram_picture"))
@@ -85,6 +89,7 @@ class Texts:
             Choice(self._whole("utter_telegram_change_a_line"), Fixed.CHANGE_LINE),
             Choice(self._whole("utter_telegram_leave_it"), Fixed.LEAVE_IT),
         )
+        self.edited_nothing = Reply(self._read("utter_telegram_edited_nothing"))
         self.replaced = self._read("utter_telegram_replaced")
         self.not_replaced = self._read("utter_telegram_not_replaced")
         self.not_confirmed = self._asking(

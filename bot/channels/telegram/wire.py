@@ -29,7 +29,8 @@ log = logging.getLogger(__name__)
 KINDS = ("message", "edited_message", "callback_query", "my_chat_member", "inline_query", "channel_post")
 """The updates that are asked for."""
 _NEVER_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
-_GONE = ("chat not found", "user is deactivated", "bot was blocked", "PEER_ID_INVALID")
+_GONE = ("chat not found", "user is deactivated", "bot was blocked", "peer_id_invalid")
+"""In small letters: the library writes all but the first letter of Telegram's words so."""
 
 
 class WireError(Exception):
@@ -246,7 +247,7 @@ def _as_ours(error: TelegramError) -> WireError:
     if isinstance(error, InvalidToken):
         return UnknownTokenError()
     if isinstance(error, BadRequest):
-        return GoneError() if any(words in str(error) for words in _GONE) else RefusedError()
+        return GoneError() if any(words in str(error).lower() for words in _GONE) else RefusedError()
     if isinstance(error.__cause__, _NEVER_SENT):
         return NotReachedError()
     return UnsureError() if isinstance(error, NetworkError) else RefusedError()

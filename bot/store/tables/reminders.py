@@ -9,7 +9,10 @@ from bot.store.tables.base import Table
 
 
 class ReminderRow(Table):
-    """The one reminder of a person; another takes its place. It is open until it was sent or, too late, missed."""
+    """The one reminder of a person; another takes its place. It is open until it was sent or, too late, missed.
+
+    `sent_at`: when it was handed to a channel. `chat_id`: the chat on Telegram in which it was asked for.
+    """
 
     __tablename__ = "reminders"
     id: Mapped[str] = mapped_column(String(36), primary_key=True)
@@ -18,3 +21,4 @@ class ReminderRow(Table):
     asked_at: Mapped[datetime]
     sent_at: Mapped[datetime | None]
     missed_at: Mapped[datetime | None]
+    chat_id: Mapped[str | None] = mapped_column(String(64))

@@ -49,7 +49,10 @@ class UpdateRow(Table):
 
 
 class OutgoingRow(Table):
-    """One message on its way to a chat. `state` is a word of bot.records.telegram.State."""
+    """One message on its way to a chat. `state` is a word of bot.records.telegram.State.
+
+    `reminder_id`: the reminder that it is. It may be gone: then the message is not sent.
+    """
 
     __tablename__ = "telegram_messages"
     number: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
@@ -59,4 +62,5 @@ class OutgoingRow(Table):
     has_buttons: Mapped[bool] = mapped_column(default=False)
     sealed_message: Mapped[bytes | None] = mapped_column(LargeBinary)
     message_id: Mapped[int | None] = mapped_column(BigInteger)
+    reminder_id: Mapped[str | None] = mapped_column(String(36), index=True)
     created_at: Mapped[datetime]

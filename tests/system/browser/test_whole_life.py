@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
+from pypdf import PdfReader
 
 from tests.system.browser.conftest import NewVisitor
 from tests.system.browser.visitor import Chat, Visitor, enters_pin
@@ -138,7 +139,7 @@ def test_the_link_is_copied_with_one_press(arriving_at) -> None:
     assert chat.page.evaluate("navigator.clipboard.readText()") == chat.shared()[0]
 
 
-def test_a_person_gets_their_own_copy_and_takes_it_along_as_text(arriving_at) -> None:
+def test_a_person_gets_their_own_copy_and_takes_it_along_as_text_and_in_print(arriving_at) -> None:
     chat = arriving_at("kept").opens_chat()
     chat.presses("Get a copy")
     with chat.page.context.expect_page() as opened:
@@ -153,3 +154,18 @@ def test_a_person_gets_their_own_copy_and_takes_it_along_as_text(arriving_at) ->
     text = Path(fetched.value.path()).read_text()
     assert "- sitting in my garden\n  Why this matters: it is where I feel like myself" in text
     assert "They are not an advance decision." in text
+    with copy.expect_download() as fetched:
+        copy.get_by_role("button", name="Download as PDF").click()
+    assert fetched.value.suggested_filename == "what-matters.pdf"
+    printed = PdfReader(fetched.value.path()).pages[0].extract_text()
+    assert "sitting in my garden" in printed
+    assert "They are not an advance" in printed
+
+
+def test_a_person_takes_a_reminder_along_for_their_own_calendar(arriving_at) -> None:
+    chat = arriving_at("kept").opens_chat()
+    chat.says("remind me on friday at 3pm")
+    with chat.page.expect_download() as fetched:
+        chat.page.get_by_role("link", name="Open the calendar file").click()
+    assert fetched.value.suggested_filename == "reminder.ics"
+    assert "SUMMARY:A reminder for you" in Path(fetched.value.path()).read_text()

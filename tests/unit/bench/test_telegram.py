@@ -58,7 +58,7 @@ def test_people_press_answer_and_ask_to_see_it_again(bot, talker):
     talker.look(2)
     talker.look(3)
     assert said(talker) == [line(3, 0)]
-    bot("You may have my last message, or you may not.", AGAIN)
+    bot("My last message may not have reached you.", AGAIN)
     talker.look(4)
     talker.look(5)
     assert (talker.shown_again, len(talker.person.waiting_presses)) == (1, 2)

@@ -270,6 +270,28 @@ async def test_deleting_everything_goes_on_as_somebody_new(talking, rules, begin
         assert records.people.position(new).question is Question.WELCOME_DOOR
 
 
+@pytest.mark.parametrize("pressed", [True, False])
+@pytest.mark.parametrize(
+    ("words", "deleted"), [("no, please keep it", False), ("my sister", False), ("thank you", True)]
+)
+async def test_what_is_said_while_a_yes_to_deleting_waits_may_take_it_back(
+    talking, rules, begin, pressed, words, deleted
+):
+    token = await talking.open_session("test")
+    await talking.arrive(token)
+    reply = await talking.receive(token, text="delete everything")
+    yes = {"choice": button(reply, "Yes, delete everything")} if pressed else {"text": "yes"}
+    with begin() as records:
+        person = records.sessions.person(token)
+    rules.down = True
+    await talking.receive(token, **yes)
+    rules.down = False
+    reply = await talking.receive(token, text=words)
+    with begin() as records:
+        assert records.people.exists(person) is not deleted
+    assert ("Everything is deleted" in " ".join(texts(reply))) is deleted
+
+
 async def test_a_message_behind_the_deletion_is_dealt_with_as_somebody_new(talking, rules, monkeypatch):
     token = await talking.open_session("test")
     await talking.arrive(token)

@@ -20,6 +20,9 @@ from tests.unit.fakes import everywhere
 DRAFT = Draft().adding(Heading.MOST_IMPORTANT, Kind.WHAT, 0, "my garden")
 TELEGRAM = "https://t.me/example_bot?start=join-"
 WEB = "https://example.org/join/"
+YES, NO = "Yes, I asked for it", "No, stay here"
+READS_ALONG = "Whoever gave you the link can then read all that you write here."
+JOINED = "This is now the conversation that was begun elsewhere."
 
 
 @pytest.fixture
@@ -86,6 +89,12 @@ def links(reply):
 
 def titles(reply):
     return [choice.title for message in reply.messages for choice in message.choices]
+
+
+async def joins(talking, chat, code):
+    """Open a link, and say yes to the question that follows."""
+    await talking.join(chat, code)
+    return await talking.receive(chat, choice="joining-yes")
 
 
 def joined_notes(database):
@@ -170,8 +179,8 @@ class TestWithoutTelegram:
 
 async def test_somebody_with_nothing_is_let_go_and_goes_on_as_the_other(begin, talking, rules, database, first, chat):
     nobody, person = who(begin, chat), who(begin, first)
-    reply = await talking.join(chat, code_for(begin, first))
-    assert text(reply).startswith("This is now the conversation that you began elsewhere.")
+    reply = await joins(talking, chat, code_for(begin, first))
+    assert text(reply).startswith(JOINED)
     assert titles(reply), "the open question"
     assert who(begin, chat) == who(begin, first) == person
     assert rules.forgotten == [nobody]
@@ -179,30 +188,91 @@ async def test_somebody_with_nothing_is_let_go_and_goes_on_as_the_other(begin, t
     assert joined_notes(database) == [("person", person, "telegram")]
 
 
-async def test_it_goes_on_here_and_there(begin, talking, first, chat):
+async def test_a_link_from_a_stranger_opens_nothing_unasked(begin, talking, first, chat):
+    nobody = who(begin, chat)
+    reply = await talking.join(chat, code_for(begin, first))
+    assert READS_ALONG in text(reply)
+    assert "Go on only if you asked for the link yourself." in text(reply)
+    assert titles(reply) == [YES, NO]
+    assert who(begin, chat) == nobody
+    await talking.receive(chat, text="I keep the key under the pot")
+    assert who(begin, chat) == nobody, "words are no yes, and end the question"
+    await talking.receive(chat, text="yes")
+    assert who(begin, chat) == nobody
+
+
+async def test_a_conversation_without_a_draft_is_not_dropped_unasked(begin, talking, first, chat):
+    here = writes(begin, chat, Draft())
+    reply = await talking.join(chat, code_for(begin, first))
+    assert "The conversation that is here now ends." in text(reply)
+    await talking.receive(chat, text="no")
+    assert who(begin, chat) == here
+    with begin() as records:
+        assert records.people.position(here).door is Door.ME
+
+
+async def test_a_yes_that_was_sent_before_the_question_was_shown_joins_nothing(begin, talking, first, chat):
+    nobody = who(begin, chat)
     await talking.join(chat, code_for(begin, first))
+    await talking.receive(chat, text="yes", early=True)
+    assert who(begin, chat) == nobody
+
+
+async def test_it_goes_on_here_and_there(begin, talking, first, chat):
+    await joins(talking, chat, code_for(begin, first))
     assert "my garden" in text(await talking.receive(chat, text="show me what you have"))
     assert "my garden" in text(await talking.receive(first, text="show me what you have"))
 
 
 async def test_somebody_who_was_away_is_welcomed_back(begin, talking, clock, first, chat):
     clock.move(hours=3)
-    reply = await talking.join(chat, code_for(begin, first))
+    reply = await joins(talking, chat, code_for(begin, first))
     assert "Welcome back. This is where we were." in text(reply)
 
 
 async def test_a_code_opens_one_chat(begin, talking, first, chat):
     code, other = code_for(begin, first), await talking.open_session("telegram")
-    await talking.join(chat, code)
+    await joins(talking, chat, code)
     assert "That link does not work any more." in text(await talking.join(other, code))
     assert who(begin, other) != who(begin, first)
 
 
 async def test_the_same_code_again_in_the_same_chat_changes_nothing(begin, talking, database, first, chat):
     code = code_for(begin, first)
-    await talking.join(chat, code)
+    await joins(talking, chat, code)
     assert "This is that conversation already." in text(await talking.join(chat, code))
     assert len(joined_notes(database)) == 1
+
+
+@pytest.mark.parametrize("yes", [{"choice": "joining-yes"}, {"text": "yes"}])
+async def test_a_yes_that_is_tried_again_after_a_fault_is_told_that_it_joined(
+    begin, talking, database, first, chat, yes
+):
+    await talking.join(chat, code_for(begin, first))
+    for _ in range(2):
+        assert text(await talking.receive(chat, message_id="telegram-7", **yes)).startswith(JOINED)
+    assert len(joined_notes(database)) == 1
+    assert not text(await talking.receive(chat, text="yes", message_id="telegram-8")).startswith(JOINED)
+
+
+async def test_an_old_yes_says_nothing_of_joining(begin, talking, clock, first, chat):
+    await joins(talking, chat, code_for(begin, first))
+    clock.move(minutes=15)
+    assert "That button is from earlier" in text(await talking.receive(chat, choice="joining-yes"))
+
+
+async def test_the_other_device_is_told_once_at_its_next_turn(begin, talking, first, chat):
+    await joins(talking, chat, code_for(begin, first))
+    here = text(await talking.receive(chat, text="show me what you have"))
+    there = [text(await talking.receive(first, text="show me what you have")) for _ in range(2)]
+    told = "Another device has opened this conversation with your link."
+    assert [told in each for each in (here, *there)] == [False, True, False]
+
+
+async def test_a_browser_that_joins_is_told_of_too(begin, talking, chat):
+    writes(begin, chat)
+    await talking.open_code(code_for(begin, chat, JoinChannel.WEB), None, leave_draft=False)
+    assert "Another device has opened this conversation" in text(await talking.receive(chat, text="show me all"))
 
 
 @pytest.mark.parametrize("channel", ["web", "api"])
@@ -230,15 +300,15 @@ async def test_another_session_keeps_the_conversation_that_is_left(begin, talkin
     with begin() as records:
         other = records.sessions.open(left, "web")
         records.commit()
-    await talking.join(chat, code_for(begin, first))
+    await joins(talking, chat, code_for(begin, first))
     assert who(begin, other) == left
     assert rules.forgotten == []
 
 
 async def test_with_the_engine_down_it_is_joined_and_said(begin, talking, rules, first, chat):
     rules.down = True
-    reply = await talking.join(chat, code_for(begin, first))
-    assert text(reply).startswith("This is now the conversation")
+    reply = await joins(talking, chat, code_for(begin, first))
+    assert text(reply).startswith(JOINED)
     assert who(begin, chat) == who(begin, first)
 
 
@@ -248,7 +318,9 @@ async def test_with_the_engine_down_it_is_joined_and_said(begin, talking, rules,
 async def asked(begin, talking, first, chat, draft=DRAFT):
     left = writes(begin, chat, draft)
     reply = await talking.join(chat, code_for(begin, first))
-    assert titles(reply) == ["Yes, leave it behind", "No, stay here"]
+    assert READS_ALONG in text(reply)
+    assert "What you wrote here and did not keep is left behind for good." in text(reply)
+    assert titles(reply) == [YES, NO]
     assert who(begin, chat) == left
     return left, {choice.title: choice.choice for choice in reply.messages[-1].choices}
 
@@ -258,8 +330,8 @@ async def test_a_draft_is_left_behind_after_a_yes_and_goes_in_its_time(
     begin, talking, rules, clock, first, chat, draft
 ):
     left, buttons = await asked(begin, talking, first, chat, draft)
-    reply = await talking.receive(chat, choice=buttons["Yes, leave it behind"])
-    assert text(reply).startswith("This is now the conversation")
+    reply = await talking.receive(chat, choice=buttons[YES])
+    assert text(reply).startswith(JOINED)
     assert who(begin, chat) == who(begin, first)
     assert rules.forgotten == []
     with begin() as records:
@@ -269,10 +341,10 @@ async def test_a_draft_is_left_behind_after_a_yes_and_goes_in_its_time(
     assert left in retain(begin, 45)
 
 
-@pytest.mark.parametrize("words", ["yes", "Yes please", "yes, leave it behind"])
+@pytest.mark.parametrize("words", ["yes", "Yes please", "yes, I asked for it", "i did"])
 async def test_a_typed_yes_counts(begin, talking, first, chat, words):
     await asked(begin, talking, first, chat)
-    assert text(await talking.receive(chat, text=words)).startswith("This is now the conversation")
+    assert text(await talking.receive(chat, text=words)).startswith(JOINED)
 
 
 async def test_a_typed_yes_that_comes_twice_answers_nothing_else(begin, talking, first, chat):
@@ -287,7 +359,7 @@ async def test_a_typed_yes_that_comes_twice_answers_nothing_else(begin, talking,
         assert not records.summaries.has_any(person), "the yes was not one to keeping the summary"
 
 
-@pytest.mark.parametrize("words", ["no", "No, stay here", "keep it", "Yes, keep it", "that's right"])
+@pytest.mark.parametrize("words", ["no", "No, stay here", "keep it", "Yes, keep it", "that's right", "ok"])
 async def test_a_no_changes_nothing(begin, talking, first, chat, words):
     left, _ = await asked(begin, talking, first, chat)
     reply = await talking.receive(chat, text=words)
@@ -312,7 +384,7 @@ async def test_a_yes_to_something_later_is_none_to_this(begin, talking, first, c
     await talking.receive(chat, text="show me what you have")
     await talking.receive(chat, text="yes")
     assert who(begin, chat) == left
-    reply = await talking.receive(chat, choice=buttons["Yes, leave it behind"])
+    reply = await talking.receive(chat, choice=buttons[YES])
     assert "That button is from earlier" in text(reply)
     assert who(begin, chat) == left
 
@@ -327,7 +399,7 @@ async def test_danger_comes_before_the_question(begin, talking, first, chat):
 async def test_a_yes_after_the_quarter_of_an_hour_is_too_late(begin, talking, clock, first, chat):
     left, buttons = await asked(begin, talking, first, chat)
     clock.move(minutes=16)
-    reply = await talking.receive(chat, choice=buttons["Yes, leave it behind"])
+    reply = await talking.receive(chat, choice=buttons[YES])
     assert "That link does not work any more." in text(reply)
     assert who(begin, chat) == left
 
@@ -336,7 +408,8 @@ async def test_words_that_wait_are_not_lost_unasked(begin, talking, first, chat)
     with begin() as records:
         records.turns.begin(records.sessions.person(chat), "m1", Said("", "my garden"), understood=False)
         records.commit()
-    assert titles(await talking.join(chat, code_for(begin, first))) == ["Yes, leave it behind", "No, stay here"]
+    reply = await talking.join(chat, code_for(begin, first))
+    assert "left behind for good" in text(reply)
 
 
 async def test_a_kept_summary_is_never_left(begin, talking, first, chat):
@@ -351,7 +424,7 @@ async def test_a_kept_summary_is_never_left(begin, talking, first, chat):
 async def test_a_summary_kept_meanwhile_is_not_left_either(begin, talking, first, chat):
     left, buttons = await asked(begin, talking, first, chat)
     keeps(begin, chat)
-    reply = await talking.receive(chat, choice=buttons["Yes, leave it behind"])
+    reply = await talking.receive(chat, choice=buttons[YES])
     assert text(reply).startswith("You have kept a summary")
     assert who(begin, chat) == left
 
@@ -362,7 +435,8 @@ async def test_two_who_join_each_other_at_once_both_get_an_answer(begin, talking
         other = records.sessions.open(records.people.create(), "telegram")
         theirs = records.joining.make(records.sessions.person(other), JoinChannel.TELEGRAM)
         records.commit()
-    replies = await asyncio.wait_for(asyncio.gather(talking.join(chat, theirs), talking.join(other, mine)), 30)
+    both = asyncio.gather(joins(talking, chat, theirs), joins(talking, other, mine))
+    replies = await asyncio.wait_for(both, 30)
     assert all(reply.messages for reply in replies)
     assert who(begin, chat) is not None
     assert who(begin, other) is not None
@@ -372,7 +446,7 @@ async def test_deleting_everything_ends_a_standing_code(begin, talking, first, c
     code = code_for(begin, first)
     with begin() as records:
         person = records.sessions.person(first)
-        records.sessions.hand_over(person, records.people.create())
+        records.sessions.begin_anew(person, records.people.create)
         records.people.forget(person, "person")
         records.commit()
     assert "does not work" in text(await talking.join(chat, code))
@@ -383,7 +457,7 @@ async def test_no_log_holds_a_code(begin, talking, rules, caplog, first, chat):
     (link,) = links(await talking.receive(first, text="use telegram"))
     code = link.removeprefix(TELEGRAM)
     rules.down = True
-    await talking.join(chat, code)
+    await joins(talking, chat, code)
     await talking.join(chat, code)
     await talking.join(await talking.open_session("telegram"), code)
     assert caplog.text

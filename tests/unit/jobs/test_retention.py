@@ -1,11 +1,12 @@
 """Retention: what was never kept goes on time, and only that."""
 
+import asyncio
 from datetime import timedelta
 
 import pytest
 from sqlalchemy import text
 
-from bot.jobs.retention import retain
+from bot.jobs.retention import keep_retaining, retain
 from bot.model.draft import Draft, Kind
 from bot.model.headings import Heading
 from bot.model.position import Door
@@ -251,3 +252,32 @@ def test_one_unit_forgets_a_hundred_people_at_most(begin, clock):
         records.commit()
     clock.move(days=46)
     assert [len(retain(begin, 45)) for _ in range(3)] == [100, 1, 0]
+
+
+async def test_a_mistake_of_ours_ends_it_for_nobody(begin, clock, caplog):
+    """What tells the dialogue engine fails in a way that nobody thought of; the next minute it is done all the same."""
+    old = []
+    for _ in range(2):
+        with begin() as records:
+            old.append(records.people.create())
+            records.commit()
+        clock.move(days=1)
+    told, waits = [], []
+
+    async def forget(person):
+        told.append(person)
+        if len(told) == 1:
+            raise ValueError("words of somebody")
+
+    async def wait(seconds):
+        waits.append(seconds)
+        clock.move(days=1)
+        if len(waits) == 2:
+            raise asyncio.CancelledError
+
+    clock.move(days=44)
+    with pytest.raises(asyncio.CancelledError):
+        await keep_retaining(begin, 45, forget, wait)
+    assert told == old
+    assert "will be tried again (ValueError)" in caplog.text
+    assert "words of somebody" not in caplog.text

@@ -99,6 +99,19 @@ def test_looking_uses_nothing_up(begin, person):
     assert take(begin, code) == person
 
 
+def test_whether_a_code_was_used_is_known_for_a_while(begin, person, clock):
+    code = made(begin, person)
+    for use, known in ((None, False), (code, True)):
+        if use:
+            take(begin, use)
+        with begin(reading=True) as records:
+            assert records.joining.was_used(person, TELEGRAM) is known
+            assert not records.joining.was_used(person, WEB)
+    clock.move(minutes=15)
+    with begin(reading=True) as records:
+        assert not records.joining.was_used(person, TELEGRAM)
+
+
 def test_a_used_code_is_held_for_a_while_and_then_goes(begin, person, clock, database):
     code = made(begin, person)
     take(begin, code)
@@ -136,5 +149,7 @@ def test_a_session_speaks_as_somebody_else_from_now_on(begin, person):
         assert (records.sessions.person(token), records.sessions.person(stays)) == (other, person)
         assert (records.sessions.channel(token), records.sessions.channel("no such session")) == ("telegram", "")
         assert records.sessions.any_of(person)
+        assert records.sessions.any_of(person, besides=token)
+        assert not records.sessions.any_of(person, besides=stays)
         records.sessions.close(stays)
         assert not records.sessions.any_of(person)

@@ -318,8 +318,7 @@ def forget(begin, person):
     """Delete everything, as a conversation on another device does."""
     with begin() as records:
         records.telegram.leave(person)
-        newcomer = records.people.create()
-        records.sessions.hand_over(person, newcomer)
+        records.sessions.begin_anew(person, records.people.create)
         records.people.forget(person, "person")
         records.commit()
 

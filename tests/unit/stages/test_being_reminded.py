@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.model.own_time import zone
+from bot.model.own_time import QUIET_FROM, QUIET_UNTIL, zone
 from bot.model.position import Door, Question
 from bot.model.safety import Told
 from tests.unit.fakes import RESPONSES
@@ -218,6 +218,13 @@ def test_a_pause_offers_one_where_it_can_arrive(begin, facts, reaches, offered):
         assert "set_reminder" not in talk.buttons(), "one is set already"
 
 
+def test_one_that_is_late_and_waits_for_the_morning_is_told_as_it_will_come(talk, clock):
+    remind(at(talk, Question.FOCUS_WHY), "today at 7pm")
+    clock.move(hours=13)  # 22:30
+    assert talk.does("set_reminder") == [R + "ask_another"]
+    assert told(talk, R + "ask_another") == "Sunday 22 November at 09:00"
+
+
 # --- stopping ---------------------------------------------------------------------------------------------------------
 
 
@@ -365,6 +372,21 @@ def test_a_place_that_is_not_known_changes_nothing(talk, question):
         assert records.reminders.zone(talk.person) == zone("Europe/London")
 
 
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [(Question.FOCUS_WHY, "my time zone is Perth"), (WHEN, "I live in Perth"), (WHEN, "I'm in Perth")],
+)
+def test_a_place_that_is_in_the_uk_too_changes_nothing_until_its_country_is_said(talk, question, words):
+    at(talk, question)
+    assert talk.types(words)[0] == R + "say_country"
+    with talk.begin() as records:
+        assert records.reminders.zone(talk.person) == zone("Europe/London")
+    assert talk.types(f"my time zone is {talk.value(R + 'say_country', 'place')}")[0] == R + "zone"
+    assert talk.value(R + "zone", "zone") == "Perth, Australia"
+    remind(talk, "tomorrow")
+    assert told(talk, name="zone") == "Perth, Australia"
+
+
 def test_a_reminder_keeps_its_hour_in_another_zone(talk):
     remind(at(talk, Question.FOCUS_WHY))
     assert talk.types("my time zone is Sydney")[:2] == [R + "zone", R + "set"]
@@ -385,6 +407,18 @@ def test_a_reminder_names_no_illness_no_death_no_plan_and_nobody():
     (only,) = RESPONSES[R + "here"]
     assert only["text"] == "I am here when you want to carry on."
     assert [button["title"] for button in only["buttons"]] == ["Carry on", "Not today", "No more reminders"]
+
+
+def test_its_button_has_an_answer_that_is_true_once_it_was_sent(talk):
+    """The reminder was the only one: there is nothing to stop, and nothing will come."""
+    assert at(talk, Question.FOCUS_WHY).presses("stop_reminders")[0] == R + "none_open"
+    (only,) = RESPONSES[R + "none_open"]
+    assert only["text"] == "I will not write to you first again, unless you ask me to."
+
+
+def test_what_it_says_of_quiet_hours_is_what_it_keeps_to():
+    (only,) = RESPONSES[R + "moved"]
+    assert f"From {QUIET_FROM.hour - 12} in the evening to {QUIET_UNTIL.hour} in the morning" in only["text"]
 
 
 def test_it_survives_what_retention_takes(talk, begin, clock):

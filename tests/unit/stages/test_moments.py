@@ -216,6 +216,69 @@ def test_a_time_zone_is_read_from_its_place(words, key):
     assert (found.key if found else None) == key
 
 
+# a place that is in the UK too -> how it is called together with its country
+SHARED = {
+    "Perth": "Perth, Australia",
+    "Melbourne": "Melbourne, Australia",
+    "Victoria": "Victoria, Australia",
+    "Halifax": "Halifax, Canada",
+    "Toronto": "Toronto, Canada",
+    "Edmonton": "Edmonton, Canada",
+    "St John's": "St Johns, Canada",
+    "Denver": "Denver, USA",
+    "Blantyre": "Blantyre, Malawi",
+    "Stanley": "Stanley, Falkland Islands",
+    "Norfolk": "Norfolk, Australia",
+    "Chatham": "Chatham, New Zealand",
+}
+
+
+@pytest.mark.parametrize("name", SHARED)
+@pytest.mark.parametrize(
+    "sentence", ["I live in {}", "I'm in {}", "my time zone is {}", "My timezone is {} time please"]
+)
+def test_a_place_that_is_in_the_uk_too_is_not_taken_for_the_one_abroad(name, sentence):
+    words = sentence.format(name)
+    assert zones.read(words) is None
+    assert zones.also_in_uk(words) == SHARED[name]
+
+
+@pytest.mark.parametrize("named", SHARED.values())
+@pytest.mark.parametrize("sentence", ["I live in {}", "my time zone is {}", "My timezone is {} time please"])
+def test_with_its_country_it_is_and_the_country_is_said(named, sentence):
+    found = zones.read(sentence.format(named))
+    assert found is not None
+    assert zones.called(found) == named
+    assert zones.also_in_uk(sentence.format(named)) == ""
+
+
+@pytest.mark.parametrize("key", sorted({*zones._SHARED}))
+def test_the_full_name_of_a_zone_is_enough(key):
+    found = zones.read(f"my time zone is {key}")
+    assert found is not None
+    assert (found.key, zones.called(found).endswith(f", {zones._SHARED[key][0]}")) == (key, True)
+
+
+@pytest.mark.parametrize("named", ["Perth, Scotland", "Halifax in the UK", "Norfolk, England", "Stanley UK", "London"])
+def test_with_a_country_of_the_uk_it_is_uk_time(named):
+    found = zones.read(f"I live in {named}")
+    assert found is not None
+    assert zones.called(found) == "UK"
+
+
+@pytest.mark.parametrize("words", ["I live in the north", "We live in the West", "I am in the south", "I am in Wake"])
+def test_the_north_is_not_that_of_australia(words):
+    assert zones.read(words) is None
+
+
+@pytest.mark.parametrize(
+    "name", ["Newcastle", "Boston", "Lincoln", "Durham", "Cambridge", "Richmond", "Birmingham", "Worcester", "Hamilton"]
+)
+def test_towns_that_give_no_zone_its_name_are_not_read_at_all(name):
+    assert zones.read(f"I live in {name}") is None
+    assert zones.also_in_uk(f"I live in {name}") == ""
+
+
 @pytest.mark.parametrize("key", sorted({*zones._COUNTRIES}))
 def test_every_country_has_a_zone_that_exists(key):
     assert zone(key).key == key

@@ -69,3 +69,26 @@ def test_the_newest_tables_can_be_taken_back_and_brought_again_with_what_they_ho
             assert connection.scalar(text(f"SELECT count(*) FROM {table}")) == 1
         with pytest.raises(DBAPIError, match="append-only"), empty_store.begin() as connection:
             connection.execute(text(f"DELETE FROM {table}"))
+
+
+def test_reminders_on_their_way_can_be_taken_back_and_brought_again(config, empty_store):
+    def noted():
+        found = inspect(empty_store)
+        tables = ("reminders", "telegram_messages")
+        return [
+            *({each["name"] for each in found.get_columns(table)} for table in tables),
+            {each["name"] for each in found.get_indexes("telegram_messages")},
+        ]
+
+    command.upgrade(config, "0009")
+    earlier = noted()
+    command.upgrade(config, "0010")
+    later = noted()
+    assert [new - old for new, old in zip(later, earlier, strict=True)] == [
+        {"chat_id"},
+        {"reminder_id"},
+        {"ix_telegram_messages_reminder_id"},
+    ]
+    command.downgrade(config, "0009")
+    assert noted() == earlier
+    command.upgrade(config, "head")

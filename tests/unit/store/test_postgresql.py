@@ -1,20 +1,23 @@
 """What PostgreSQL does in its own way: a first start, what breaks and mends itself, and what stays in its files."""
 
 import os
+import signal
 import subprocess
 import sys
 import threading
+from contextlib import contextmanager
 from datetime import timedelta
 from functools import partial
 
 import pytest
+from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError, OperationalError
 
 from bot.launch.store import StoreError, is_ready, prepare_store
 from bot.model.ids import SessionToken
 from bot.records.unit_of_work import UnitOfWork
 from bot.settings import ROOT, Settings
-from bot.store import on_postgresql
+from bot.store import migrate, on_postgresql
 from bot.store.database import connect, erase_traces
 from bot.store.tables.people import AuditRow
 from tests.store_servers import READY
@@ -114,6 +117,76 @@ def test_who_stops_in_the_middle_of_writing_does_not_keep_others_waiting(
         with pytest.raises(DBAPIError):
             half_done.commit()
     stuck.dispose()
+
+
+def test_a_statement_that_takes_too_long_is_given_up(monkeypatch, database_url):
+    monkeypatch.setitem(on_postgresql._SETTINGS, "statement_timeout", "50ms")
+    hasty = connect(database_url)
+    with hasty.connect() as connection, pytest.raises(OperationalError, match="statement timeout"):
+        connection.execute(text("select pg_sleep(60)"))
+    with hasty.connect() as connection:
+        assert connection.scalar(text("select 1")) == 1
+    hasty.dispose()
+
+
+@contextmanager
+def standing_still(process):
+    """Within, a process of the server says nothing: its disk hangs, or its machine."""
+    os.kill(process, signal.SIGSTOP)
+    try:
+        yield
+    finally:
+        os.kill(process, signal.SIGCONT)
+
+
+def test_a_server_that_stands_still_is_given_up(monkeypatch, database):
+    monkeypatch.setitem(on_postgresql._ANSWERS_WITHIN, "seconds", 0.2)
+    with database.connect() as connection:
+        process = connection.scalar(text("select pg_backend_pid()"))
+        with standing_still(process), pytest.raises(OperationalError) as raised:
+            connection.execute(text("select 1"))
+    assert raised.value.connection_invalidated
+    with database.connect() as connection:
+        process = connection.scalar(text("select pg_backend_pid()"))
+    with standing_still(process), database.connect() as connection:
+        assert connection.scalar(text("select pg_backend_pid()")) != process
+
+
+def test_who_changes_tables_or_gives_up_dead_rows_may_take_long(
+    monkeypatch, begin, person, database, empty_database_url
+):
+    monkeypatch.setitem(on_postgresql._ANSWERS_WITHIN, "seconds", 0.05)
+    with database.connect().execution_options(patient=True) as connection:
+        connection.rollback()
+        assert connection.scalar(text("select pg_sleep(0.3)")) == ""
+        assert connection.scalar(text("show statement_timeout")) == "0"
+    monkeypatch.undo()
+    with database.connect() as connection:
+        assert connection.scalar(text("show statement_timeout")) == "15s"
+
+    limits, real = [], on_postgresql._take_time
+
+    def take_time(connection):
+        real(connection)
+        limits.append(connection.exec_driver_sql("show statement_timeout").scalar())
+
+    monkeypatch.setattr(on_postgresql, "_take_time", take_time)
+    erase_traces(database)
+    migrate.upgrade(empty_database_url)
+    assert set(limits) == {"0"}
+    assert len(limits) >= 2
+
+
+def test_a_server_that_goes_out_of_reach_is_noticed(database):
+    """What the driver is asked for, where the URL does not say otherwise."""
+    with database.connect() as connection:
+        asked = connection.connection.dbapi_connection.info.get_parameters()
+    assert (asked["connect_timeout"], asked["tcp_user_timeout"]) == ("5", "15000")
+    url = database.url.update_query_dict({"tcp_user_timeout": "7000"})
+    other = connect(url.render_as_string(hide_password=False))
+    with other.connect() as connection:
+        assert connection.connection.dbapi_connection.info.get_parameters()["tcp_user_timeout"] == "7000"
+    other.dispose()
 
 
 def test_a_unit_that_only_reads_writes_nothing(begin, person):

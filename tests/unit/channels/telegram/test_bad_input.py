@@ -13,7 +13,7 @@ pytestmark = pytest.mark.usefixtures("quick", "channel")
 
 WHO = "Who is this for?"
 SOFTWARE = "I am software, not a person"
-FAULTS = ("could not keep", "not working", "line broke")
+FAULTS = ("could not keep", "not working", "may not have reached")
 
 TYPED = {
     "emoji only": "🌿🙂🕊️",

@@ -1,6 +1,7 @@
 """Words that tell of danger are answered at once and once, whatever hangs or fails; all else waits, in its order."""
 
 import asyncio
+import threading
 from functools import partial
 
 import pytest
@@ -8,7 +9,9 @@ from sqlalchemy.exc import OperationalError
 
 from bot.channels import inbound
 from bot.channels.telegram import delivery, gateway, polling
+from bot.channels.telegram.mailbox import Mailbox
 from bot.records.unit_of_work import UnitOfWork
+from tests.telegram_server import Broken, Reset
 
 DANGER = "I want to end my life"
 CRISIS = "Are you safe right now?"
@@ -290,3 +293,58 @@ async def test_while_the_store_hangs(ada, begin, database, monkeypatch):
         other.rollback()
     await ada.says("who are you", SOFTWARE)
     assert count(ada, CRISIS) == 1
+
+
+async def test_while_the_store_hangs_once_the_words_are_taken_in(ada, until, monkeypatch):
+    monkeypatch.setattr(gateway, "SOON", 0.05)
+    hangs, real = threading.Event(), Mailbox.answer
+
+    def answer(mailbox, chat, updates, *given, **named):
+        assert not updates or hangs.wait(20)
+        return real(mailbox, chat, updates, *given, **named)
+
+    monkeypatch.setattr(Mailbox, "answer", answer)
+    await ada.says(DANGER, CRISIS)
+    hangs.set()
+    await ada.says("who are you", SOFTWARE)
+    assert count(ada, CRISIS) <= 2
+
+
+@pytest.mark.parametrize("fault", [Reset(done=False), Broken(502)])
+async def test_an_answer_that_did_not_arrive_without_the_store_comes_with_it(ada, server, monkeypatch, fault):
+    monkeypatch.setattr(gateway, "SAFETY_PATIENCE", 0.05)
+    slow, real = threading.Event(), Mailbox.take_in
+
+    def take_in(mailbox, updates):
+        assert not updates or slow.wait(20)
+        return real(mailbox, updates)
+
+    monkeypatch.setattr(Mailbox, "take_in", take_in)
+    server.faults.on("sendMessage", fault)
+    ada.person.says(DANGER)
+    await asyncio.sleep(0.5)
+    slow.set()
+    await ada.sees(CRISIS)
+
+
+async def test_a_fault_later_does_not_bring_it_again(ada, monkeypatch):
+    await ada.says(DANGER, CRISIS)
+    real, failures = Mailbox.look, iter([True] * 3)
+
+    def look(*given):
+        if next(failures, False):
+            raise OperationalError("", {}, Exception("database is locked"))
+        return real(*given)
+
+    monkeypatch.setattr(Mailbox, "look", look)
+    await ada.says("who are you", SOFTWARE)
+    assert count(ada, CRISIS) == 1
+
+
+async def test_where_each_time_is_in_doubt_it_is_sent_three_times_and_no_more(ada, server, monkeypatch):
+    monkeypatch.setattr(delivery, "LONGEST_WAIT", 0.05)
+    server.faults.on("sendMessage", Reset(done=True), times=10)
+    ada.person.says(DANGER)
+    await ada.sees(CRISIS, count=3)
+    await asyncio.sleep(1)
+    assert count(ada, CRISIS) == delivery.MOST_COPIES

@@ -4,7 +4,8 @@ import asyncio
 
 import pytest
 
-from bot.channels.telegram.texts import COMMANDS
+from bot.channels.telegram.edits import Edits
+from bot.channels.telegram.texts import COMMANDS, Fixed
 from tests.telegram_server.kinds import KINDS
 
 pytestmark = pytest.mark.usefixtures("quick", "channel")
@@ -92,7 +93,7 @@ async def test_in_a_new_chat_the_welcome_comes_with_it(ada, server, sent):
     told = ada.told()
     assert answer in told[0]
     assert "What Matters, a piece of software" in "".join(told)
-    assert [text for text in told if text.startswith("Telegram is a cloud service")]
+    assert [text for text in told if text.startswith("Telegram is run by another company")]
     assert not server.calls("getFile")
 
 
@@ -169,12 +170,44 @@ async def test_a_line_that_was_edited_stays_after_a_no(ada, begin):
     assert lines(begin) == ["my garden"]
 
 
+LINES = ("my gardn", "my garden")
+
+
+@pytest.mark.parametrize("said", [LINES, LINES[::-1]], ids=" then ".join)
+async def test_new_words_that_another_line_has_too_are_put_in_the_place_of_the_old(ada, begin, said):
+    await ada.starts()
+    await ada.presses("For me", "What matters most")
+    first = ada.person.says(said[0])
+    await ada.hears("Why does that matter")
+    second = ada.person.says(said[1])
+    await ada.hears("good support")
+    ada.person.edits(first if said == LINES else second, "my garden")
+    (*_, asked) = await ada.hears("Shall I")
+    await ada.presses("Use the new words", "The new words are in your draft now.")
+    assert lines(begin) == ["my garden", "my garden"]
+    with begin(reading=True) as records:
+        chat = records.telegram.get(records.telegram.id_of(1001))
+    number = int(asked.choices["Use the new words"].data.removeprefix(Fixed.REPLACE))
+    assert Edits(begin).put_in_place(chat, number), "done again, it changes nothing"
+    assert lines(begin) == ["my garden", "my garden"]
+
+
 async def test_other_words_that_were_edited_are_asked_about(ada):
     message = ada.person.says("hello")
     await ada.hears(WHO)
+    await ada.presses("For me", "What matters most")
+    await ada.says("my garden", "Why does that matter")
     ada.person.edits(message, "hello there")
-    await ada.hears("You changed a message in Telegram")
+    await ada.hears("Would you like to change a line that is written down?")
     await ada.presses("Leave it", "Nothing is changed")
+
+
+async def test_where_nothing_is_written_down_no_line_can_be_changed(ada):
+    message = ada.person.says("hello")
+    await ada.hears(WHO)
+    ada.person.edits(message, "hello there")
+    (heard,) = await ada.hears("please write it as a new message")
+    assert not heard.choices
 
 
 async def test_a_caption_that_was_edited_is_not_taken_a_second_time(ada, begin):
@@ -258,6 +291,23 @@ async def test_whose_app_speaks_another_language_is_told_that_it_is_english_here
     assert heard[-1].text == WHO
     await mair.presses("For me", "What matters most")
     assert count(mair, "I understand English only") == 1
+
+
+async def test_who_writes_in_another_language_is_told_once_and_the_words_are_kept(ada, begin):
+    await ada.starts()
+    await ada.presses("For me", "What matters most")
+    said = ("Lo más importante para mí es mi jardín", "porque es donde estoy con mis hijos")
+    await ada.says(said[0], "Why does that matter")
+    await ada.says(said[1], "good support")
+    (told,) = [text for text in ada.told() if "I understand English only" in text]
+    assert "999 or 112" in told
+    assert lines(begin) == list(said)
+
+
+async def test_a_foreign_caption_is_noticed_as_well(ada):
+    await ada.starts()
+    ada.person.sends("photo", caption="Моя мама в больнице")
+    await ada.sees("I understand English only")
 
 
 # --- danger in it -----------------------------------------------------------------------------------------------------

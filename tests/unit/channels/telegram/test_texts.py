@@ -5,6 +5,7 @@ import re
 import pytest
 import yaml
 
+from bot.channels.telegram.outgoing import LONGEST_TOGETHER
 from bot.channels.telegram.pieces import LONGEST
 from bot.channels.telegram.texts import COMMANDS, INTENTS, LONGEST_DESCRIPTION, Fixed, Texts
 from bot.model.messages import Message, Reply
@@ -66,8 +67,15 @@ def test_every_value_is_filled_in_and_every_message_fits(texts):
 
 def test_honesty_is_one_message_beside_the_welcome(texts):
     (message,) = texts.honest
-    for part in ("cloud service", "not end-to-end encrypted", "until you delete it there", "does not delete it here"):
+    for part in (
+        "another company",
+        "could read it",
+        "not end-to-end encrypted",
+        "until you delete it there",
+        "does not delete it here",
+    ):
         assert part in message.text
+    assert len(message.text) <= LONGEST_TOGETHER
     for part in ("lock screen", "Settings", "Notifications and Sounds", "Private Chats", "Message Preview", URL):
         assert part in message.text
 
@@ -150,5 +158,5 @@ def test_a_long_name_costs_the_end_of_the_page_and_no_more():
 
 
 def test_what_is_put_beside_other_messages_is_messages(texts):
-    beside = (texts.help, texts.deleted, texts.away, texts.caption, texts.other_language)
+    beside = (texts.help, texts.deleted, texts.away, texts.caption, texts.other_language, texts.unknown_command)
     assert all(isinstance(message, Message) for part in beside for message in part)
