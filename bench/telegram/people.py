@@ -1,6 +1,7 @@
 """People who talk on Telegram as people do: they answer what was asked, sometimes say two things, and press buttons."""
 
 import random
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -68,9 +69,8 @@ class Talker:
 
     @property
     def is_done(self) -> bool:
-        """Whether everything was said, and the last word is a question of the bot's."""
-        log = self.person.chat.log
-        return self.said == len(self.lines) and bool(log) and _asks(log[-1]) and self._button(AGAIN) is None
+        """Whether everything was said and asked about, and nothing is left to be shown again."""
+        return self.said == len(self.lines) and self._was_asked() and self._button(AGAIN) is None
 
     def look(self, now: float) -> None:
         """See what is new, and do what is due."""
@@ -89,22 +89,27 @@ class Talker:
         self.person.starts()
 
     def _has_to_act(self) -> bool:
-        last = self.person.chat.log[-1]
-        return last.by_bot and (_asks(last) or self._button(AGAIN) is not None or self._button(FIRST_DOOR) is not None)
+        pressed = self._button(AGAIN) is not None or self._button(FIRST_DOOR) is not None
+        return self.person.chat.log[-1].by_bot and (pressed or self._was_asked())
 
     def _act(self) -> None:
         if again := self._button(AGAIN):
             self.shown_again += 1
             self._press(again)
-        elif (door := self._button(FIRST_DOOR)) and self.said == 0 and not _asks(self.person.chat.log[-1]):
+        elif (door := self._button(FIRST_DOOR)) and not self._was_asked():
             self._press(door)
-        elif _asks(self.person.chat.log[-1]):
+        elif self._was_asked():
             for _ in range(2 if self.chance.random() < self.two_at_once else 1):
                 if self.said < len(self.lines):
                     self.said += 1
                     self.person.says(self.lines[self.said - 1])
-
                     self._last_pressed = 0
+
+    def _was_asked(self) -> bool:
+        """Say whether all that was said got its question: what was shown again may stand below it."""
+        texts = [message.text for message in self.person.chat.log if message.by_bot]
+        asked = Counter(kind for text in texts for kind in (*ASKED, FIRST_ASKED) if kind in text)
+        return not due(self.said) - asked
 
     def _press(self, button: Choice) -> None:
         self._pressed.add(button.message_id)
@@ -115,6 +120,11 @@ class Talker:
         """The newest button with this title that was not pressed."""
         left = (one for one in reversed(self.person.chat.log) if one.message_id not in self._pressed)
         return next((_choice(one, title) for one in left if _has(one, title)), None)
+
+
+def due(said: int) -> Counter[str]:
+    """Return how often each question is due after so many things that were said."""
+    return Counter([FIRST_ASKED, *(ASKED[place % len(ASKED)] for place in range(said))])
 
 
 def talkers(server: TelegramServer, chats: int, messages: int, seed: int, two_at_once: float) -> list[Talker]:
@@ -129,10 +139,6 @@ def talkers(server: TelegramServer, chats: int, messages: int, seed: int, two_at
         )
         for chat in range(chats)
     ]
-
-
-def _asks(message: Message) -> bool:
-    return message.by_bot and any(part in message.text for part in (*ASKED, FIRST_ASKED))
 
 
 def _has(message: Message, title: str) -> bool:
