@@ -14,7 +14,7 @@ from typing import Any
 
 from bot.channels.telegram.answering import Answer, Answering
 from bot.channels.telegram.delivery import Delivery
-from bot.channels.telegram.incoming import Incoming, Kind, read
+from bot.channels.telegram.incoming import Incoming, Kind, read, read_at_least
 from bot.channels.telegram.long_texts import is_cut, joined, parts_of_first
 from bot.channels.telegram.mailbox import STORE_ERRORS, Mailbox, Take
 from bot.channels.telegram.outgoing import outgoing
@@ -414,7 +414,7 @@ def _read(raw: Mapping[str, Any]) -> Incoming:
         return read(raw)
     except Exception as error:  # noqa: BLE001  (as above)
         log.error("an update could not be read (%s)", type(error).__name__)  # noqa: TRY400
-        return Incoming(int(raw["update_id"]), Kind.UNKNOWN)
+        return read_at_least(raw)
 
 
 async def _quietly(doing: Coroutine[Any, Any, None]) -> None:

@@ -96,6 +96,19 @@ def read(update: Mapping[str, Any]) -> Incoming:
     return _READERS[name](number, update[name]) if name else Incoming(number, Kind.UNKNOWN)
 
 
+def read_at_least(update: Mapping[str, Any]) -> Incoming:
+    """Return what is certain of an update that cannot be read as a whole: its private chat, and the words in it."""
+    number, message = int(update["update_id"]), update.get("message")
+    chat = message.get("chat") if isinstance(message, dict) else None
+    if not isinstance(message, dict) or not isinstance(chat, dict):
+        return Incoming(number, Kind.UNKNOWN)
+    own_id, words = chat.get("id"), message.get("text")
+    if chat.get("type") != _PRIVATE or not isinstance(own_id, int):
+        return Incoming(number, Kind.UNKNOWN)
+    is_words = isinstance(words, str)
+    return Incoming(number, Kind.WORDS if is_words else Kind.UNKNOWN, own_id, words if is_words else "")
+
+
 def _message(number: int, message: Mapping[str, Any]) -> Incoming:
     if message.get("from", {}).get("is_bot"):
         return Incoming(number, Kind.UNKNOWN)

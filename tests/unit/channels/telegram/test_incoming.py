@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.channels.telegram.incoming import Incoming, Kind, read
+from bot.channels.telegram.incoming import Incoming, Kind, read, read_at_least
 
 PRIVATE = {"id": 77, "type": "private", "first_name": "Morwenna"}
 FROM = {"id": 77, "is_bot": False, "first_name": "Morwenna", "username": "morwenna_p", "language_code": "cy"}
@@ -164,3 +164,23 @@ JSON = st.recursive(
 def test_what_a_later_telegram_may_send_is_no_error(fields):
     found = read(json.loads(json.dumps({"update_id": 9, "message": message(**fields)})))
     assert found.kind in {Kind.UNKNOWN, Kind.PICTURE}
+
+
+HERE = {"id": 7, "type": "private"}
+
+
+@pytest.mark.parametrize(
+    ("message", "found"),
+    [
+        ({"chat": HERE, "text": "my garden"}, (Kind.WORDS, 7, "my garden")),
+        ({"chat": HERE, "text": ["my garden"]}, (Kind.UNKNOWN, 7, "")),
+        ({"chat": HERE}, (Kind.UNKNOWN, 7, "")),
+        ({"chat": {"id": 7, "type": "group"}, "text": "x"}, (Kind.UNKNOWN, 0, "")),
+        ({"chat": {"id": "7", "type": "private"}, "text": "x"}, (Kind.UNKNOWN, 0, "")),
+        ({"chat": 7}, (Kind.UNKNOWN, 0, "")),
+        (None, (Kind.UNKNOWN, 0, "")),
+    ],
+)
+def test_of_an_update_of_a_shape_nobody_knows_the_words_are_read(message, found):
+    update = read_at_least({"update_id": 5, "message": message})
+    assert (update.kind, update.chat, update.words) == found
