@@ -105,8 +105,9 @@ def read_at_least(update: Mapping[str, Any]) -> Incoming:
     own_id, words = chat.get("id"), message.get("text")
     if chat.get("type") != _PRIVATE or not isinstance(own_id, int):
         return Incoming(number, Kind.UNKNOWN)
-    is_words = isinstance(words, str)
-    return Incoming(number, Kind.WORDS if is_words else Kind.UNKNOWN, own_id, words if is_words else "")
+    if not isinstance(words, str):
+        return Incoming(number, Kind.UNKNOWN, own_id)
+    return Incoming(number, Kind.WORDS, own_id, words)
 
 
 def _message(number: int, message: Mapping[str, Any]) -> Incoming:
