@@ -7,10 +7,12 @@ import pytest
 
 from bot.channels.engine import EngineDownError, EngineMessage
 from bot.channels.inbound import Inbound
+from bot.channels.lines import Lines
 from bot.channels.turn_store import TurnStore
 from bot.model.draft import Kind, Line
 from bot.model.headings import Heading
 from bot.model.position import Door, Position
+from bot.model.safety import SafetyIntent, Verdict
 from bot.records.consent import Purpose
 from tests.unit.fakes import RuleEngine
 from tests.unit.stages.fake_support import TEAMS, FakeSupport
@@ -55,6 +57,16 @@ async def test_a_typed_code_opens_the_card(talking, rules, typed):
     assert "This is what was chosen for you." in text(reply)
     assert "Cruse" in text(reply)
     assert (rules.heard[-1].intent, rules.heard[-1].text) == ("choose", ""), "nothing has to be understood"
+
+
+async def test_a_code_is_no_cry_for_help_however_it_looks(begin, rules):
+    def alarmed(_text, _where):
+        return Verdict(SafetyIntent.EMERGENCY, "the trained reader")
+
+    inbound = Inbound(TurnStore(begin), rules, Lines(), alarmed)
+    token = await inbound.open_session("test")
+    assert "Call 999 now" in text(await inbound.receive(token, text="code blue"))
+    assert "Call 999 now" not in text(await inbound.receive(token, text="code 9B7DJ4"))
 
 
 async def test_an_unknown_code_gets_a_kind_line(talking):
