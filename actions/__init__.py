@@ -18,6 +18,7 @@ from actions.session import (
     ActionSessionLeave,
     ActionSessionNotUnderstood,
     ActionSessionPrivacy,
+    ActionSessionEasyRead,
     ActionSessionStartOver,
     ActionSessionWho,
 )
@@ -35,6 +36,7 @@ _ALL: tuple[type[StageAction], ...] = (
     ActionSessionPrivacy,
     ActionSessionLeave,
     ActionSessionNotUnderstood,
+    ActionSessionEasyRead,
     ActionSessionStartOver,
     ActionFocusStart,
     ActionRecordStart,

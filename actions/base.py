@@ -10,6 +10,7 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from bot.model.ids import PersonId, TurnId
+from bot.model.position import Position
 from bot.model.saying import Said, Say
 from bot.records.unit_of_work import Begin
 from bot.stages.conversation import Conversation, Facts
@@ -39,19 +40,19 @@ class StageAction(Action, ABC):
         intent = message["intent"]["name"]
         guesses = tuple((str(one["name"]), float(one["confidence"])) for one in message.get("intent_ranking") or ())
         said = Said(intent, guesses=guesses)
-        says, door = await asyncio.to_thread(self._deal_with, PersonId(tracker.sender_id), turn, said)
+        says, here = await asyncio.to_thread(self._deal_with, PersonId(tracker.sender_id), turn, said)
         for say in says:
             _utter(dispatcher, say)
-        return [SlotSet("door", door)]
+        return [SlotSet("door", here.door), SlotSet("easy_read", here.easy_read)]
 
-    def _deal_with(self, person: PersonId, turn: TurnId, said: Said) -> tuple[list[Say], str | None]:
+    def _deal_with(self, person: PersonId, turn: TurnId, said: Said) -> tuple[list[Say], Position]:
         with self._begin() as records:
             if not records.people.exists(person):
-                return [], None
+                return [], Position()
             held = records.turns.said(turn) if self.once else None
             talk = Conversation(records, person, self._facts, held=bool(turn))
             if held is not None:
-                return held, talk.position.door
+                return held, talk.position
             received = records.turns.get(turn)
             if received:
                 said = replace(said, words=received.words, choice=received.choice)
@@ -62,7 +63,7 @@ class StageAction(Action, ABC):
             records.commit()
         for each in talk.afterwards:
             each()
-        return talk.says, None if talk.forgotten else talk.position.door
+        return talk.says, Position() if talk.forgotten else talk.position
 
 
 def _utter(dispatcher: CollectingDispatcher, say: Say) -> None:

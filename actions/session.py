@@ -96,6 +96,16 @@ class ActionSessionNotUnderstood(StageAction):
         session.not_understood(talk, said)
 
 
+class ActionSessionEasyRead(StageAction):
+    """Changes to easier words, or back to the usual ones."""
+
+    def name(self) -> str:
+        return "action_session_easy_read"
+
+    def decide(self, talk: Conversation, said: Said) -> None:
+        session.easy_read(talk, said.words)
+
+
 class ActionSessionStartOver(StageAction):
     """Begins again, after asking when a draft would go."""
 

@@ -21,7 +21,8 @@ class ResponsesError(Exception):
 def fixed_responses(topic: str, folder: Path = FOLDER) -> dict[str, tuple[Message, ...]]:
     """Return the responses of `<topic>.yml` by name, each as its bubbles; buttons stand under the last, payload as id.
 
-    Raises ResponsesError, naming file and response, unless each has exactly one variation and no condition.
+    Where some people have a wording of their own, these are the words for everybody.
+    Raises ResponsesError, naming file and response, unless each has exactly one variation without a condition.
     """
     path = folder / f"{topic}.yml"
     try:
@@ -33,10 +34,11 @@ def fixed_responses(topic: str, folder: Path = FOLDER) -> dict[str, tuple[Messag
 
 
 def _bubbles(file: str, name: str, variations: list[dict[str, Any]]) -> tuple[Message, ...]:
-    if len(variations) != 1 or variations[0].keys() - {"text", "buttons"}:
-        raise ResponsesError(f"{file}, {name}: must have one variation, with a text and perhaps buttons")
-    bubbles = [bubble.strip() for bubble in variations[0]["text"].split("\n\n") if bubble.strip()]
+    for_everybody = [variation for variation in variations if "condition" not in variation]
+    if len(for_everybody) != 1 or for_everybody[0].keys() - {"text", "buttons"}:
+        raise ResponsesError(f"{file}, {name}: must have one variation for everybody, with a text and perhaps buttons")
+    bubbles = [bubble.strip() for bubble in for_everybody[0]["text"].split("\n\n") if bubble.strip()]
     if not bubbles:
         raise ResponsesError(f"{file}, {name}: the text is empty")
-    choices = tuple(Choice(button["title"], button["payload"]) for button in variations[0].get("buttons", ()))
+    choices = tuple(Choice(button["title"], button["payload"]) for button in for_everybody[0].get("buttons", ()))
     return (*(Message(bubble) for bubble in bubbles[:-1]), Message(bubbles[-1], choices))

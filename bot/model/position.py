@@ -132,6 +132,7 @@ class Position:
     `asked` and `told` are the safety door's: its open question, and the danger that one more line is owed for.
     `joining` is the id of the code by which the person asked to go on with another conversation, while a yes to that is
     waited for. `joined` marks the session that came to this conversation by a code, until another one was told of it.
+    `easy_read`: the person asked for easier words, and has them until they ask for the usual ones.
     """
 
     question: Question | None = None
@@ -154,6 +155,7 @@ class Position:
     told: Told | None = None
     joining: str = ""
     joined: str = ""
+    easy_read: bool = False
 
     @property
     def expecting(self) -> Expecting:

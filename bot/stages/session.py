@@ -10,6 +10,7 @@ from bot.stages.conversation import LEFT_IS_NO, Conversation, agrees, passes
 from bot.stages.guesses import offered
 from bot.understanding.answers import door as door_named
 from bot.understanding.answers import tells_of_illness
+from bot.understanding.commands import wants_usual_words
 
 AWAY = timedelta(minutes=30)
 LONGEST_NOD = 3
@@ -158,6 +159,16 @@ def not_understood(talk: Conversation, said: Said) -> None:
         talk.say("utter_session_did_you_mean", buttons)
     else:
         talk.say("utter_session_not_understood")
+
+
+def easy_read(talk: Conversation, words: str) -> None:
+    """Change to easier words, or back to the usual ones. It is remembered."""
+    if wants_usual_words(words):
+        talk.at(easy_read=False)
+        talk.say("utter_session_usual_words")
+    else:
+        talk.at(easy_read=True)
+        talk.say("utter_session_easy_read")
 
 
 def start_over(talk: Conversation) -> None:

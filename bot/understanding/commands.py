@@ -12,6 +12,11 @@ _STOP_REMINDERS = (
     "no more reminders please", "cancel the reminder", "cancel my reminder", "cancel reminders", "cancel the reminders",
     "dont remind me any more", "turn off reminders", "turn off the reminder",
 )  # fmt: skip
+_USUAL_WORDS = (
+    "usual words", "usual words please", "the usual words", "use the usual words", "use your usual words",
+    "back to usual words", "back to the usual words", "normal words", "normal words please", "easy read off",
+    "turn off easy read", "turn easy read off", "stop easy read", "no easy read",
+)  # fmt: skip
 _COMMANDS: dict[str, tuple[str, ...]] = {
     "skip": (
         "skip", "skip it", "skip this", "skip that", "skip this one", "skip please", "please skip", "next", "pass",
@@ -111,6 +116,16 @@ _COMMANDS: dict[str, tuple[str, ...]] = {
         "put it in my calendar", "add it to my calendar", "put it in the calendar", "add to calendar", "calendar",
         "add to my calendar", "calendar file", "can i have a calendar file", "put that in my calendar",
     ),
+    "easy_read": (
+        *_USUAL_WORDS,
+        "easy read", "easy read please", "easyread", "use easy read", "easy read on", "turn on easy read",
+        "turn easy read on", "can i have easy read", "can i have it in easy read", "i need easy read",
+        "i would like easy read", "id like easy read", "do you have easy read", "easy words", "easy words please",
+        "use easy words", "use easier words", "easier words", "easier words please", "simple words",
+        "simple words please", "use simple words", "use simpler words", "simpler words", "simpler words please",
+        "can you use easy words", "can you use easier words", "can you use simple words", "can you use simpler words",
+        "make it easy to read", "make it easier to read", "easy to read please",
+    ),
     "greet": (
         "hi", "hello", "hey", "hiya", "good morning", "good evening", "good afternoon", "hello there", "hi there",
         "morning", "evening", "alright", "ello", "hey there",
@@ -194,6 +209,11 @@ _AGAINST_REMINDERS = re.compile(
 def is_for_calendar(text: str) -> bool:
     """Say whether words about reminders name the person's own calendar: "put it in my calendar"."""
     return "calendar" in plain(text).split()
+
+
+def wants_usual_words(text: str) -> bool:
+    """Say whether words about easy read ask to have the usual wording back."""
+    return plain(text) in _USUAL_WORDS
 
 
 def stops_reminders(text: str) -> bool:

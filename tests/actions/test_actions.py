@@ -58,7 +58,7 @@ def test_every_action_runs_and_says_what_can_be_said(actions, begin, person, nam
     intent = intent_of(name)
     turn = written(begin, person, "my garden", intent=intent)
     messages, events = run(actions[name], person, turn, intent)
-    assert [(event["event"], event["name"]) for event in events] == [("slot", "door")]
+    assert [(event["event"], event["name"]) for event in events] == [("slot", "door"), ("slot", "easy_read")]
     for message in messages:
         assert message.get("response") in RESPONSES or message["custom"]
 
@@ -75,7 +75,7 @@ def test_no_event_holds_a_word(actions, begin, person, name):
 def test_somebody_unknown_is_told_nothing(actions, name):
     messages, events = run(actions[name], "nobody", "t1", intent_of(name))
     assert messages == []
-    assert [event["value"] for event in events] == [None]
+    assert [event["value"] for event in events] == [None, False]
 
 
 @pytest.mark.parametrize(
@@ -173,6 +173,19 @@ def test_the_door_is_told_to_rasa(actions, begin, person):
     assert events[0]["value"] == "close"
     assert str(events[0]["value"]) in DOMAIN["slots"]["door"]["values"]
     assert DOMAIN["slots"]["door"]["values"] == [str(door) for door in Door]
+
+
+def test_easy_read_is_told_to_rasa_and_stays(actions, begin, person):
+    placed(begin, person, question=Question.FOCUS_WHAT)
+    told = []
+    for words, intent, action in (
+        ("easy read", "easy_read", "action_session_easy_read"),
+        ("my garden", "inform", "action_answer"),
+        ("usual words", "easy_read", "action_session_easy_read"),
+    ):
+        _, events = run(actions[action], person, written(begin, person, words, intent=intent), intent)
+        told.append(events[1]["value"])
+    assert told == [True, True, False]
 
 
 def test_values_do_not_clash_with_what_rasa_calls_its_own():

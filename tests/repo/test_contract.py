@@ -110,7 +110,7 @@ FIXED_INTENTS = [
     "abusive",
     "chitchat",
 ]
-OURS = {"choose", "arrive", "nlu_fallback"}
+OURS = {"choose", "arrive", "easy_read", "nlu_fallback"}
 
 # The words somebody says yes to. Whoever changes them raises the version in bot/records/consent.py, and adds it here;
 # the earlier words go to docs/wordings, and their fingerprint stays.
@@ -204,8 +204,7 @@ def test_no_session_of_rasa_ends_by_itself():
 
 
 def test_rasa_remembers_nothing_that_somebody_typed():
-    assert set(DOMAIN["slots"]) == {"door"}
-    assert DOMAIN["slots"]["door"]["type"] == "categorical"
+    assert {name: slot["type"] for name, slot in DOMAIN["slots"].items()} == {"door": "categorical", "easy_read": "bool"}
     mapped = [mapping["type"] for slot in DOMAIN["slots"].values() for mapping in slot["mappings"]]
     assert set(mapped) <= {"custom"}, "no slot is filled from an entity or a text"
     assert "forms" not in DOMAIN
@@ -318,14 +317,14 @@ def test_a_response_in_a_rule_needs_no_values():
     assert {name: variables()[name] for name in ruled if variables()[name]} == {}
 
 
-def test_only_the_door_chooses_a_wording():
+def test_only_the_door_and_easy_read_choose_a_wording():
     for name, (_, variations) in RESPONSES.items():
         conditions = [variation.get("condition") for variation in variations]
         assert conditions[-1] is None, f"{name}: the last variation holds for everybody"
         for condition in conditions:
             for one in condition or ():
-                assert (one["type"], one["name"]) == ("slot", "door")
-                assert one["value"] in DOMAIN["slots"]["door"]["values"]
+                assert one["type"] == "slot"
+                assert one["value"] in {"door": DOMAIN["slots"]["door"]["values"], "easy_read": [True]}[one["name"]]
 
 
 @pytest.mark.parametrize(("topic", "name", "payload"), payloads(), ids=str)

@@ -92,7 +92,7 @@ class RuleEngine(FakeEngine):
     def __init__(self, begin: Begin, facts: Facts) -> None:
         super().__init__()
         self._actions = {action.name(): action for action in all_actions(begin, facts)}
-        self._doors: dict[PersonId, str | None] = {}
+        self._slots: dict[PersonId, dict[str, Any]] = {}
         self.fails_after: int | None = None
         self.understands: dict[str, str] = {}
 
@@ -115,22 +115,21 @@ class RuleEngine(FakeEngine):
     async def _run(self, person: PersonId, heard: Heard, intent: str, name: str) -> list[dict[str, Any]]:
         dispatcher = CollectingDispatcher()
         events = await self._actions[name].run(dispatcher, tracker(person, heard.turn, intent), {})
-        for event in events:
-            if event["event"] == "slot" and event["name"] == "door":
-                self._doors[person] = event["value"]
+        slots = self._slots.setdefault(person, {})
+        slots.update({event["name"]: event["value"] for event in events if event["event"] == "slot"})
         return [self._render(person, message) for message in dispatcher.messages]
 
     def _render(self, person: PersonId, message: dict[str, Any]) -> dict[str, Any]:
         if not message.get("response"):
             return message
-        return render(message, self._doors.get(person))
+        return render(message, self._slots.get(person, {}))
 
 
-def render(message: dict[str, Any], door: str | None) -> dict[str, Any]:
-    """Fill a response as Rasa does: the first variation whose conditions hold, else the one without any."""
+def render(message: dict[str, Any], slots: dict[str, Any]) -> dict[str, Any]:
+    """Fill a response as our engine does: of the variations whose conditions hold, the first with the most of them."""
     variations = RESPONSES[message["response"]]
-    fitting = [v for v in variations if all(c["value"] == door for c in v.get("condition", ()))]
-    chosen = next((v for v in fitting if v.get("condition")), fitting[0])
+    fitting = [v for v in variations if all(slots.get(c["name"]) == c["value"] for c in v.get("condition", ()))]
+    chosen = max(fitting, key=lambda variation: len(variation.get("condition", ())))
     return {
         "text": chosen["text"].format_map(message),
         "buttons": [*chosen.get("buttons", ()), *(message.get("buttons") or ())],

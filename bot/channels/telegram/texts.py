@@ -42,6 +42,7 @@ COMMANDS = {
     "share": Command("share my summary", "utter_telegram_command_share"),
     "who_looked": Command("who has looked", "utter_telegram_command_who_looked"),
     "support": Command("find support", "utter_telegram_command_support"),
+    "easy_read": Command("easy read", "utter_telegram_command_easy_read"),
     "delete": Command("delete my data", "utter_telegram_command_delete"),
 }
 """The menu, in its order, by what is typed behind the slash."""

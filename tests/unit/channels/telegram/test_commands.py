@@ -17,6 +17,7 @@ ANSWERS = {
     "share": WHO,
     "who_looked": WHO,
     "support": "What kind of help would be good?",
+    "easy_read": "easy words",
     "delete": "Shall I delete everything?",
 }
 
