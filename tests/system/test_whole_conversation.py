@@ -131,3 +131,14 @@ def test_words_said_before_any_question_are_not_lost(person: Person) -> None:
 def test_sharing_before_anything_is_kept_explains_what_comes_first(person: Person) -> None:
     person.reaches("focus_more")
     assert "nothing to share" in person.says("share my summary").text
+
+
+def test_somebody_asks_for_easy_read_and_has_it_from_then_on(person: Person) -> None:
+    person.says("hello")
+    usual = person.presses("For someone close to me").messages[-1]["text"]
+    person.says("go back")
+    assert "easy words" in person.says("easy read please").text
+    easy = person.says("help").text
+    person.says("usual words")
+    assert person.says("help").text != easy
+    assert person.presses("For someone close to me").messages[-1]["text"] == usual
