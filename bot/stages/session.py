@@ -169,6 +169,8 @@ def easy_read(talk: Conversation, words: str) -> None:
     else:
         talk.at(easy_read=True)
         talk.say("utter_session_easy_read")
+        if talk.position.question is Question.WELCOME_DOOR and not talk.position.trail:
+            talk.at(welcomed=False)  # what this is and what happens to words is said again, so that it is understood
 
 
 def start_over(talk: Conversation) -> None:

@@ -29,6 +29,13 @@ def test_it_is_remembered_until_the_usual_words_are_asked_for(talk):
     assert not talk.position.easy_read
 
 
+def test_at_the_first_question_the_welcome_is_said_again(talk):
+    talk.does("arrive")
+    assert talk.does("easy_read") == ["utter_session_easy_read", "utter_welcome_hello", "utter_welcome_ask_door"]
+    talk.presses("me")
+    assert talk.does("easy_read") == ["utter_session_easy_read", "utter_focus_ask_what"]
+
+
 def test_asking_twice_does_no_harm(talk):
     at(talk, Question.FOCUS_WHAT)
     assert talk.types("easy read") == talk.types("easier words")
