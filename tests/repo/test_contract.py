@@ -30,6 +30,8 @@ TOLD_TO_SAY = re.compile(r"\b(?:[Ss]ay|[Tt]ype) ('[^']+'(?:(?:,| or) '[^']+')*)"
 ANSWERS_HERE = {
     "utter_bereavement_say_which": {"what to do", "support"},
     "utter_bereavement_say_step": {"done"},
+    "utter_record_say_which": {"change 1", "take out 2"},
+    "utter_record_what_to_change": {"change 1", "take out 2"},
     "utter_share_say_sections": {"everything"},
 }
 """What counts only as the answer to the question that is open then."""
