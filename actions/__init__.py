@@ -14,11 +14,11 @@ from actions.session import (
     ActionAnswer,
     ActionAsk,
     ActionSessionArrive,
+    ActionSessionEasyRead,
     ActionSessionGreet,
     ActionSessionLeave,
     ActionSessionNotUnderstood,
     ActionSessionPrivacy,
-    ActionSessionEasyRead,
     ActionSessionStartOver,
     ActionSessionWho,
 )

@@ -13,6 +13,7 @@ from bench.growth import report as growth_report
 from bench.growth import run as growth_run
 from bench.telegram import faults, timing
 from bench.telegram import report as telegram_report
+from bench.telegram.people import Plan
 from bot.launch.clock import SystemClock
 from bot.launch.layout import Layout
 from bot.launch.screen import Screen
@@ -27,15 +28,13 @@ class Part(StrEnum):
     TELEGRAM_FAULTS = "telegram-faults"
 
 
-_WHOLE = faults.Plan()
-
-
 @dataclass
 class _Measuring:
     """How each part is measured."""
 
     quick: bool
-    plan: faults.Plan
+    plan: Plan
+    seed: int
     clean: bool = True
     """Whether nothing was lost or doubled in the fault run, once it was done."""
 
@@ -48,11 +47,11 @@ class _Measuring:
         return growth_report.report(growth_run.measure(plan, folder, screen, clock))
 
     def telegram_timing(self, _layout: Layout, folder: Path, screen: Screen, clock: SystemClock) -> list[str]:
-        plan = timing.QUICK if self.quick else timing.Plan()
+        plan = timing.QUICK if self.quick else timing.FULL
         return telegram_report.of_timing(timing.run(plan, folder, screen, clock))
 
     def telegram_faults(self, _layout: Layout, folder: Path, screen: Screen, clock: SystemClock) -> list[str]:
-        found = faults.run(self.plan, folder, screen, clock)
+        found = faults.run(self.plan, self.seed, folder, screen, clock)
         self.clean = found.counts.is_clean
         return telegram_report.of_faults(found, self.plan)
 
@@ -61,9 +60,9 @@ def main(  # noqa: PLR0917  (typer hands them over by name)
     write: Annotated[bool, typer.Option("--write", help="Put the figures into docs/benchmarks.md.")] = False,
     quick: Annotated[bool, typer.Option("--quick", help="Only see that it works; the figures mean nothing.")] = False,
     only: Annotated[Part | None, typer.Option("--only", help="Measure this part alone.")] = None,
-    chats: Annotated[int, typer.Option(min=1, help="People in the fault run of Telegram.")] = _WHOLE.chats,
-    messages: Annotated[int, typer.Option(min=1, help="How much each of them says.")] = _WHOLE.messages,
-    seed: Annotated[int, typer.Option(help="Another number brings other faults.")] = _WHOLE.seed,
+    chats: Annotated[int, typer.Option(min=1, help="People in the fault run of Telegram.")] = faults.FULL.people,
+    messages: Annotated[int, typer.Option(min=1, help="How much each of them says.")] = faults.FULL.messages,
+    seed: Annotated[int, typer.Option(help="Another number brings other faults.")] = 1,
 ) -> None:
     """Measure this assistant beside a stock Rasa bot, how search and inbox grow, and the Telegram channel: here, now.
 
@@ -71,7 +70,7 @@ def main(  # noqa: PLR0917  (typer hands them over by name)
     """
     if write and quick:
         raise typer.BadParameter("the figures of a quick run mean nothing, so they are not written")
-    measuring = _Measuring(quick, faults.QUICK if quick else faults.Plan(chats, messages, seed))
+    measuring = _Measuring(quick, faults.QUICK if quick else Plan(chats, messages), seed)
     parts = {
         Part.TURNS: (measuring.turns, (report.BEGIN, report.END), None),
         Part.GROWTH: (measuring.growth, (growth_report.BEGIN, growth_report.END), machine.own_versions),

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bench.errors import BenchError
 from bench.telegram.copy import Copy
-from bench.telegram.people import ASKED, Talker, talkers
+from bench.telegram.people import ASKED, Plan, Talker, talkers
 from bench.telegram.trouble import Trouble
 from bot.launch.clock import Clock
 from bot.launch.screen import Screen
@@ -21,21 +21,13 @@ STUCK_SECONDS = 120.0
 CALM_SECONDS = 420.0
 """Seconds that everything may take to come to rest after the last fault."""
 MOST_DONE = 0.97
+TWO_AT_ONCE = 0.2
+"""How likely somebody says two things before they read an answer."""
+FULL = Plan(people=200, messages=20)
+QUICK = Plan(people=10, messages=6)
+"""Enough to see that it works; its figures mean nothing."""
 _TICK = 0.05
 _TOLD_EVERY = 15.0
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """How many people say how many things each."""
-
-    chats: int = 200
-    messages: int = 20
-    seed: int = 1
-    two_at_once: float = 0.2
-
-
-QUICK = Plan(chats=10, messages=6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +64,11 @@ class Found:
     seconds: float
 
 
-def run(plan: Plan, folder: Path, screen: Screen, clock: Clock) -> Found:
-    """Do it once, in `folder`. Raises BenchError where it cannot be done."""
+def run(plan: Plan, seed: int, folder: Path, screen: Screen, clock: Clock) -> Found:
+    """Do it once, in `folder`; another seed brings other faults. Raises BenchError where it cannot be done."""
     with TelegramServer() as server, Copy(folder / "copy", server, screen, clock, turn_seconds=8) as copy:
-        people = talkers(server, plan.chats, plan.messages, plan.seed, plan.two_at_once)
-        trouble = Trouble(copy, server, random.Random(plan.seed))  # noqa: S311  (nothing is kept secret by it)
+        people = talkers(server, plan, seed, TWO_AT_ONCE)
+        trouble = Trouble(copy, server, random.Random(seed))  # noqa: S311  (nothing is kept secret by it)
         began = time.monotonic()
         _talk(people, trouble, began, screen)
         trouble.mend()

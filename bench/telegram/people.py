@@ -40,6 +40,14 @@ _THINGS = (
 _PLACES = ("at Abbotsbury", "at Burton", "at Cerne", "at Dorchester", "at Evershot", "at Frampton", "at Wareham")
 
 
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """So many people say so many things each."""
+
+    people: int
+    messages: int
+
+
 def line(chat: int, place: int) -> str:
     """What the person of a chat says in this place: words that nobody else says, and that ask for nothing."""
     again = " again" * (place // len(_THINGS))
@@ -127,17 +135,17 @@ def due(said: int) -> Counter[str]:
     return Counter([FIRST_ASKED, *(ASKED[place % len(ASKED)] for place in range(said))])
 
 
-def talkers(server: TelegramServer, chats: int, messages: int, seed: int, two_at_once: float) -> list[Talker]:
-    """That many people who have each so many things to say."""
+def talkers(server: TelegramServer, plan: Plan, seed: int, two_at_once: float) -> list[Talker]:
+    """The people of a plan, who have not said anything yet."""
     return [
         Talker(
             server.person(100_001 + chat, f"Person {chat + 1}"),
-            [line(chat, place) for place in range(messages)],
+            [line(chat, place) for place in range(plan.messages)],
             random.Random(f"{seed}/{chat}"),  # noqa: S311  (nothing is kept secret by it)
             (0.3, 2.5),
             two_at_once,
         )
-        for chat in range(chats)
+        for chat in range(plan.people)
     ]
 
 

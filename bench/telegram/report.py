@@ -5,6 +5,7 @@ from typing import Final
 from bench.figures import Statistic, median, p95, ratios
 from bench.report import in_ms, padded, ratio
 from bench.telegram import faults, timing
+from bench.telegram.people import Plan
 
 _WRITES = "from here to the end mark, `python -m bench --only telegram-{} --write` writes"
 FAULTS_BEGIN = f"<!-- telegram faults: {_WRITES.format('faults')} -->"
@@ -15,7 +16,7 @@ MOST: Final = 1.25
 """How many times as long as through the chat API, at p95, what was asked for allows."""
 
 
-def of_faults(found: faults.Found, plan: faults.Plan) -> list[str]:
+def of_faults(found: faults.Found, plan: Plan) -> list[str]:
     """Markdown: the verdict, what was counted, and what was done."""
     clean = "yes" if found.counts.is_clean else "no"
     counted = {
@@ -31,7 +32,7 @@ def of_faults(found: faults.Found, plan: faults.Plan) -> list[str]:
         "updates left over": "never_taken",
     }
     return [
-        f"**{plan.chats} chats of {plan.messages} messages: nothing lost, nothing doubled, order kept**: {clean}.",
+        f"**{plan.people} chats of {plan.messages} messages: nothing lost, nothing doubled, order kept**: {clean}.",
         "",
         *padded(
             [
@@ -58,7 +59,7 @@ def of_timing(found: timing.Found) -> list[str]:
         return (what, *both, f"{ratios(everything, statistic).middle:.2f}; {ratio(ratios(pairs, statistic))}")
 
     held = "yes" if at_p95 <= MOST else "no"
-    who = f"{plan.people} people, {plan.a_second:g} a second"
+    who = f"{plan.people} people, {timing.A_SECOND:g} a second"
     return [
         f"**At p95 at most {MOST} times as long as the chat API**: {held}, {at_p95:.2f} times.",
         "",

@@ -11,7 +11,7 @@ import httpx
 from bench.conversations import Conversation, Ours, Step
 from bench.errors import BenchError
 from bench.telegram.copy import Copy
-from bench.telegram.people import FIRST_ASKED, FIRST_DOOR, line
+from bench.telegram.people import FIRST_ASKED, FIRST_DOOR, Plan, line
 from bot.launch.clock import Clock
 from bot.launch.screen import Screen
 from tests.telegram_server import Person, TelegramServer
@@ -19,22 +19,15 @@ from tests.telegram_server import Person, TelegramServer
 REPLY_SECONDS = 30.0
 START_SECONDS = 120.0
 """For all people at once: Telegram takes thirty messages a second, and each is greeted with several."""
+A_SECOND = 4.0
+"""Things said in a second of a block, by all people of one side together."""
+FULL = Plan(people=50, messages=10)
+"""So many people on each side; each says one thing in a round."""
+QUICK = Plan(people=4, messages=1)
+"""Enough to see that it works; its figures mean nothing."""
 _REST = 3.0
 """Seconds between two blocks: longer than the pause that the channel keeps between two messages to one chat."""
 _LOOK = 0.02
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """So many people on each side; in a block each says one thing, so many of all of them in a second."""
-
-    people: int = 50
-    a_second: float = 4.0
-    rounds: int = 10
-
-
-QUICK = Plan(people=4, rounds=1)
-"""Enough to see that it works; its figures mean nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,26 +74,26 @@ async def _measure(plan: Plan, server: TelegramServer, copy: Copy, screen: Scree
         people = [server.person(200_001 + number) for number in range(plan.people)]
         await asyncio.gather(*(_begin(person) for person in people))
         found: list[Round] = []
-        for number in range(plan.rounds + 1):
+        for number in range(plan.messages + 1):
             said = [line(place, number) for place in range(plan.people)]
             telegram, api = _ByTelegram(server, people), _ByApi(talks)
             blocks: dict[str, Block] = {}
             for side in (telegram, api) if number % 2 else (api, telegram):
                 await asyncio.sleep(_REST)
-                blocks[side.name] = await _block(side.say, said, plan, copy)
+                blocks[side.name] = await _block(side.say, said, copy)
             if number == 0:
                 continue  # for warming up
             found.append(Round(blocks["telegram"], blocks["api"], tuple(telegram.fetched)))
-            screen.say(f"Round {number} of {plan.rounds}")
+            screen.say(f"Round {number} of {plan.messages}")
     return Found(plan, tuple(found))
 
 
-async def _block(say: Callable[[int, str], Awaitable[float]], said: Sequence[str], plan: Plan, copy: Copy) -> Block:
+async def _block(say: Callable[[int, str], Awaitable[float]], said: Sequence[str], copy: Copy) -> Block:
     """Everybody says one thing, one after the other at an even pace, whether the one before was answered or not."""
     before, began = copy.cpu_seconds(), time.monotonic()
 
     async def one(place: int) -> float:
-        await asyncio.sleep(began + place / plan.a_second - time.monotonic())
+        await asyncio.sleep(began + place / A_SECOND - time.monotonic())
         return await say(place, said[place])
 
     times = await asyncio.gather(*(one(place) for place in range(len(said))))

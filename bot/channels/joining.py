@@ -7,7 +7,7 @@ button. A conversation that holds nothing is let go then, a draft is left behind
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from bot.channels.turn_store import UnknownSessionError
+from bot.channels.known import UnknownSessionError
 from bot.model.draft import Draft
 from bot.model.ids import PersonId, SessionToken
 from bot.model.saying import Said

@@ -14,11 +14,11 @@ from sqlalchemy import and_, delete, exists, or_, select, update
 from sqlalchemy.orm import Session
 
 from bot.model.clock import Clock
-from bot.model.ids import PersonId
+from bot.model.ids import ChatId, PersonId
 from bot.model.own_time import is_quiet, zone
 from bot.model.safety import Told
 from bot.records.people import People
-from bot.records.telegram import ON_ITS_WAY, ChatId
+from bot.records.telegram_messages import ON_ITS_WAY
 from bot.store.changed import rows_changed
 from bot.store.tables.people import PersonRow, SessionRow
 from bot.store.tables.reminders import ReminderRow

@@ -11,6 +11,10 @@ from bot.stages import (
     improve,
     joining,
     record,
+    record_adding,
+    record_deleting,
+    record_keeping,
+    record_lines,
     reminder,
     session,
     share,
@@ -22,7 +26,20 @@ from bot.stages.conversation import ASIDE, Conversation
 from bot.understanding.card import CHOICE as CARD
 from bot.understanding.joining import CHOICE as JOIN
 
-_STAGES = (session, focus, record, share, improve, signposting, wrong_number, bereavement, after_death, reminder)
+_RECORD = (record, record_lines, record_adding, record_keeping)
+_STAGES = (
+    session,
+    focus,
+    *_RECORD,
+    record_deleting,
+    share,
+    improve,
+    signposting,
+    wrong_number,
+    bereavement,
+    after_death,
+    reminder,
+)
 ASKS = {question: ask for stage in _STAGES for question, ask in stage.ASKS.items()}
 ANSWERS = {question: answer for stage in _STAGES for question, answer in stage.ANSWERS.items()}
 _FROM_ANYWHERE = {
@@ -116,6 +133,6 @@ def _mend(talk: Conversation) -> bool:
     return True
 
 
-_NEED_A_DRAFT = frozenset({*record.ASKS} - {Question.RECORD_DELETE})
+_NEED_A_DRAFT = frozenset(question for stage in _RECORD for question in stage.ASKS)
 _NEED_A_TEAM = frozenset({Question.SHARE_CALLED, Question.SHARE_TEAM_CONSENT})
 _NEED_A_READER = _NEED_A_TEAM | {Question.SHARE_SECTIONS, Question.SHARE_EXPIRY, Question.SHARE_CONSENT}

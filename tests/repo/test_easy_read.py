@@ -22,8 +22,8 @@ ONE_WORDING = {
     "utter_bereavement_step_first_hours",
     "utter_bereavement_step_first_hours_northern_ireland",
 }
-"""What somebody says yes to is the same for all, and its words are kept by version; a reminder is sent without Rasa. Whom to
-ring in the first hours after a death is safety text: nothing may be left out, and all read the same."""
+"""What somebody says yes to is the same for all, and its words are kept by version; a reminder is sent without Rasa.
+Whom to ring in the first hours after a death is safety text: nothing may be left out, and all read the same."""
 
 LONGEST_SENTENCE = 12
 LONGEST_TEXT = 45

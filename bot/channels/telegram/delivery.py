@@ -12,6 +12,7 @@ from typing import ParamSpec, TypeVar
 
 from aiolimiter import AsyncLimiter
 
+from bot.channels.telegram import trying_again
 from bot.channels.telegram.files import Files
 from bot.channels.telegram.mailbox import STORE_ERRORS, Mailbox
 from bot.channels.telegram.wire import (
@@ -24,7 +25,9 @@ from bot.channels.telegram.wire import (
     WireError,
 )
 from bot.exports.files import File
-from bot.records.telegram import Chat, ChatId, Outgoing, State
+from bot.model.ids import ChatId
+from bot.records.telegram import Chat
+from bot.records.telegram_messages import Outgoing, State
 
 log = logging.getLogger(__name__)
 Given = ParamSpec("Given")
@@ -41,8 +44,6 @@ MANY = 5000
 """Chats whose last message is remembered before those of long ago are forgotten."""
 MOST_COPIES = 3
 """Times that an answer to danger is sent where each of them may have arrived."""
-LONGEST_WAIT = 30.0
-"""Seconds until a line that cannot be reached is tried again."""
 TO_THE_END = 5.0
 """Seconds that a stop gives to what is on the line: cut off, it would be in doubt."""
 
@@ -109,7 +110,7 @@ class Delivery:
                 return await asyncio.to_thread(write, *given, **named)
             except STORE_ERRORS as error:
                 log.warning("something waits to be written down (%s)", type(error).__name__)
-                await self._wait(_longer(tries) / 4)
+                await self._wait(trying_again.wait_after(tries) / 4)
                 tries += 1
 
     async def close(self) -> None:
@@ -189,7 +190,8 @@ class Delivery:
         await self.surely(self._mailbox.move, message.number, State.WAITING)
         if isinstance(error, LaterError):
             return error.seconds
-        return LONGEST_WAIT if isinstance(error, UnknownTokenError) else _longer(tries)
+        unknown = isinstance(error, UnknownTokenError)
+        return trying_again.LONGEST_WAIT if unknown else trying_again.wait_after(tries)
 
     def _may_be_doubled(self, message: Outgoing) -> bool:
         return any(message.text == each.text for each in self._not_sure)
@@ -224,10 +226,6 @@ class Delivery:
             with suppress(WireError):
                 await self._all.acquire()
                 await self._wire.set_buttons(chat.number, message, ())
-
-
-def _longer(tries: int) -> float:
-    return min(LONGEST_WAIT, 2.0 ** min(tries, 10))
 
 
 def _reason(error: WireError) -> str:

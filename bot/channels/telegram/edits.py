@@ -31,7 +31,7 @@ class Edits:
         Done a second time it changes nothing, and is True as well.
         """
         with self._begin() as records:
-            held = records.telegram.held(chat.id, number)
+            held = records.telegram.updates.held(chat.id, number)
             person = records.sessions.person(chat.token)
             if held is None or person is None:
                 return False
@@ -49,4 +49,4 @@ def _line(records: UnitOfWork, chat: Chat, message: int, new: str) -> Line | Non
     person = records.sessions.person(chat.token)
     lines = records.drafts.get(person).lines if person else ()
     old = (line for line in reversed(lines) if line.words != new)
-    return next((line for line in old if records.telegram.wrote(chat.id, message, line.words)), None)
+    return next((line for line in old if records.telegram.updates.wrote(chat.id, message, line.words)), None)

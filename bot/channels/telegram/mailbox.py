@@ -8,9 +8,11 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.channels.telegram.incoming import Incoming, Kind
 from bot.channels.telegram.outgoing import outgoing
-from bot.model.ids import PersonId
+from bot.model.ids import ChatId, PersonId
 from bot.model.messages import Reply
-from bot.records.telegram import MANY, Chat, ChatId, Outgoing, State
+from bot.records.telegram import Chat
+from bot.records.telegram_messages import Outgoing, State
+from bot.records.telegram_updates import MANY
 from bot.records.unit_of_work import Begin, UnitOfWork
 from bot.store.crypto import SealError
 from bot.understanding.answers import clean
@@ -41,7 +43,7 @@ class Mailbox:
     def take_in(self, updates: Sequence[Incoming]) -> list[tuple[ChatId, Incoming]]:
         """Write updates down, all or none; return those that are new, with their chats."""
         with self._begin() as records:
-            take_in = records.telegram.take_in
+            take_in = records.telegram.updates.take_in
             taken = [(take_in(each.update, each.chat, asdict(each), _written(each)), each) for each in updates]
             records.commit()
         return [(chat, each) for chat, each in taken if chat is not None]
@@ -49,12 +51,7 @@ class Mailbox:
     def waiting(self, chat: ChatId, most: int = MANY) -> list[Incoming]:
         """Return updates of a chat that have no answer yet, earliest first."""
         with self._begin(reading=True) as records:
-            return [_incoming(content) for content in records.telegram.waiting(chat, most)]
-
-    def is_answered(self, update: int) -> bool:
-        """Say whether an update has its answer."""
-        with self._begin(reading=True) as records:
-            return records.telegram.is_answered(update)
+            return [_incoming(content) for content in records.telegram.updates.waiting(chat, most)]
 
     def busy(self) -> list[ChatId]:
         """Return the chats where something waits."""
@@ -66,8 +63,7 @@ class Mailbox:
     def open(self, chat: ChatId) -> tuple[Chat, PersonId] | None:
         """Return a chat and who speaks in it: somebody new, the first time. None for a chat that was let go."""
         with self._begin(reading=True) as records:
-            found = records.telegram.get(chat)
-            person = records.sessions.person(found.token) if found else None
+            found, person = _who(records, chat)
         if found is None or person is not None:
             return (found, person) if found and person else None
         with self._begin() as records:
@@ -80,10 +76,9 @@ class Mailbox:
     def look(self, chat: ChatId, most: int) -> tuple[Chat, PersonId, bool, list[Incoming]] | None:
         """Return what `open` does, whether messages wait to be sent there, and the first that wait for an answer."""
         with self._begin(reading=True) as records:
-            found = records.telegram.get(chat)
-            person = records.sessions.person(found.token) if found else None
-            unsent = records.telegram.has_outgoing(chat)
-            waiting = [_incoming(content) for content in records.telegram.waiting(chat, most)]
+            found, person = _who(records, chat)
+            unsent = records.telegram.messages.has_outgoing(chat)
+            waiting = [_incoming(content) for content in records.telegram.updates.waiting(chat, most)]
         if found and person:
             return found, person, unsent, waiting
         opened = self.open(chat)
@@ -107,11 +102,11 @@ class Mailbox:
         """
         with self._begin() as records:
             records.telegram.block(chat, blocked=blocked)
-            found = records.telegram.get(chat)
-            person = records.sessions.person(found.token) if found and blocked else None
-            asked_here = person is not None and records.reminders.chat_of(person) == chat
-            if person is not None and (asked_here or records.telegram.of_person(person) is None):
-                records.reminders.cancel(person)
+            _, person = _who(records, chat)
+            if blocked and person is not None:
+                asked_here = records.reminders.chat_of(person) == chat
+                if asked_here or records.telegram.of_person(person) is None:
+                    records.reminders.cancel(person)
             records.commit()
 
     def drop(self, chat: Chat) -> None:
@@ -142,13 +137,14 @@ class Mailbox:
         already, and returned.
         """
         with self._begin() as records:
-            answered = [records.telegram.answered(update, hold=hold) for update in updates]
+            answered = [records.telegram.updates.answered(update, hold=hold) for update in updates]
             if not all(answered[:1]):
                 return None
-            if updates and (came_at := records.telegram.came_at(updates[0])):
+            if updates and (came_at := records.telegram.updates.came_at(updates[0])):
                 records.reminders.asked_in(chat, came_at)
-            numbers = [records.telegram.put(chat, message) for message in messages]
-            begun = at_once and bool(numbers) and not messages[0].file and records.telegram.claim(chat, numbers[0])
+            out = records.telegram.messages
+            numbers = [out.put(chat, message) for message in messages]
+            begun = at_once and bool(numbers) and not messages[0].file and out.claim(chat, numbers[0])
             records.telegram.mark(chat, told=told, leaving=leaving)
             records.commit()
         return replace(messages[0], number=numbers[0]) if begun else None
@@ -164,14 +160,14 @@ class Mailbox:
                 return None
             reply = take(records)
             for message in outgoing([reply.messages]) if reply else ():
-                records.telegram.put(chat.id, replace(message, reminder=reminder))
+                records.telegram.messages.put(chat.id, replace(message, reminder=reminder))
             records.commit()
         return chat.id
 
     def outgoing(self, chat: ChatId) -> list[Outgoing]:
         """Return the messages of a chat that wait to be sent, in order."""
         with self._begin(reading=True) as records:
-            return records.telegram.outgoing(chat)
+            return records.telegram.messages.outgoing(chat)
 
     def claim(self, chat: ChatId, message: int) -> bool:
         """Note that a message is on the line now; False when somebody else has it there, or it waits no longer.
@@ -179,41 +175,41 @@ class Mailbox:
         False too for a reminder that was stopped meanwhile, or whose hour has become one of the night: it is let go.
         """
         with self._begin() as records:
-            claimed = _may_go(records, chat, message) and records.telegram.claim(chat, message)
+            claimed = _may_go(records, chat, message) and records.telegram.messages.claim(chat, message)
             records.commit()
         return claimed
 
     def leave_unsure(self, chat: ChatId, message: int, not_sure: Sequence[Outgoing]) -> None:
         """Note that a message may not have arrived, and that the person is to be told."""
         with self._begin() as records:
-            records.telegram.move(message, State.UNSURE)
-            records.telegram.put_once(chat, not_sure)
+            records.telegram.messages.move(message, State.UNSURE)
+            records.telegram.messages.put_once(chat, not_sure)
             records.commit()
 
     def move(self, message: int, state: State, message_id: int | None = None) -> None:
         """Note how far a message has come."""
         with self._begin() as records:
-            records.telegram.move(message, state, message_id)
+            records.telegram.messages.move(message, state, message_id)
             records.commit()
 
     def is_early(self, chat: ChatId, update: Incoming) -> bool:
         """Say whether words were sent before the latest message was there: what it asks, they do not answer."""
         with self._begin(reading=True) as records:
-            return 0 < update.message < records.telegram.last_sent(chat)
+            return 0 < update.message < records.telegram.messages.last_sent(chat)
 
     def show_again(self, chat: ChatId) -> bool:
         """Have messages that may not have arrived sent once more; say whether there are any."""
         with self._begin() as records:
-            unsure = records.telegram.outgoing(chat, State.UNSURE)
+            unsure = records.telegram.messages.outgoing(chat, State.UNSURE)
             for message in unsure:
-                records.telegram.move(message.number, State.WAITING)
+                records.telegram.messages.move(message.number, State.WAITING)
             records.commit()
         return bool(unsure)
 
     def take_old_buttons(self, chat: ChatId, before: int) -> list[int]:
         """Return the ids of earlier messages whose buttons still show; they count as gone from now on."""
         with self._begin() as records:
-            found = records.telegram.take_old_buttons(chat, before)
+            found = records.telegram.messages.take_old_buttons(chat, before)
             if found:
                 records.commit()
         return found
@@ -221,18 +217,23 @@ class Mailbox:
     def recover(self, not_sure: Sequence[Outgoing]) -> None:
         """After a fault: decide about messages that were on the line; whom one may not have reached is to be told."""
         with self._begin() as records:
-            for chat in records.telegram.recover({each.text for each in not_sure}):
-                records.telegram.put_once(chat, not_sure)
+            for chat in records.telegram.messages.recover({each.text for each in not_sure}):
+                records.telegram.messages.put_once(chat, not_sure)
             records.commit()
+
+
+def _who(records: UnitOfWork, chat: ChatId) -> tuple[Chat | None, PersonId | None]:
+    """Return a chat and who speaks in it, as far as they are known."""
+    found = records.telegram.get(chat)
+    return found, records.sessions.person(found.token) if found else None
 
 
 def _may_go(records: UnitOfWork, chat: ChatId, message: int) -> bool:
     """Say whether a message may be sent now; let go of a reminder that may not. Its job has it back, or it is over."""
-    reminder = records.telegram.reminder_in(message)
+    reminder = records.telegram.messages.reminder_in(message)
     if reminder is None:
         return True
-    found = records.telegram.get(chat)
-    person = records.sessions.person(found.token) if found else None
+    _, person = _who(records, chat)
     try:
         goes = records.reminders.still_goes(reminder, person)
     except STORE_ERRORS:
@@ -241,7 +242,7 @@ def _may_go(records: UnitOfWork, chat: ChatId, message: int) -> bool:
         log.error("reminder %s is not sent (%s)", reminder, type(error).__name__)  # noqa: TRY400
         goes = False
     if not goes:
-        records.telegram.let_go(message)
+        records.telegram.messages.let_go(message)
         log.info("reminder %s was on its way to chat %s and is not sent now", reminder, chat)
     return goes
 

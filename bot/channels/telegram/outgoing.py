@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from bot.channels.telegram.pieces import length, pieces
 from bot.model.messages import Link, Message
-from bot.records.telegram import Outgoing
+from bot.records.telegram_messages import Outgoing
 
 LONGEST_TOGETHER = 700
 """Characters of bubbles that are sent as one message: each message makes the phone sound."""

@@ -5,6 +5,7 @@ import logging
 import time
 from collections.abc import Awaitable, Callable
 
+from bot.channels.telegram import trying_again
 from bot.channels.telegram.gateway import Gateway
 from bot.channels.telegram.wire import LaterError, TelegramWire, UnknownTokenError, WireError
 
@@ -12,7 +13,6 @@ log = logging.getLogger(__name__)
 
 SECONDS = 25
 """How long Telegram holds a question for updates open while there are none."""
-LONGEST_WAIT = 30.0
 UNKNOWN_AGAIN = 1800.0
 """Seconds after which it is said once more that Telegram does not know the token."""
 
@@ -75,7 +75,7 @@ async def keep_polling(
             tries = 0
         except UnknownTokenError:
             alarm.sound()
-            await wait(LONGEST_WAIT)
+            await wait(trying_again.LONGEST_WAIT)
         except Exception as error:  # noqa: BLE001  (whatever failed, what was not taken comes again)
             log.warning("updates could not be taken; they come again (%s)", _reason(error))
             await wait(_pause(error, tries))
@@ -83,7 +83,7 @@ async def keep_polling(
 
 
 def _pause(error: Exception, tries: int) -> float:
-    return error.seconds if isinstance(error, LaterError) else min(LONGEST_WAIT, 2.0 ** min(tries, 10) / 2)
+    return error.seconds if isinstance(error, LaterError) else trying_again.wait_after(tries, 0.5)
 
 
 def _reason(error: Exception) -> str:

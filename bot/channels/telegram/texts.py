@@ -62,6 +62,7 @@ class Texts:
         self.honest = (Message(self._whole("utter_telegram_honest")),)
         self.help = self._read("utter_telegram_help")
         self.other_language = self._read("utter_telegram_other_language")
+        self.other_language_again = self._read("utter_telegram_other_language_again")
         self.deleted = self._read("utter_telegram_deleted")
         self.all_deleted = self._read("utter_telegram_all_deleted") + self.deleted
         self.away = self._read("utter_telegram_away")

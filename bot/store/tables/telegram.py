@@ -49,7 +49,7 @@ class UpdateRow(Table):
 
 
 class OutgoingRow(Table):
-    """One message on its way to a chat. `state` is a word of bot.records.telegram.State.
+    """One message on its way to a chat. `state` is a word of bot.records.telegram_messages.State.
 
     `reminder_id`: the reminder that it is. It may be gone: then the message is not sent.
     """

@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from bench.telegram import faults, report, timing
-from bench.telegram.people import AGAIN, ASKED, FIRST_ASKED, FIRST_DOOR, Talker, line
+from bench.telegram.people import AGAIN, ASKED, FIRST_ASKED, FIRST_DOOR, Plan, Talker, line
 from bench.telegram.trouble import Trouble
 from tests.telegram_server import Limits, TelegramServer
 
@@ -164,14 +164,14 @@ def test_a_run_with_anything_wrong_is_not_clean(wrong):
 
 def test_the_table_of_a_fault_run():
     found = faults.Found(COUNTS, {"web killed": 3}, 61.0)
-    told = "\n".join(report.of_faults(found, faults.Plan(chats=2, messages=2)))
+    told = "\n".join(report.of_faults(found, Plan(people=2, messages=2)))
     assert "2 chats of 2 messages: nothing lost, nothing doubled, order kept**: yes." in told
     assert "| web killed " in told
-    assert "no." in report.of_faults(replace(found, counts=replace(COUNTS, lost=1)), faults.Plan())[0]
+    assert "no." in report.of_faults(replace(found, counts=replace(COUNTS, lost=1)), faults.FULL)[0]
 
 
 def test_the_table_of_times():
     rounds = timing.Round(timing.Block((110.0, 120.0), 30.0), timing.Block((100.0, 100.0), 20.0), (5.0, 6.0))
-    told = report.of_timing(timing.Found(timing.Plan(people=2), (rounds,)))
+    told = report.of_timing(timing.Found(Plan(people=2, messages=1), (rounds,)))
     assert told[0].startswith("**At p95 at most 1.25 times as long as the chat API**: yes, 1.20 times.")
     assert any("2 turns on each side, of 2 people" in each for each in told)

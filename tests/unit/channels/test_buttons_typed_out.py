@@ -3,7 +3,8 @@
 import pytest
 
 from bot.channels.engine import EngineMessage
-from bot.channels.turn_store import Before, TurnStore
+from bot.channels.known import Before
+from bot.channels.turn_store import TurnStore
 from bot.safety import door
 from bot.safety.screen import screen
 

@@ -10,7 +10,7 @@ from sqlalchemy import text
 from bot.model.own_time import UK, zone
 from bot.model.safety import Told
 from bot.records.reminders import PastError, Then
-from bot.records.telegram import Outgoing, State
+from bot.records.telegram_messages import Outgoing, State
 from tests.unit.fakes import everywhere
 
 
@@ -153,10 +153,10 @@ def handed_over(begin, person, clock):
     reminder = remind(begin, person, clock, hours=1)
     clock.move(hours=1)
     with begin() as records:
-        chat = records.telegram.take_in(1, 700, {"update": 1})
+        chat = records.telegram.updates.take_in(1, 700, {"update": 1})
         records.sessions.open(person, "telegram", records.telegram.token_of(700))
         assert records.reminders.claim(reminder.id)
-        number = records.telegram.put(chat, Outgoing("Hello.", reminder=reminder.id))
+        number = records.telegram.messages.put(chat, Outgoing("Hello.", reminder=reminder.id))
         records.commit()
     return reminder, number
 
@@ -165,7 +165,7 @@ def handed_over(begin, person, clock):
 def test_stopping_ends_one_that_is_on_its_way_too(begin, person, clock, state):
     reminder, number = handed_over(begin, person, clock)
     with begin() as records:
-        records.telegram.move(number, state)
+        records.telegram.messages.move(number, state)
         assert records.reminders.cancel(person)
         assert not records.reminders.still_goes(reminder.id, person)
         assert not records.reminders.cancel(person)
@@ -174,7 +174,7 @@ def test_stopping_ends_one_that_is_on_its_way_too(begin, person, clock, state):
 def test_one_that_is_sent_cannot_be_stopped_any_more(begin, person, clock):
     _, number = handed_over(begin, person, clock)
     with begin() as records:
-        records.telegram.move(number, State.SENT, 5)
+        records.telegram.messages.move(number, State.SENT, 5)
         assert not records.reminders.cancel(person)
 
 
@@ -227,7 +227,7 @@ def test_it_goes_to_nobody_else_who_speaks_in_the_chat_by_now(begin, person, clo
 
 def test_the_chat_that_asked_is_remembered(begin, person, clock):
     with begin() as records:
-        chat = records.telegram.take_in(1, 700, {"update": 1})
+        chat = records.telegram.updates.take_in(1, 700, {"update": 1})
         records.sessions.open(person, "telegram", records.telegram.token_of(700))
         records.reminders.set(person, clock.now() + timedelta(hours=1))
         records.reminders.asked_in(chat, clock.now() + timedelta(seconds=1))

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 from pydantic import SecretStr
 
-from bot.channels.telegram import delivery
+from bot.channels.telegram import delivery, trying_again, wire
 from bot.channels.telegram.channel import TelegramChannel
 from bot.settings import Settings
 from bot.stages.share_pages import SharedPages
@@ -106,6 +106,30 @@ def quick(monkeypatch):
     """Messages of one reply follow each other at once."""
     monkeypatch.setattr(delivery, "BETWEEN", 0.0)
     monkeypatch.setattr(delivery, "LONGEST_PAUSE", 0.0)
+
+
+@pytest.fixture
+def tried_again_soon(quick, monkeypatch):
+    """What fails is tried again soon; and answers that do not come are waited for half a second."""
+    monkeypatch.setattr(trying_again, "LONGEST_WAIT", 0.2)
+    made = wire._Requests.__init__
+
+    def impatient(self, **given):
+        made(self, **{**given, "read_timeout": 0.5})
+
+    monkeypatch.setattr(wire._Requests, "__init__", impatient)
+
+
+@pytest.fixture
+def said(begin, rules):
+    """What the conversation took down of what a person of this number said, in order."""
+
+    def lines(number=1001):
+        with begin(reading=True) as records:
+            person = records.sessions.person(records.telegram.token_of(number))
+            return [line.words for line in records.drafts.get(person).lines] if person else []
+
+    return lines
 
 
 class Held:

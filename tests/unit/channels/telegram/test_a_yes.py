@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy.exc import OperationalError
 
-from bot.channels.telegram import delivery, gateway
+from bot.channels.telegram import patience, trying_again
 from bot.channels.telegram.mailbox import Mailbox
 from tests.unit.channels.telegram.test_a_conversation import TO_THE_END, talk
 
@@ -18,9 +18,8 @@ SOFTWARE = "I am software"
 
 @pytest.fixture(autouse=True)
 def soon(monkeypatch):
-    for module in (delivery, gateway):
-        monkeypatch.setattr(module, "LONGEST_WAIT", 0.2)
-    monkeypatch.setattr(gateway, "PATIENCE", 0.3)
+    monkeypatch.setattr(trying_again, "LONGEST_WAIT", 0.2)
+    monkeypatch.setattr(patience, "PATIENCE", 0.3)
 
 
 def count(ada, text):
@@ -47,7 +46,7 @@ async def gives(ada, how):
 def waiting(begin):
     """How much of what Ada sent has no answer yet."""
     with begin(reading=True) as records:
-        return len(records.telegram.waiting(records.telegram.id_of(1001), 9))
+        return len(records.telegram.updates.waiting(records.telegram.id_of(1001), 9))
 
 
 @pytest.mark.parametrize("how", ["typed", "pressed"])

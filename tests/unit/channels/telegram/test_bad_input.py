@@ -5,7 +5,7 @@ import json
 
 import pytest
 
-from bot.channels.telegram import gateway
+from bot.channels.telegram import patience, trying_again
 from bot.channels.telegram.pieces import LONGEST, length
 from bot.channels.turn_store import TurnStore
 
@@ -87,8 +87,8 @@ async def test_half_a_letter(ada, channel):
 
 
 async def test_a_mistake_of_ours_over_a_message_does_not_block_the_chat(ada, monkeypatch):
-    monkeypatch.setattr(gateway, "MOST_LOST", 2)
-    monkeypatch.setattr(gateway, "LONGEST_WAIT", 0.05)
+    monkeypatch.setattr(patience, "MOST_LOST", 2)
+    monkeypatch.setattr(trying_again, "LONGEST_WAIT", 0.05)
     write_down = TurnStore.write_down
 
     def stumbles(store, person, sent, said):

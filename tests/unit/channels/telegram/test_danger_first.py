@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy.exc import OperationalError
 
 from bot.channels import inbound
-from bot.channels.telegram import delivery, gateway, polling
+from bot.channels.telegram import danger_first, delivery, gateway, patience, trying_again
 from bot.channels.telegram.mailbox import Mailbox
 from bot.records.unit_of_work import UnitOfWork
 from tests.telegram_server import Broken, Reset
@@ -53,9 +53,8 @@ def begin(database, clock, key):
 
 @pytest.fixture(autouse=True)
 def all_is_tried_again_soon(monkeypatch, quick):
-    for module in (gateway, polling):
-        monkeypatch.setattr(module, "LONGEST_WAIT", 0.1)
-    monkeypatch.setattr(gateway, "AT_ONCE", 2)
+    monkeypatch.setattr(trying_again, "LONGEST_WAIT", 0.1)
+    monkeypatch.setattr(patience, "AT_ONCE", 2)
 
 
 @pytest.fixture
@@ -79,10 +78,24 @@ def order(ada, *texts):
 # --- something hangs --------------------------------------------------------------------------------------------------
 
 
-async def test_while_another_turn_of_the_chat_hangs(ada, thinking):
-    thinking.hold("my garden")
-    ada.person.says("my garden")
+async def hangs(ada, thinking, words="my garden"):
+    """The turn of these words does not end."""
+    thinking.hold(words)
+    ada.person.says(words)
     await thinking.heard.wait()
+
+
+async def danger_comes_last(ada, thinking):
+    """A turn hangs and another waits behind it; danger is answered, and then both of them."""
+    await hangs(ada, thinking)
+    ada.person.says("it is quiet")
+    await ada.says(DANGER, CRISIS)
+    thinking.let_go()
+    await ada.sees(SUPPORT)
+
+
+async def test_while_another_turn_of_the_chat_hangs(ada, thinking):
+    await hangs(ada, thinking)
     await ada.says(DANGER, CRISIS)
     assert count(ada, WHY) == 0
     thinking.let_go()
@@ -92,32 +105,18 @@ async def test_while_another_turn_of_the_chat_hangs(ada, thinking):
 
 
 async def test_what_waited_is_answered_after_it_in_order(ada, thinking):
-    thinking.hold("my garden")
-    ada.person.says("my garden")
-    await thinking.heard.wait()
-    ada.person.says("it is quiet")
-    await ada.says(DANGER, CRISIS)
-    thinking.let_go()
-    await ada.sees(SUPPORT)
+    await danger_comes_last(ada, thinking)
     crisis, why, support = order(ada, CRISIS, WHY, SUPPORT)
     assert crisis < why < support
 
 
 async def test_its_question_stays_open_while_what_came_before_is_answered(ada, thinking):
-    thinking.hold("my garden")
-    ada.person.says("my garden")
-    await thinking.heard.wait()
-    ada.person.says("it is quiet")
-    await ada.says(DANGER, CRISIS)
-    thinking.let_go()
-    await ada.sees(SUPPORT)
+    await danger_comes_last(ada, thinking)
     await ada.says("no", NOT_SAFE)
 
 
 async def test_twice_at_once_is_answered_twice_and_not_more(ada, server, thinking):
-    thinking.hold("my garden")
-    ada.person.says("my garden")
-    await thinking.heard.wait()
+    await hangs(ada, thinking)
     with server.holding_updates():
         ada.person.says(DANGER)
         ada.person.says(DANGER)
@@ -141,9 +140,7 @@ async def test_together_with_an_ordinary_message(ada, server):
 
 async def test_a_press_under_the_answer_while_a_turn_hangs(ada, thinking):
     await ada.says(DANGER, CRISIS)
-    thinking.hold("my garden")
-    ada.person.says("my garden")
-    await thinking.heard.wait()
+    await hangs(ada, thinking)
     await ada.presses("No", NOT_SAFE)
     thinking.let_go()
     await ada.sees(WHY)
@@ -155,9 +152,7 @@ async def test_while_as_many_chats_hang_as_are_dealt_with_at_once(ada, bert, ser
     await bert.starts()
     await bert.presses("For me", MATTERS)
     for somebody, words in ((ada, "my garden"), (bert, "my boat")):
-        thinking.hold(words)
-        somebody.person.says(words)
-        await thinking.heard.wait()
+        await hangs(somebody, thinking, words)
     stranger = type(ada)(server.person(1009))
     await stranger.says(DANGER, CRISIS)
     thinking.let_go()
@@ -187,8 +182,8 @@ async def test_while_the_engine_is_down(ada, rules):
     assert count(ada, CRISIS) == 1
 
 
-async def test_what_came_while_the_engine_was_down_is_answered_in_order(ada, rules, begin, monkeypatch, until):
-    monkeypatch.setattr(gateway, "PATIENCE", 0.0)
+async def test_what_came_while_the_engine_was_down_is_answered_in_order(ada, rules, said, monkeypatch, until):
+    monkeypatch.setattr(patience, "PATIENCE", 0.0)
     monkeypatch.setattr(inbound, "MOST_TRIES", 1000)
     rules.down = True
     ada.person.says("my garden")
@@ -199,14 +194,12 @@ async def test_what_came_while_the_engine_was_down_is_answered_in_order(ada, rul
     assert count(ada, WAITS_HERE) == 1
     rules.down = False
     await ada.sees(SUPPORT)
-    with begin(reading=True) as records:
-        person = records.sessions.person(records.telegram.token_of(1001))
-        assert [line.words for line in records.drafts.get(person).lines] == ["my garden", "it is quiet"]
+    assert said() == ["my garden", "it is quiet"]
     assert count(ada, WAITS_HERE) == 1
 
 
 async def test_each_outage_of_the_engine_is_told_once(ada, rules, monkeypatch):
-    monkeypatch.setattr(gateway, "PATIENCE", 0.0)
+    monkeypatch.setattr(patience, "PATIENCE", 0.0)
     for outage, words, answer in ((1, "my garden", WHY), (2, "it is quiet", SUPPORT)):
         rules.down = True
         ada.person.says(words)
@@ -296,7 +289,7 @@ async def test_while_the_store_hangs(ada, begin, database, monkeypatch):
 
 
 async def test_while_the_store_hangs_once_the_words_are_taken_in(ada, until, monkeypatch):
-    monkeypatch.setattr(gateway, "SOON", 0.05)
+    monkeypatch.setattr(danger_first, "SOON", 0.05)
     hangs, real = threading.Event(), Mailbox.answer
 
     def answer(mailbox, chat, updates, *given, **named):
@@ -342,7 +335,7 @@ async def test_a_fault_later_does_not_bring_it_again(ada, monkeypatch):
 
 
 async def test_where_each_time_is_in_doubt_it_is_sent_three_times_and_no_more(ada, server, monkeypatch):
-    monkeypatch.setattr(delivery, "LONGEST_WAIT", 0.05)
+    monkeypatch.setattr(trying_again, "LONGEST_WAIT", 0.05)
     server.faults.on("sendMessage", Reset(done=True), times=10)
     ada.person.says(DANGER)
     await ada.sees(CRISIS, count=3)

@@ -98,7 +98,7 @@ async def test_what_is_on_its_way_holds_no_words_of_the_file(ada, begin, monkeyp
 
     def look(mailbox, chat, number):
         with begin(reading=True) as records:
-            seen.extend(records.telegram.outgoing(chat))
+            seen.extend(records.telegram.messages.outgoing(chat))
         return real(mailbox, chat, number)
 
     monkeypatch.setattr(Mailbox, "claim", look)

@@ -7,13 +7,13 @@ from datetime import timedelta
 import pytest
 from sqlalchemy.exc import OperationalError
 
-from bot.channels.telegram import delivery
+from bot.channels.telegram import trying_again
 from bot.channels.telegram.mailbox import Mailbox
 from bot.channels.telegram.wire import NotReachedError, TelegramWire, UnsureError
 from bot.jobs.reminders import keep_reminding
 from bot.model.own_time import zone
 from bot.records.people import People
-from bot.records.telegram import Outgoing
+from bot.records.telegram_messages import Outgoing
 
 pytestmark = pytest.mark.usefixtures("quick")
 HERE = "I am here when you want to carry on."
@@ -21,7 +21,7 @@ HERE = "I am here when you want to carry on."
 
 @pytest.fixture(autouse=True)
 def soon_again(monkeypatch):
-    monkeypatch.setattr(delivery, "LONGEST_WAIT", 0.02)
+    monkeypatch.setattr(trying_again, "LONGEST_WAIT", 0.02)
 
 
 class Line:
@@ -83,7 +83,7 @@ def remind(begin, clock, **length):
 
 def waiting(begin, number=1001):
     with begin(reading=True) as records:
-        return [each.text for each in records.telegram.outgoing(records.telegram.id_of(number))]
+        return [each.text for each in records.telegram.messages.outgoing(records.telegram.id_of(number))]
 
 
 def open_of(begin, person):
@@ -148,7 +148,7 @@ async def test_in_the_night_it_waits_for_the_morning_and_holds_nothing_up(channe
     person = await held_up(begin, channel, line, clock, until, at_hour=19.5)
     clock.move(hours=7)  # 02:31
     with begin() as records:
-        records.telegram.put(chat_of(begin), Outgoing("This comes after it."))
+        records.telegram.messages.put(chat_of(begin), Outgoing("This comes after it."))
         records.commit()
     line.fault = None
     await asked.sees("This comes after it.")
@@ -193,7 +193,7 @@ async def test_of_one_that_may_not_have_arrived_nothing_is_said(channel, asked, 
     await until(lambda: line.tries > tries and waiting(begin) == [])
     line.fault = None
     with begin() as records:
-        assert records.telegram.recover(()) == []
+        assert records.telegram.messages.recover(()) == []
     heard = await asked.says("hello", until="matter")
     assert not any("not sure" in each.text for each in heard)
 

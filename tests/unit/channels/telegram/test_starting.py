@@ -7,7 +7,7 @@ import pytest
 from pydantic import SecretStr
 
 from bot.channels.telegram import channel as channels
-from bot.channels.telegram import introducing, polling
+from bot.channels.telegram import introducing, trying_again
 from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.gateway import Gateway
 from bot.channels.telegram.introducing import MOST_TRIES, introduce
@@ -123,7 +123,7 @@ async def test_a_token_that_nobody_knows_is_said_at_most_every_half_hour(caplog)
     with pytest.raises(asyncio.CancelledError):
         await reach_telegram(Unknown(), None, TokenAlarm(lambda: time[0]), wait)
 
-    assert max(waits) == polling.LONGEST_WAIT
+    assert max(waits) == trying_again.LONGEST_WAIT
     assert UNKNOWN_AGAIN == 1800
     assert len(caplog.records) == 3
     assert all("WHATMATTERS_TELEGRAM_TOKEN" in message for message in caplog.messages)

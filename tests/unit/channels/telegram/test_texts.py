@@ -136,7 +136,17 @@ def test_a_command_of_the_menu_is_words_that_are_known_word_for_word(name, inten
 
 def test_the_menu_has_a_short_line_for_every_command(texts):
     assert list(texts.menu) == list(COMMANDS)
-    assert list(COMMANDS) == ["start", "help", "pause", "my_summary", "share", "who_looked", "support", "delete"]
+    assert list(COMMANDS) == [
+        "start",
+        "help",
+        "pause",
+        "my_summary",
+        "share",
+        "who_looked",
+        "support",
+        "easy_read",
+        "delete",
+    ]
     for name, text in texts.menu.items():
         assert re.fullmatch(r"[a-z_]{1,32}", name)
         assert 0 < len(text) <= LONGEST_TITLE_OF_A_COMMAND, name

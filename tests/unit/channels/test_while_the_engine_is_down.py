@@ -1,32 +1,10 @@
-"""Never silent, never lost, never twice: the gateway while the engine or the store fails, and when they are back."""
+"""While the engine is down nothing is lost, and when it is back nothing is done twice."""
 
 import pytest
-from sqlalchemy.exc import OperationalError
 
-from bot.channels.engine import EngineDownError, EngineMessage
-from bot.channels.inbound import MOST_TRIES, Inbound
-from bot.channels.turn_store import TurnStore
-from bot.model.position import Door, Position, Question
-from bot.store.tables.people import TurnRow
-
-
-def texts(reply):
-    return [message.text for message in reply.messages]
-
-
-def button(reply, title):
-    return next(c.choice for message in reply.messages for c in message.choices if c.title == title)
-
-
-def asking(begin, token, question):
-    with begin() as records:
-        person = records.sessions.person(token)
-        records.people.place(person, Position(question=question, door=Door.ME, welcomed=True))
-        records.commit()
-        return person
-
-
-# --- the engine is down -----------------------------------------------------------------------------------------------
+from bot.channels.engine import EngineMessage
+from bot.model.position import Question
+from tests.unit.channels.gateway import asking, button, texts
 
 
 async def test_words_are_kept_while_the_engine_is_down(inbound, engine, lines, begin, token):
@@ -186,98 +164,6 @@ async def test_a_fault_while_sharing_still_shows_the_pin_and_makes_one_link(talk
         assert len(records.shares.of(records.sessions.person(token))) == 1
 
 
-async def test_an_outage_however_long_sets_nothing_aside(inbound, engine, begin, token):
-    """An engine that cannot be reached says nothing about the turn: the words wait for as long as it takes."""
-    asking(begin, token, Question.FOCUS_WHY)
-    engine.down, engine.ready = True, False
-    await inbound.receive(token, text="my garden")
-    for _ in range(MOST_TRIES * 3):
-        await inbound.receive(token, text="hello?")
-    engine.down, engine.ready = False, True
-    engine.heard.clear()
-    await inbound.receive(token, text="hello?")
-    assert [heard.text for heard in engine.heard] == ["my garden"]
-
-
-async def test_a_turn_that_always_fails_is_set_aside_and_its_words_held(inbound, engine, begin, token, caplog):
-    person = asking(begin, token, Question.FOCUS_WHY)
-
-    def fail(_person, heard):
-        if heard.text == "poison words":
-            raise EngineDownError
-        return [EngineMessage("Why does it matter?")]
-
-    engine.says = fail
-    for _ in range(MOST_TRIES):
-        await inbound.receive(token, text="poison words")
-    with begin() as records:
-        assert records.turns.waiting(person)[0].tries == MOST_TRIES
-    reply = await inbound.receive(token, text="hello?")
-    assert texts(reply)[-1] == "Why does it matter?"
-    with begin() as records:
-        assert records.turns.waiting(person) == []
-        assert records.drafts.get(person).opening == "poison words"
-    assert "poison" not in caplog.text
-    assert (await inbound.receive(token, text="it is where we met")).received
-    assert engine.heard[-1].text == "it is where we met"
-
-
-async def test_a_turn_is_not_set_aside_by_an_engine_that_has_only_just_come_back(inbound, engine, begin, token):
-    person = asking(begin, token, Question.FOCUS_WHY)
-    engine.down = True
-    for _ in range(MOST_TRIES):
-        await inbound.receive(token, text="my garden")
-    engine.down, heard = False, []
-
-    def comes_back(_person, each):
-        heard.append(each.text or each.intent)
-        if heard == ["my garden"]:
-            raise EngineDownError  # it was still starting
-        return [EngineMessage("Why does it matter?")]
-
-    engine.says = comes_back
-    reply = await inbound.receive(token, text="my garden")
-    assert heard == ["my garden", "resume", "my garden"]
-    assert texts(reply)[-1] == "Why does it matter?"
-    with begin() as records:
-        assert records.turns.waiting(person) == []
-        assert records.drafts.get(person).opening == ""
-
-
-async def test_a_mistake_of_ours_over_one_message_blocks_nobody_for_ever(inbound, engine, begin, token, caplog):
-    person = asking(begin, token, Question.FOCUS_WHY)
-
-    def stumble(_person, each):
-        if each.text == "poison words":
-            raise RuntimeError(each.text)
-        return [EngineMessage("Why does it matter?")]
-
-    engine.says = stumble
-    for _ in range(MOST_TRIES + 1):
-        await inbound.receive(token, text="poison words")
-    with begin() as records:
-        assert records.turns.waiting(person) == []
-        assert records.drafts.get(person).opening == "poison words"
-    assert "poison" not in caplog.text
-
-
-async def test_a_button_that_always_fails_is_set_aside_too(inbound, engine, begin, token):
-    engine.says = lambda _p, _h: [EngineMessage("Keep it?", (("Yes", "choose:keep"),))]
-    reply = await inbound.receive(token, text="hello")
-
-    def fail(_person, heard):
-        if heard.intent == "choose":
-            raise EngineDownError
-        return [EngineMessage("Keep it?")]
-
-    engine.says = fail
-    await inbound.receive(token, choice=button(reply, "Yes"))
-    for _ in range(MOST_TRIES):
-        await inbound.receive(token, choice="holding-try-again")
-    with begin() as records:
-        assert records.turns.waiting(records.sessions.person(token)) == []
-
-
 async def test_a_no_with_words_behind_it_does_not_lock_the_conversation(talking, rules, begin):
     """Declining makes a new key; what already waited must still open."""
     token = await talking.open_session("test")
@@ -293,73 +179,3 @@ async def test_a_no_with_words_behind_it_does_not_lock_the_conversation(talking,
     reply = await talking.receive(token, text="my dog")
     assert reply.received
     assert texts(reply)
-
-
-# --- the store is down ------------------------------------------------------------------------------------------------
-
-
-class BrokenStore(TurnStore):
-    """A store that fails from a named method on."""
-
-    def __init__(self, begin, broken):
-        super().__init__(begin)
-        self.broken = broken
-
-    def __getattribute__(self, name):
-        broken = object.__getattribute__(self, "__dict__").get("broken")
-        if name == broken:
-
-            def fail(*_args):
-                raise OperationalError("insert my garden", {}, Exception("disk full"))
-
-            return fail
-        return object.__getattribute__(self, name)
-
-
-METHODS = ["person", "look", "write_down", "hand_out"]
-
-
-@pytest.mark.parametrize("broken", METHODS)
-async def test_a_store_that_fails_is_said_so(begin, engine, lines, token, broken, caplog):
-    inbound = Inbound(BrokenStore(begin, broken), engine, lines)
-    reply = await inbound.receive(token, text="my garden")
-    assert reply == lines.not_kept
-    assert reply.received is False
-    assert "garden" not in caplog.text
-    assert (await inbound.arrive(token)).messages
-
-
-@pytest.mark.parametrize("broken", METHODS)
-async def test_and_the_same_message_works_when_it_is_back(begin, engine, lines, token, broken):
-    store = BrokenStore(begin, broken)
-    inbound = Inbound(store, engine, lines)
-    await inbound.receive(token, text="my garden", message_id="m1")
-    store.broken = None
-    reply = await inbound.receive(token, text="my garden", message_id="m1")
-    assert reply.received
-    assert texts(reply)[-1] == "Yes."
-    with begin() as records:
-        assert records._session.query(TurnRow).count() == 1
-        assert records.turns.waiting(records.sessions.person(token)) == []
-
-
-@pytest.mark.parametrize("error", [KeyError("my garden"), ValueError("my garden"), RuntimeError("my garden")])
-async def test_a_mistake_of_ours_is_answered_too(inbound, engine, lines, token, caplog, error):
-    def fail(*_args):
-        raise error
-
-    engine.says = fail
-    reply = await inbound.receive(token, text="my garden")
-    assert reply.messages
-    assert "999" in " ".join(texts(reply))
-    assert "garden" not in caplog.text
-
-
-@pytest.mark.parametrize("error", [KeyError("my garden"), RuntimeError("my garden")])
-async def test_so_is_a_mistake_on_arriving(inbound, engine, token, caplog, error):
-    def fail(*_args):
-        raise error
-
-    engine.says = fail
-    assert (await inbound.arrive(token)).messages
-    assert "garden" not in caplog.text

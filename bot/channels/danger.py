@@ -1,0 +1,93 @@
+"""The gateway's side of the safety door: danger is answered whatever the store does, and noted where it can be."""
+
+import asyncio
+import logging
+from concurrent.futures import ThreadPoolExecutor
+
+from bot.channels.known import Before, Sent
+from bot.channels.turn_store import STORE_ERRORS, TurnStore
+from bot.model.messages import Reply
+from bot.model.safety import SafetyIntent, Verdict
+from bot.records.turns import Turn
+from bot.safety import door
+from bot.safety.door import SafetyReply
+from bot.safety.judge import Judge, Where
+from bot.safety.young import writer_is_young
+from bot.understanding.answers import clean
+from bot.understanding.card import code_in
+
+log = logging.getLogger(__name__)
+
+SAFETY_PATIENCE = 1.0
+"""Seconds that a safety reply waits for the store, which it does not need."""
+
+
+class Danger:
+    """Screens what people write, and has the safety door answer it."""
+
+    def __init__(self, store: TurnStore, judge: Judge) -> None:
+        self._store = store
+        self._judge = judge
+        self._reading = ThreadPoolExecutor(max_workers=4, thread_name_prefix="safety")
+
+    async def before(self, token: str, words: str = "") -> Before:
+        """Return what came before a message of these words; nothing is known of it where the store fails or hangs."""
+        try:
+            return await asyncio.wait_for(asyncio.to_thread(self._store.before, token, words), SAFETY_PATIENCE)
+        except Exception as error:  # noqa: BLE001  (whatever fails here, danger is still answered)
+            log.warning("what came before is not known (%s)", type(error).__name__)
+            return Before()
+
+    async def answer(self, token: str, sent: Sent, before: Before) -> SafetyReply | None:
+        """Return the door's answer to a message or to one of its own buttons, or None for anything else."""
+        if sent.choice:
+            verdict, answer = None, door.press(sent.choice)
+        else:
+            verdict, young = await self._screen(sent.words, before)
+            answer = door.reply_to(verdict, young=young) if verdict else None
+        if answer is not None:
+            await self._note(token, verdict, answer)
+        return answer
+
+    async def heed(self, token: str, text: str) -> Reply | None:
+        """Answer words that tell of danger, and nothing else."""
+        words = clean(text)
+        verdict, young = await self._screen(words, await self.before(token, words) if words else Before())
+        if verdict is None or verdict.intent is None:
+            return None
+        answer = door.reply_to(verdict, young=young)
+        await self._note(token, verdict, answer)
+        return answer.reply
+
+    async def noticed(self, token: str, intent: SafetyIntent, turn: Turn | None) -> Reply:
+        """Answer danger that only the language model noticed; it is the answer to the turn."""
+        verdict = Verdict(intent, "noticed by the language model")
+        young = (turn is not None and writer_is_young(turn.words)) or (await self.before(token)).young
+        answer = door.reply_to(verdict, young=young)
+        await self._note(token, verdict, answer)
+        if turn is not None:
+            try:
+                await asyncio.to_thread(self._store.close, turn.id, answer.reply)
+            except STORE_ERRORS as error:
+                log.warning("turn %s was answered; that could not be noted (%s)", turn.id, type(error).__name__)
+        return answer.reply
+
+    async def _screen(self, words: str, before: Before) -> tuple[Verdict | None, bool]:
+        """Return what was found, and whether the writer says, or said just before, that they are under 18."""
+        if not words or code_in(words):  # no code is a word, but to the trained reader some look like a cry for help
+            return None, False
+
+        def read() -> tuple[Verdict | None, bool]:
+            where = Where(before.asked, before.expecting, before.mourning and before.asked is None)
+            verdict = self._judge(words, where)
+            return verdict, verdict is not None and (before.young or writer_is_young(words))
+
+        # In a thread, so that nobody else waits while a long text is read; of its own, so that no store holds it up.
+        return await asyncio.get_running_loop().run_in_executor(self._reading, read)
+
+    async def _note(self, token: str, verdict: Verdict | None, answer: SafetyReply) -> None:
+        noting = asyncio.to_thread(self._store.note_safety, token, verdict, answer.asks, answer.tells)
+        try:
+            await asyncio.wait_for(noting, SAFETY_PATIENCE)
+        except Exception as error:  # noqa: BLE001  (as above)
+            log.warning("a safety reply was given; it could not be noted (%s)", type(error).__name__)

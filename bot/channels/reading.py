@@ -1,0 +1,51 @@
+"""What was sent, as far as it can be told without the dialogue engine: a button, a card, another device, or words."""
+
+from bot.channels.known import Sent
+from bot.model.ids import PersonId
+from bot.model.position import Expecting
+from bot.model.saying import Said
+from bot.records.unit_of_work import UnitOfWork
+from bot.understanding import card, joining
+from bot.understanding.commands import plain
+
+LONGEST_TITLE = 120
+"""Characters of words that can be a button's title."""
+
+
+def typed_out(words: str, titles: dict[str, str]) -> str:
+    """Return the id of the one button whose title these words are, or ""."""
+    typed = plain(words) if len(words) <= LONGEST_TITLE else ""
+    found = [choice for choice, title in titles.items() if typed and plain(title) == typed]
+    return found[0] if len(found) == 1 else ""
+
+
+def said_by(records: UnitOfWork, token: str, person: PersonId, sent: Sent) -> Said | None:
+    """Return what was said, its intent empty where words must be understood; None for a button that is not live."""
+    payload = records.choices.payload(person, sent.choice) if sent.choice else None
+    said = _said(sent, payload)
+    if said is not None and not said.intent and (place := _elsewhere(records, token, person, said.words)):
+        return Said("choose", "", f"{joining.CHOICE}{place}")
+    return said
+
+
+def _said(sent: Sent, payload: str | None) -> Said | None:
+    if sent.intent:
+        return Said(sent.intent, "", "")
+    if not sent.choice or (payload is None and sent.words):
+        code = card.code_in(sent.words)
+        return Said("choose", "", f"{card.CHOICE}{code}") if code else Said("", sent.words)
+    if payload is None:
+        return None
+    intent, _, value = payload.partition(":")
+    return Said(intent, "", value)
+
+
+def _elsewhere(records: UnitOfWork, token: str, person: PersonId, words: str) -> str:
+    """Return where these words ask to go on (see `bot.understanding.joining`), or ""."""
+    if len(words) > LONGEST_TITLE or not joining.elsewhere(words):
+        return ""
+    answering = records.people.position(person).expecting is Expecting.ANSWERING
+    place = joining.elsewhere(words, answering=answering)
+    if records.sessions.channel(token) != joining.TELEGRAM:
+        return place
+    return {joining.TELEGRAM: joining.HERE, joining.PHONE: joining.WEB}.get(place, place)

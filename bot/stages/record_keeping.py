@@ -1,0 +1,72 @@
+"""Record: the draft is kept only after an explicit yes, and let go only after a copy of it was offered."""
+
+from dataclasses import replace
+
+from bot.model.dates import in_words
+from bot.model.draft import in_order
+from bot.model.position import Door, Question
+from bot.model.saying import Said
+from bot.records.consent import Purpose
+from bot.stages.conversation import Conversation, agrees
+from bot.stages.record_read_back import read_back
+from bot.understanding.answers import plain_no, yes_or_no
+
+
+def ask_consent(talk: Conversation) -> None:
+    """Ask for an explicit yes to keep the summary."""
+    if talk.records.summaries.has_any(talk.person, _door(talk)):
+        talk.say("utter_record_ask_consent_again")
+    else:
+        talk.say("utter_record_ask_consent")
+
+
+def answer_consent(talk: Conversation, said: Said) -> None:
+    """Keep a version on a clear yes, offer a copy on a no, and do neither on anything else."""
+    if agrees(said, "keep"):
+        talk.records.consents.give(talk.person, Purpose.KEEP)
+        version = talk.records.summaries.keep(talk.person, _door(talk), in_order(talk.draft.lines))
+        talk.draft = replace(talk.draft, lines=(), door=None, to_add="")
+        talk.say("utter_record_kept", version=str(version), date=in_words(talk.now))
+        talk.finish()
+    elif said.choice == "do_not_keep" or said.intent == "deny" or yes_or_no(said.words) is False:
+        talk.move(Question.RECORD_COPY)
+    elif said.intent in {"skip", "express_uncertainty"}:
+        talk.say("utter_record_no_hurry")
+        talk.finish()
+    else:
+        talk.say("utter_record_clear_yes")
+
+
+def ask_copy(talk: Conversation) -> None:
+    """Offer a copy before the draft is let go."""
+    talk.say("utter_record_ask_copy")
+
+
+def answer_copy(talk: Conversation, said: Said) -> None:
+    """Let the draft go after the copy, or on the button or a plain no; on anything else nothing is deleted."""
+    if agrees(said, "copy"):
+        talk.say("utter_record_copy_here")
+        read_back(talk, talk.draft.lines)
+    elif not (said.choice == "no_copy" or plain_no(said.words)):
+        talk.say("utter_record_clear_yes_copy")
+        return
+    kept = talk.records.summaries.has_any(talk.person)
+    talk.clear_draft()
+    talk.say("utter_record_not_kept_earlier_stays" if kept else "utter_record_not_kept")
+    talk.finish()
+
+
+def _door(talk: Conversation) -> Door:
+    """Whose words these are: those of the summary being changed, else as the person said who it is for."""
+    door = talk.draft.door or talk.position.door
+    return Door.CLOSE if door is Door.CLOSE else Door.ME
+
+
+ASKS = {
+    Question.RECORD_CONSENT: ask_consent,
+    Question.RECORD_COPY: ask_copy,
+}
+ANSWERS = {
+    Question.RECORD_CONSENT: answer_consent,
+    Question.RECORD_COPY: answer_copy,
+}

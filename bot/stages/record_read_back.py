@@ -1,0 +1,32 @@
+"""Record: how what is written is read back, line by line under its headings."""
+
+from bot.model.draft import Kind, Line, in_order
+from bot.model.headings import Heading
+from bot.model.saying import Button
+from bot.stages.conversation import Conversation
+
+SHORT_TITLE = 40
+_BECAUSE = {Kind.WHAT: "", Kind.WHY: "Why: ", Kind.SUPPORT: "", Kind.ADDED: ""}
+
+
+def read_back(talk: Conversation, lines: tuple[Line, ...]) -> None:
+    """Say the lines under their headings, each with its number."""
+    numbered = {line.id: place for place, line in enumerate(in_order(lines), start=1)}
+    for heading in Heading:
+        under = [line for line in in_order(lines) if line.heading is heading]
+        if under:
+            text = "\n".join(f"{numbered[line.id]}. {_BECAUSE[line.kind]}“{line.words}”" for line in under)
+            talk.say("utter_record_section", heading=heading.label, lines=text)
+
+
+def line_buttons(talk: Conversation) -> tuple[Button, ...]:
+    """Return a button for each line of the draft, with its number and how it begins."""
+    return tuple(
+        Button(f"{place}. {_short(line.words)}", f"choose:{line.id}")
+        for place, line in enumerate(talk.draft.in_order, start=1)
+    )
+
+
+def _short(words: str) -> str:
+    one_line = " ".join(words.split())
+    return one_line if len(one_line) <= SHORT_TITLE else f"{one_line[:SHORT_TITLE].rstrip()}…"
