@@ -9,16 +9,17 @@ from actions.record import (
     ActionRecordReview,
     ActionRecordStart,
 )
+from actions.reflect import ActionReflectStart
 from actions.safety import ActionSafety
 from actions.session import (
     ActionAnswer,
     ActionAsk,
     ActionSessionArrive,
+    ActionSessionEasyRead,
     ActionSessionGreet,
     ActionSessionLeave,
     ActionSessionNotUnderstood,
     ActionSessionPrivacy,
-    ActionSessionEasyRead,
     ActionSessionStartOver,
     ActionSessionWho,
 )
@@ -47,6 +48,7 @@ _ALL: tuple[type[StageAction], ...] = (
     ActionShareStart,
     ActionShareWhoViewed,
     ActionShareStop,
+    ActionReflectStart,
     ActionSignposting,
     ActionSignpostingWrongNumber,
     ActionSafety,

@@ -204,7 +204,10 @@ def test_no_session_of_rasa_ends_by_itself():
 
 
 def test_rasa_remembers_nothing_that_somebody_typed():
-    assert {name: slot["type"] for name, slot in DOMAIN["slots"].items()} == {"door": "categorical", "easy_read": "bool"}
+    assert {name: slot["type"] for name, slot in DOMAIN["slots"].items()} == {
+        "door": "categorical",
+        "easy_read": "bool",
+    }
     mapped = [mapping["type"] for slot in DOMAIN["slots"].values() for mapping in slot["mappings"]]
     assert set(mapped) <= {"custom"}, "no slot is filled from an entity or a text"
     assert "forms" not in DOMAIN
