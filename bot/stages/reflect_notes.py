@@ -106,6 +106,7 @@ def _can_be_put_in(talk: Conversation) -> bool:
 
 def _put_in(talk: Conversation, heading: Heading) -> None:
     _open_kept(talk)
+    _take_out(talk)
     talk.draft = talk.draft.adding(heading, Kind.ADDED, -1, talk.draft.reflection.learned)
     talk.say("utter_reflect_put_in", heading=heading.label)
     _go_on(talk)
@@ -120,7 +121,16 @@ def _open_kept(talk: Conversation) -> None:
         talk.position = here
 
 
+def _take_out(talk: Conversation) -> None:
+    """An answer given again replaces the first: let go of the line that the first one put in."""
+    learned = talk.draft.reflection.learned
+    for line in talk.draft.lines:
+        if line.kind is Kind.ADDED and line.words == learned:
+            talk.draft = talk.draft.without(line.id)
+
+
 def _leave_out(talk: Conversation) -> None:
+    _take_out(talk)
     talk.say("utter_reflect_left_out")
     talk.say("utter_reflect_stays", days=str(talk.facts.draft_days))
     _go_on(talk)

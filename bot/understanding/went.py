@@ -11,8 +11,8 @@ _END = r"(?: (?:thanks|thank you|really|in the end|actually|i think|all in all|o
 _SAYS = {
     "well": r"well|good|great|fine|ok|okay|lovely|nice|alright|all right|right|not (?:too )?bad|better than (?:i )?"
     r"(?:thought|feared|expected|id (?:thought|feared))|easier than (?:i )?(?:thought|feared|expected)",
-    "mixed": r"mixed|so so|half and half|up and down|ups and downs|good and bad|(?:a )?bit of both|both|a mixture|middling"
-    r"|some good some bad|could have been (?:better|worse)",
+    "mixed": r"mixed|so so|half and half|up and down|ups and downs|good and bad|(?:a )?bit of both|both|a mixture"
+    r"|middling|some good some bad|could have been (?:better|worse)",
     "hard": r"hard|bad|badly|awful|awfully|terrible|terribly|horrible|difficult|tough|painful|upsetting|rough|dreadful"
     r"|a disaster|a nightmare|heavy|not (?:so |very |that )?(?:well|good|great)|hard going|hard work|sad",
 }

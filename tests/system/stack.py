@@ -264,7 +264,6 @@ _TO_TEAM = (*_TO_SHARE, "!The Garden Team", "!No name", "!Everything", "!One wee
 _ASKED = (*_TO_TEAM, "!Yes, share it", "?When may we ring you?", "hello")
 _TO_SUPPORT = (*_KEPT, "!Find support")
 _TALKED = (*_TO_FOCUS, "we had the talk")
-_TALKED = (*_TO_FOCUS, "we had the talk")
 _DIED = ("hello", "!Someone has died")
 _WAYS: dict[str, tuple[str, ...]] = {
     "welcome_door": ("hello",),
@@ -299,14 +298,6 @@ _WAYS: dict[str, tuple[str, ...]] = {
     "bereavement_which": _DIED,
     "bereavement_nation": (*_DIED, "!What to do after a death"),
     "bereavement_step": (*_DIED, "!What to do after a death", "!England"),
-    "reflect_how": _TALKED,
-    "reflect_learned": (*_TALKED, "!It went well"),
-    "reflect_unsaid": (*_TALKED, "!It went well", "he wants the window open"),
-    "reflect_now": (*_TALKED, "!It went well", "he wants the window open", "skip"),
-    "reflect_notes": (*_TALKED, "!It went well", "he wants the window open", "skip", "!All right"),
-    "reflect_under": (*_TALKED, "!It went well", "he wants the window open", "skip", "!All right", "!Yes, somewhere"),
-    "reflect_next": (*_TALKED, "!It went well", "skip", "skip", "!All right"),
-    "reflect_again": (*_TALKED, "!It did not happen"),
     "reflect_how": _TALKED,
     "reflect_learned": (*_TALKED, "!It went well"),
     "reflect_unsaid": (*_TALKED, "!It went well", "he wants the window open"),

@@ -181,8 +181,6 @@ def _draft(draft: Draft, question: Question) -> Draft:
         return replace(draft, to_send="in the morning")
     if question in {Question.REFLECT_NOTES, Question.REFLECT_UNDER}:
         return replace(draft, reflections=(Reflection(learned="he wants the window open"),))
-    if question in {Question.REFLECT_NOTES, Question.REFLECT_UNDER}:
-        return replace(draft, reflections=(Reflection(learned="he wants the window open"),))
     reader = question.value.startswith("share") and question not in {Question.SHARE_WHO, Question.SHARE_STOP_WHICH}
     return replace(draft, recipient="Aunt May") if reader else draft
 

@@ -98,11 +98,23 @@ def test_it_is_added_to_notes_that_are_kept_and_these_stay_as_they_are(talk):
     assert talk.question is Q.RECORD_CHECK
 
 
-def test_the_same_words_are_not_put_in_twice(me):
+def test_where_it_goes_can_be_said_again_and_it_is_there_once(me):
     looked_back(me)
     me.presses("put_in")
     me.types("go back")
-    me.presses("all_right")
+    me.presses("put_under")
+    me.presses("wellness")
+    assert [(line.heading, line.words) for line in me.draft.lines] == [(Heading.WELLNESS, "he wants the window open")]
+    me.types("go back")
+    me.types("no")
+    assert me.lines == []
+
+
+def test_what_is_in_the_notes_already_is_not_asked_about(me):
+    looked_back(me)
+    me.presses("put_in")
+    me.presses("nothing")
+    looked_back(me)
     assert me.question is Q.REFLECT_NEXT
     assert me.lines == ["he wants the window open"]
 
