@@ -9,6 +9,7 @@ from actions.record import (
     ActionRecordReview,
     ActionRecordStart,
 )
+from actions.reflect import ActionReflectStart
 from actions.safety import ActionSafety
 from actions.session import (
     ActionAnswer,
@@ -47,6 +48,7 @@ _ALL: tuple[type[StageAction], ...] = (
     ActionShareStart,
     ActionShareWhoViewed,
     ActionShareStop,
+    ActionReflectStart,
     ActionSignposting,
     ActionSignpostingWrongNumber,
     ActionSafety,

@@ -2,7 +2,7 @@
 
 from actions.base import StageAction
 from bot.model.saying import Said
-from bot.stages import record
+from bot.stages import record, reflect_notes
 from bot.stages.conversation import Conversation
 
 
@@ -25,7 +25,7 @@ class ActionRecordReview(StageAction):
         return "action_record_review"
 
     def decide(self, talk: Conversation, said: Said) -> None:
-        record.review(talk)
+        reflect_notes.beside(talk, record.review)
 
 
 class ActionRecordEdit(StageAction):
@@ -47,7 +47,7 @@ class ActionRecordCopy(StageAction):
         return "action_record_copy"
 
     def decide(self, talk: Conversation, said: Said) -> None:
-        record.copy(talk)
+        reflect_notes.beside(talk, record.copy)
 
 
 class ActionRecordDelete(StageAction):

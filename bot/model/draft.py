@@ -7,6 +7,7 @@ from typing import Any, Self
 
 from bot.model.headings import Heading
 from bot.model.position import Door
+from bot.model.reflection import Reflection
 
 
 class Kind(StrEnum):
@@ -38,6 +39,7 @@ class Draft:
 
     `called` is the name a team may know them by, `to_send` an answer to a team that is not sent yet. `door` is that of
     the kept summary being changed, if any. `to_add` was said where a heading is still to be chosen.
+    `reflections` look back on talks, the last on the latest one.
     """
 
     lines: tuple[Line, ...] = ()
@@ -48,11 +50,21 @@ class Draft:
     to_add: str = ""
     called: str = ""
     to_send: str = ""
+    reflections: tuple[Reflection, ...] = ()
 
     @property
     def in_order(self) -> tuple[Line, ...]:
         """Lines as they are read back: by heading, each why behind its what."""
         return in_order(self.lines)
+
+    @property
+    def reflection(self) -> Reflection:
+        """The look back on the latest talk; an empty one where there is none."""
+        return self.reflections[-1] if self.reflections else Reflection()
+
+    def reflecting(self, **changes: Any) -> Self:
+        """Return a copy in which the look back on the latest talk says something else."""
+        return replace(self, reflections=(*self.reflections[:-1], replace(self.reflection, **changes)))
 
     def line(self, line_id: str) -> Line | None:
         """Return the line with this id, or None."""
@@ -93,6 +105,7 @@ class Draft:
             "to_add": self.to_add,
             "called": self.called,
             "to_send": self.to_send,
+            "reflections": [each.to_json() for each in self.reflections],
         }
 
     @classmethod
@@ -101,7 +114,8 @@ class Draft:
         lines = tuple(Line(i, Heading(h), Kind(k), int(t), w) for i, h, k, t, w in data["lines"])
         door = Door(data["door"]) if data.get("door") else None
         said = {name: data.get(name, "") for name in ("to_add", "called", "to_send")}
-        return cls(lines, data["opening"], data["recipient"], data["next_line"], door, **said)
+        reflections = tuple(Reflection.from_json(each) for each in data.get("reflections", ()))
+        return cls(lines, data["opening"], data["recipient"], data["next_line"], door, **said, reflections=reflections)
 
 
 def in_order(lines: Iterable[Line]) -> tuple[Line, ...]:

@@ -66,6 +66,14 @@ class Question(StrEnum):
     BEREAVEMENT_WHICH = "bereavement_which"
     BEREAVEMENT_NATION = "bereavement_nation"
     BEREAVEMENT_STEP = "bereavement_step"
+    REFLECT_HOW = "reflect_how"
+    REFLECT_LEARNED = "reflect_learned"
+    REFLECT_UNSAID = "reflect_unsaid"
+    REFLECT_NOW = "reflect_now"
+    REFLECT_NOTES = "reflect_notes"
+    REFLECT_UNDER = "reflect_under"
+    REFLECT_NEXT = "reflect_next"
+    REFLECT_AGAIN = "reflect_again"
     REMINDER_WHEN = "reminder_when"
     SESSION_START_OVER = "session_start_over"
 
@@ -78,6 +86,7 @@ FOR_CONSENT = frozenset(
         Question.SHARE_CONSENT,
         Question.SHARE_TEAM_CONSENT,
         Question.IMPROVE_SEND,
+        Question.REFLECT_NOTES,
         Question.SESSION_START_OVER,
     }
 )
@@ -114,6 +123,12 @@ _OPEN_QUESTIONS = frozenset(
         Question.SHARE_WHO,
         Question.SHARE_CALLED,
         Question.IMPROVE_ANSWER,
+        Question.REFLECT_HOW,
+        Question.REFLECT_LEARNED,
+        Question.REFLECT_UNSAID,
+        Question.REFLECT_NOW,
+        Question.REFLECT_NEXT,
+        Question.REFLECT_AGAIN,
     }
 )
 

@@ -15,6 +15,8 @@ from bot.stages import (
     record_deleting,
     record_keeping,
     record_lines,
+    reflect,
+    reflect_notes,
     reminder,
     session,
     share,
@@ -33,6 +35,7 @@ _STAGES = (
     *_RECORD,
     record_deleting,
     share,
+    reflect,
     improve,
     signposting,
     wrong_number,
@@ -114,14 +117,16 @@ def _mend(talk: Conversation) -> bool:
         talk.move(Question.RECORD_CHECK, line="")
     elif question is Question.FOCUS_WHY and draft.said(Kind.WHAT, talk.position.topic) is None:
         talk.at(question=Question.FOCUS_WHAT)
-    elif question in _NEED_A_READER and (not draft.recipient or share_team.gone(talk)):
+    elif (question in _NEED_A_READER and (not draft.recipient or share_team.gone(talk))) or (
+        question in _NEED_A_TEAM and not talk.position.team
+    ):
         talk.at(question=Question.SHARE_WHO, trail=(), sections=(), days=0, team="")
-    elif question in _NEED_A_TEAM and not talk.position.team:
-        talk.at(question=Question.SHARE_WHO, trail=(), sections=(), days=0)
     elif question in improve.ASKS and improve.nothing_left_to_answer(talk):
         improve.turn_away(talk)
     elif question is Question.IMPROVE_SEND and not draft.to_send:
         talk.at(question=Question.IMPROVE_ANSWER)
+    elif question in reflect_notes.ASKS and reflect_notes.nothing_to_put_in(talk):
+        talk.move(Question.REFLECT_NEXT)
     elif question is Question.SIGNPOSTING_WRONG and not wrong_number.any_shown(talk):
         talk.say("utter_signposting_wrong_none_shown")
         talk.turn_back()

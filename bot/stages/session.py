@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from bot.model.position import Door, Question, Stage
 from bot.model.saying import Button, Said
-from bot.stages import after_death, bereavement, focus, improve, reminder, share, signposting
+from bot.stages import after_death, bereavement, focus, improve, reflect, reminder, share, signposting
 from bot.stages.conversation import LEFT_IS_NO, Conversation, agrees, passes
 from bot.stages.guesses import offered
 from bot.understanding.answers import door as door_named
@@ -66,7 +66,7 @@ def leave(talk: Conversation, intent: str) -> None:
             talk.say("utter_reminder_stopped")
     else:
         talk.say("utter_session_pause", buttons=reminder.buttons(talk))
-    if talk.draft.lines:
+    if talk.draft.lines or talk.draft.reflections:
         talk.say("utter_session_draft_waits", days=str(talk.facts.draft_days))
     elif talk.records.summaries.has_any(talk.person):
         talk.say("utter_session_kept_stays")
@@ -91,7 +91,9 @@ def answer_door(talk: Conversation, said: Said) -> None:
     if talk.draft.lines and talk.draft.door is None and name not in {Door.ME, Door.CLOSE}:
         talk.draft = replace(talk.draft, door=before)
     talk.at(door=Door(name), after_door=None)
-    if name == Door.GRIEVING:
+    if then is Stage.REFLECT:
+        _reflect(talk, said.words)
+    elif name == Door.GRIEVING:
         bereavement.start(talk, said.words)
     elif name == Door.HELPING:
         talk.finish()
@@ -122,6 +124,8 @@ def what_next(talk: Conversation) -> None:
             buttons.append(Button("Stop sharing", "withdraw_consent"))
     if talk.position.door is Door.GRIEVING or after_death.begun(talk):
         buttons.append(after_death.BUTTON)
+    if talk.draft.reflections:
+        buttons.append(reflect.LOOK_BACK)
     if not kept and not talk.draft.lines:
         buttons.append(Button("Work out what matters", "focus_on_what_matters"))
     buttons += [Button("Find support", "find_support"), Button("What can you do?", "help")]
@@ -175,7 +179,7 @@ def easy_read(talk: Conversation, words: str) -> None:
 
 def start_over(talk: Conversation) -> None:
     """Ask before letting a draft go; without one, simply begin again."""
-    if not talk.draft.lines:
+    if not talk.draft.lines and not talk.draft.reflections:
         talk.say("utter_session_begin_again")
         _begin_again(talk)
     else:
@@ -200,7 +204,7 @@ def answer_start_over(talk: Conversation, said: Said) -> None:
 
 def _begin_again(talk: Conversation) -> None:
     talk.finish()
-    talk.at(question=Question.WELCOME_DOOR, door=None, topic=0, search=talk.position.search.over(()))
+    talk.at(question=Question.WELCOME_DOOR, door=None, topic=0, after_door=None, search=talk.position.search.over(()))
 
 
 def _no_door_yet(talk: Conversation, said: Said) -> None:
@@ -208,11 +212,22 @@ def _no_door_yet(talk: Conversation, said: Said) -> None:
     if said.intent == "inform" and said.words:
         talk.hold_opening(said.words)
         talk.say("utter_welcome_which")
+    elif passes(said) and talk.position.after_door is Stage.REFLECT:
+        _reflect(talk)
     elif passes(said):
         talk.say("utter_welcome_later")
         talk.finish()
     else:
         talk.say("utter_welcome_say_door")
+
+
+def _reflect(talk: Conversation, words: str = "") -> None:
+    """Go on to the talk that somebody told of before they were asked who this is for."""
+    if talk.position.door is Door.GRIEVING:
+        signposting.begin(talk, "bereavement_support", words)
+    talk.finish()
+    talk.at(after_door=None)
+    reflect.begin(talk)
 
 
 def _hear(talk: Conversation, words: str, door: Door) -> None:

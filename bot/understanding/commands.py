@@ -106,6 +106,15 @@ _COMMANDS: dict[str, tuple[str, ...]] = {
     "share_summary": ("share",
         "share it", "share my summary", "i want to share it", "share this",
     ),
+    # "it happened" is not here: it can tell of a death.
+    "reflect_on_conversation": (
+        "we talked", "we have talked", "weve talked", "we had the talk", "we had that talk", "we had our talk",
+        "we have had the talk", "we have had that talk", "weve had the talk", "weve had that talk", "weve had our talk",
+        "i had the talk", "i had that talk", "ive had the talk", "ive had that talk", "we had the conversation",
+        "we had that conversation", "weve had the conversation", "weve had that conversation", "the talk happened",
+        "the conversation happened", "look back on a talk", "look back on the talk", "look back on our talk",
+        "look back on a conversation",
+    ),
     "find_support": (
         "find support", "find me support", "find support please", "please find support", "find help", "find me help",
         "find some support", "can you find support", "find support for me", "i want to find support",

@@ -87,8 +87,13 @@ LEAST_SAFETY = 0.90
 NEVER = 2.0
 MOST_MOVE_WORDS = 14
 
-_MAY_BE_ANSWERS = frozenset({"privacy", "morning", "evening", "print", "copy", "share", "delete", "end", "enough"})
-"""Single words that command something, and that can as well be what matters to somebody."""
+_MAY_BE_ANSWERS = frozenset(
+    {
+        "privacy", "morning", "evening", "print", "copy", "share", "delete", "end", "enough", "we talked",
+        "we have talked", "weve talked",
+    }
+)  # fmt: skip
+"""Single words that command something, and that can as well be what matters to somebody; and why it does."""
 
 _NOT_THAT = re.compile(r"\b(dont|do not|not to|never) (\w+ )?(delete|share|keep|erase|remove|wipe|stop sharing)\b")
 """Words against doing something are never taken for the command to do it."""

@@ -263,6 +263,7 @@ _TO_SHARE = (*_KEPT, "!Share my summary")
 _TO_TEAM = (*_TO_SHARE, "!The Garden Team", "!No name", "!Everything", "!One week")
 _ASKED = (*_TO_TEAM, "!Yes, share it", "?When may we ring you?", "hello")
 _TO_SUPPORT = (*_KEPT, "!Find support")
+_TALKED = (*_TO_FOCUS, "we had the talk")
 _DIED = ("hello", "!Someone has died")
 _WAYS: dict[str, tuple[str, ...]] = {
     "welcome_door": ("hello",),
@@ -297,6 +298,14 @@ _WAYS: dict[str, tuple[str, ...]] = {
     "bereavement_which": _DIED,
     "bereavement_nation": (*_DIED, "!What to do after a death"),
     "bereavement_step": (*_DIED, "!What to do after a death", "!England"),
+    "reflect_how": _TALKED,
+    "reflect_learned": (*_TALKED, "!It went well"),
+    "reflect_unsaid": (*_TALKED, "!It went well", "he wants the window open"),
+    "reflect_now": (*_TALKED, "!It went well", "he wants the window open", "skip"),
+    "reflect_notes": (*_TALKED, "!It went well", "he wants the window open", "skip", "!All right"),
+    "reflect_under": (*_TALKED, "!It went well", "he wants the window open", "skip", "!All right", "!Yes, somewhere"),
+    "reflect_next": (*_TALKED, "!It went well", "skip", "skip", "!All right"),
+    "reflect_again": (*_TALKED, "!It did not happen"),
     "reminder_when": (*_TO_FOCUS, "~reminder_when", "carry on"),
     "shared": (*_TO_SHARE, "Aunt May", "!Everything", "!One week", "!Yes, make the link"),
     "session_start_over": (*_TO_MORE, "start again"),

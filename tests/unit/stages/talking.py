@@ -13,6 +13,7 @@ from bot.model.directory import Need
 from bot.model.draft import Draft
 from bot.model.ids import PersonId
 from bot.model.position import Door, Position, Question
+from bot.model.reflection import Reflection
 from bot.model.saying import Said, Say
 from bot.model.search import AfterDeath, Grief, Search
 from bot.records.unit_of_work import Begin
@@ -178,6 +179,8 @@ def at(talk: Talk, question: Question | None) -> Talk:
 def _draft(draft: Draft, question: Question) -> Draft:
     if question is Question.IMPROVE_SEND:
         return replace(draft, to_send="in the morning")
+    if question in {Question.REFLECT_NOTES, Question.REFLECT_UNDER}:
+        return replace(draft, reflections=(Reflection(learned="he wants the window open"),))
     reader = question.value.startswith("share") and question not in {Question.SHARE_WHO, Question.SHARE_STOP_WHICH}
     return replace(draft, recipient="Aunt May") if reader else draft
 

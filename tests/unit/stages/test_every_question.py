@@ -10,13 +10,23 @@ from tests.unit.stages.answering import asked
 from tests.unit.stages.test_answers_after_a_death import TABLE as AFTER_A_DEATH
 from tests.unit.stages.test_answers_coming_and_going import TABLE as COMING_AND_GOING
 from tests.unit.stages.test_answers_finding_support import TABLE as FINDING_SUPPORT
+from tests.unit.stages.test_answers_looking_back import TABLE as LOOKING_BACK
 from tests.unit.stages.test_answers_sharing import TABLE as SHARING
 from tests.unit.stages.test_answers_to_a_team import TABLE as TO_A_TEAM
 from tests.unit.stages.test_answers_what_matters import TABLE as WHAT_MATTERS
 from tests.unit.stages.test_answers_writing_it_down import TABLE as WRITING_IT_DOWN
 
 Q = Question
-TABLES = (COMING_AND_GOING, WHAT_MATTERS, WRITING_IT_DOWN, SHARING, TO_A_TEAM, FINDING_SUPPORT, AFTER_A_DEATH)
+TABLES = (
+    COMING_AND_GOING,
+    WHAT_MATTERS,
+    WRITING_IT_DOWN,
+    SHARING,
+    LOOKING_BACK,
+    TO_A_TEAM,
+    FINDING_SUPPORT,
+    AFTER_A_DEATH,
+)
 
 
 @pytest.fixture

@@ -80,6 +80,9 @@ TABLE = [
     ("inform", 0.9, "Not today.", CHOOSING, "pause", "a command"),
     ("inform", 0.9, "go back", OPEN, "go_back", "a command"),
     ("inform", 0.9, "yes", OPEN, "affirm", "word for word"),
+    ("inform", 0.9, "we talked", OPEN, "reflect_on_conversation", "a command"),
+    ("inform", 0.9, "we talked", ANSWERING, "inform", "and an answer to why"),
+    ("inform", 0.9, "we had the talk", ANSWERING, "reflect_on_conversation", "in every state"),
     ("inform", 0.9, "no", ANSWERING, "deny", "word for word"),
     ("emergency", 0.99, "help", ANSWERING, "help", "the door has seen it before"),
     # guessed commands
