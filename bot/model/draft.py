@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any, Self
 
 from bot.model.headings import Heading
+from bot.model.plan import Plan
 from bot.model.position import Door
 
 
@@ -37,7 +38,8 @@ class Draft:
     """What was said and is not kept yet. `opening` came before the first question; `recipient` names a reader.
 
     `called` is the name a team may know them by, `to_send` an answer to a team that is not sent yet. `door` is that of
-    the kept summary being changed, if any. `to_add` was said where a heading is still to be chosen.
+    the kept summary being changed, if any. `to_add` was said where a heading is still to be chosen. `plan` is for a
+    conversation, and no part of a summary.
     """
 
     lines: tuple[Line, ...] = ()
@@ -48,6 +50,7 @@ class Draft:
     to_add: str = ""
     called: str = ""
     to_send: str = ""
+    plan: Plan = field(default_factory=Plan)
 
     @property
     def in_order(self) -> tuple[Line, ...]:
@@ -93,6 +96,7 @@ class Draft:
             "to_add": self.to_add,
             "called": self.called,
             "to_send": self.to_send,
+            "plan": self.plan.to_json(),
         }
 
     @classmethod
@@ -101,7 +105,8 @@ class Draft:
         lines = tuple(Line(i, Heading(h), Kind(k), int(t), w) for i, h, k, t, w in data["lines"])
         door = Door(data["door"]) if data.get("door") else None
         said = {name: data.get(name, "") for name in ("to_add", "called", "to_send")}
-        return cls(lines, data["opening"], data["recipient"], data["next_line"], door, **said)
+        plan = Plan.from_json(data.get("plan") or {})
+        return cls(lines, data["opening"], data["recipient"], data["next_line"], door, plan=plan, **said)
 
 
 def in_order(lines: Iterable[Line]) -> tuple[Line, ...]:

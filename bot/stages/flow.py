@@ -10,6 +10,8 @@ from bot.stages import (
     focus,
     improve,
     joining,
+    plan,
+    plan_ready,
     record,
     reminder,
     session,
@@ -22,12 +24,14 @@ from bot.stages.conversation import ASIDE, Conversation
 from bot.understanding.card import CHOICE as CARD
 from bot.understanding.joining import CHOICE as JOIN
 
-_STAGES = (session, focus, record, share, improve, signposting, wrong_number, bereavement, after_death, reminder)
+_STAGES = (session, plan, focus, record, share, improve, signposting, wrong_number, bereavement, after_death, reminder)
 ASKS = {question: ask for stage in _STAGES for question, ask in stage.ASKS.items()}
 ANSWERS = {question: answer for stage in _STAGES for question, answer in stage.ANSWERS.items()}
 _FROM_ANYWHERE = {
     after_death.AFTER_DEATH: after_death.start,
     improve.ANSWER_TEAM: improve.start,
+    plan.SEE: plan.show,
+    plan.OPEN: plan.open_plan,
     reminder.STOP: reminder.stop,
     reminder.CALENDAR: reminder.in_calendar,
 }
@@ -57,7 +61,8 @@ def answer(talk: Conversation, said: Said) -> None:
     elif said.choice.startswith(JOIN):
         joining.start(talk, said.choice.removeprefix(JOIN))
     elif said.intent == "set_reminder":
-        reminder.start(talk, said.words)
+        if not plan_ready.set_reminder(talk, said.words):
+            reminder.start(talk, said.words)
     elif said.intent == "go_back":
         go_back(talk)
     elif _mend(talk):
@@ -67,6 +72,8 @@ def answer(talk: Conversation, said: Said) -> None:
         session.answer_nothing(talk, said)
     else:
         ANSWERS[talk.position.question](talk, said)
+    if talk.words_let_go:
+        plan.tell_what_stays(talk)
 
 
 def go_back(talk: Conversation) -> None:
@@ -90,7 +97,9 @@ def go_back(talk: Conversation) -> None:
 def _mend(talk: Conversation) -> bool:
     """Move on when what the open question is about is gone (a draft expires, a share ends); say whether it was."""
     question, draft = talk.position.question, talk.draft
-    if question in _NEED_A_DRAFT and not draft.lines:
+    if plan.nothing_left(talk):
+        plan.tell_nothing_left(talk)
+    elif question in _NEED_A_DRAFT and not draft.lines:
         talk.say("utter_record_nothing_yet")
         talk.finish()
     elif question is Question.RECORD_CHANGE_WORDS and draft.line(talk.position.line) is None:
