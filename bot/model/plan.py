@@ -24,8 +24,9 @@ class Part(StrEnum):
 class Plan:
     """Who with, who else, when, where, what is hoped for, what feels hard, and the first words.
 
-    `moment` (UTC) is what `when` was understood as, if it was, and `hour` how the time of day was said. `tone` names one
-    of the offered openings, where `first` holds none of the person's own. `checked`: the person said that it is right.
+    `moment` (UTC) is what `when` was understood as, if it was, and `hour` how the time of day was said. `tone` names
+    one of the offered openings, where `first` holds no words of their own. `made`: they have come to the card, and each
+    change leads back to it.
     """
 
     who: str = ""
@@ -38,7 +39,7 @@ class Plan:
     moment: datetime | None = None
     hour: Hour = Hour.UNSAID
     tone: str = ""
-    checked: bool = False
+    made: bool = False
 
     def __bool__(self) -> bool:
         """Say whether it holds anything."""
@@ -72,7 +73,7 @@ class Plan:
         """Return plain types for sealing."""
         said: dict[str, Any] = {part.value: self.words(part) for part in Part}
         moment = self.moment.astimezone(UTC).isoformat() if self.moment else ""
-        return said | {"moment": moment, "hour": self.hour.value, "tone": self.tone, "checked": self.checked}
+        return said | {"moment": moment, "hour": self.hour.value, "tone": self.tone, "made": self.made}
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> Self:
@@ -80,4 +81,4 @@ class Plan:
         said = {part.value: data.get(part.value, "") for part in Part}
         moment = datetime.fromisoformat(data["moment"]) if data.get("moment") else None
         hour = Hour(data.get("hour", Hour.UNSAID))
-        return cls(**said, moment=moment, hour=hour, tone=data.get("tone", ""), checked=data.get("checked", False))
+        return cls(**said, moment=moment, hour=hour, tone=data.get("tone", ""), made=data.get("made", False))

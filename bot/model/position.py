@@ -95,9 +95,7 @@ FOR_CONSENT = frozenset(
     }
 )
 """Questions that ask for a yes to an act. A yes in words has to be the last word: what follows it may take it back."""
-FOR_GOOD = frozenset(
-    {Question.RECORD_COPY, Question.RECORD_DELETE, Question.PLAN_CLEAR, Question.SESSION_START_OVER}
-)
+FOR_GOOD = frozenset({Question.RECORD_COPY, Question.RECORD_DELETE, Question.PLAN_CLEAR, Question.SESSION_START_OVER})
 """Those of them that lead to what cannot be undone. A button that was pressed may be taken back too."""
 
 

@@ -148,7 +148,7 @@ class Conversation:
         self.draft = replace(self.draft, opening=held)
 
     def clear_draft(self) -> None:
-        """Let the draft go, but for a plan and an answer to a team; where nothing is kept, the key that sealed it too."""
+        """Let the draft go, but not a plan or an answer to a team; if nothing is kept, the key that sealed it too."""
         here = self.draft
         self.draft = Draft(next_line=here.next_line, to_send=here.to_send, plan=here.plan)
         self.words_let_go = True

@@ -61,8 +61,7 @@ def answer(talk: Conversation, said: Said) -> None:
     elif said.choice.startswith(JOIN):
         joining.start(talk, said.choice.removeprefix(JOIN))
     elif said.intent == "set_reminder":
-        if not plan_ready.set_reminder(talk, said.words):
-            reminder.start(talk, said.words)
+        _remind(talk, said.words)
     elif said.intent == "go_back":
         go_back(talk)
     elif _mend(talk):
@@ -94,12 +93,20 @@ def go_back(talk: Conversation) -> None:
         talk.say("utter_session_first_question")
 
 
+def _remind(talk: Conversation, words: str) -> None:
+    """Set a reminder, for the plan where its last question is open and the words are about it."""
+    if not plan_ready.set_reminder(talk, words):
+        reminder.start(talk, words)
+
+
 def _mend(talk: Conversation) -> bool:
     """Move on when what the open question is about is gone (a draft expires, a share ends); say whether it was."""
+    return plan.leave_nothing(talk) or _mend_others(talk)
+
+
+def _mend_others(talk: Conversation) -> bool:
     question, draft = talk.position.question, talk.draft
-    if plan.nothing_left(talk):
-        plan.tell_nothing_left(talk)
-    elif question in _NEED_A_DRAFT and not draft.lines:
+    if question in _NEED_A_DRAFT and not draft.lines:
         talk.say("utter_record_nothing_yet")
         talk.finish()
     elif question is Question.RECORD_CHANGE_WORDS and draft.line(talk.position.line) is None:

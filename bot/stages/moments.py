@@ -1,8 +1,8 @@
 """Reading when somebody wants to be reminded: days and hours in plain English, and lengths of time.
 
 Strict: what stands between the first and the last word about time is understood to the last word, or it is no answer.
-Two days, "after lunch" and "not on Friday" are asked about again. `now` is the person's own clock. For a plan, `near` reads
-a day with a part of it that a meal names; there a person's own words are kept beside what was understood.
+Two days, "after lunch" and "not on Friday" are asked about again. `now` is the person's own clock.
+For a plan, `near` reads a part of a day by its meal too: the words are kept beside what was understood.
 """
 
 import re
@@ -158,7 +158,8 @@ def read(text: str, now: datetime) -> Wanted | None:
 def near(text: str, now: datetime) -> tuple[Wanted, Hour] | None:
     """Return the day that these words name and how they say its hour, or None where they name no one day clearly.
 
-    "After lunch" is near enough for the afternoon. Dinner is at noon for some; "next week" and the weekend are no one day.
+    "After lunch" is near enough for the afternoon; dinner is at noon for some. "Next week" and the weekend are no one
+    day.
     """
     words = _MEAL.sub(lambda found: _BY_MEAL[found.group()], _tidy(text))
     wanted, span = read(words, now), _about_time(words.split())

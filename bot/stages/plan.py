@@ -79,28 +79,31 @@ def tell_what_stays(talk: Conversation) -> None:
 
 
 def button(talk: Conversation) -> tuple[Button, ...]:
-    """Return the button that shows the plan or begins one. Whoever grieves or helps others is not offered one."""
-    if talk.draft.plan:
+    """Return the button that shows the plan or begins one. After a death, or to help others, none is offered."""
+    if is_waiting(talk):
         return (_SEE,)
-    return () if talk.position.door in {Door.GRIEVING, Door.HELPING} else (_BEGIN,)
+    return () if talk.position.about_a_death or talk.position.door is Door.HELPING else (_BEGIN,)
 
 
-def nothing_left(talk: Conversation) -> bool:
-    """Say whether the card is open and the plan is gone."""
-    return talk.position.question in _NEED_A_PLAN and not talk.draft.plan
+def is_waiting(talk: Conversation) -> bool:
+    """Say whether there is a plan to be told of: of one with somebody who has died nothing is said unasked."""
+    return bool(talk.draft.plan) and not talk.position.about_a_death
 
 
-def tell_nothing_left(talk: Conversation) -> None:
-    """Say that there is no plan (every question was left open, or it was kept too long), and leave it."""
+def leave_nothing(talk: Conversation) -> bool:
+    """Leave a card with nothing on it (every question was left open, or it was held too long); say whether it was."""
+    if talk.draft.plan or talk.position.question not in _NEED_A_PLAN:
+        return False
     talk.say("utter_plan_empty")
     talk.at(returning_to=None)
     talk.finish()
+    return True
 
 
 def _go_on(talk: Conversation) -> None:
     """Show a plan that is made; else go on where its answers end."""
     part = talk.draft.plan.next_part
-    if talk.draft.plan.checked or part is None:
+    if talk.draft.plan.made or part is None:
         talk.move(Question.PLAN_CHECK)
     else:
         talk.say("utter_plan_where_we_were")

@@ -7,7 +7,7 @@ from bot.model.position import Question
 from bot.model.saying import Button, Said
 from bot.stages.conversation import Conversation, passes
 from bot.stages.plan_opening import say_line
-from bot.stages.plan_parts import QUESTIONS, day_in_words, own_zone
+from bot.stages.plan_parts import QUESTIONS, day_in_words, own_zone, to_card
 from bot.understanding.answers import agrees_to
 from bot.understanding.planning import part_named
 
@@ -29,7 +29,7 @@ def ask_check(talk: Conversation) -> None:
     """Read the plan back and ask whether it is right."""
     talk.say("utter_plan_card")
     read_back(talk)
-    unfinished = not talk.draft.plan.checked and talk.draft.plan.next_part is not None
+    unfinished = talk.draft.plan.next_part is not None
     talk.say("utter_plan_ask_check", buttons=(Button("Go on with my plan", "choose:go_on"),) if unfinished else ())
 
 
@@ -37,15 +37,15 @@ def answer_check(talk: Conversation, said: Said) -> None:
     """Go on when it is right; else to the change that was asked for."""
     named, open_part = part_named(said.words), talk.draft.plan.next_part
     if said.choice == "right" or said.intent == "affirm":
-        talk.draft = replace(talk.draft, plan=replace(talk.draft.plan, checked=True))
         talk.say("utter_plan_done", days=str(talk.facts.draft_days))
-        talk.move(Question.PLAN_READY)
+        to_card(talk, Question.PLAN_READY)
     elif said.choice == "go_on" and open_part:
+        talk.draft = replace(talk.draft, plan=replace(talk.draft.plan, made=False))
         talk.move(QUESTIONS[open_part])
     elif said.choice == "change" or said.intent == "deny":
-        talk.move(Question.PLAN_CHANGE)
+        to_card(talk, Question.PLAN_CHANGE)
     elif named:
-        talk.move(Question.PLAN_CHANGE)
+        to_card(talk, Question.PLAN_CHANGE)
         talk.move(QUESTIONS[Part(named)])
     elif said.choice == "clear_plan":
         talk.turn_aside(Question.PLAN_CLEAR)
@@ -101,7 +101,8 @@ def read_back(talk: Conversation) -> None:
     """Say the plan in short messages. Nothing is said of what was left open."""
     plan = talk.draft.plan
     for parts in _MESSAGES:
-        lines = [f"{_LABELS[part]}: “{plan.words(part)}”{_when(talk, plan, part)}" for part in parts if plan.words(part)]
+        said = [(part, plan.words(part)) for part in parts if plan.words(part)]
+        lines = [f"{_LABELS[part]}: “{words}”{_when(talk, plan, part)}" for part, words in said]
         if lines:
             talk.say("utter_plan_part", lines="\n".join(lines))
     if plan.tone:

@@ -127,19 +127,20 @@ def put_right(talk: Conversation, said: Said) -> bool:
 
 
 def go_on(talk: Conversation) -> None:
-    """Ask for the next part; whoever came to change one part goes back to the card."""
+    """Ask for the next part; whoever has come to the card goes back to it."""
     following = tuple(Part)[tuple(Part).index(part_asked(talk)) + 1 :]
-    if is_changing(talk) or not following:
-        talk.move(Question.PLAN_CHECK)
+    if talk.draft.plan.made or not following:
+        to_card(talk)
         return
     if following[0] in _TOLD_HOW_FAR:
         talk.say("utter_plan_how_far", place=str(len(Part) - len(following) + 1), all=str(len(Part)))
     talk.move(QUESTIONS[following[0]])
 
 
-def is_changing(talk: Conversation) -> bool:
-    """Say whether the open question was come to from the card, to change one part."""
-    return any(question is Question.PLAN_CHANGE for question, _ in talk.position.trail[-2:])
+def to_card(talk: Conversation, question: Question = Question.PLAN_CHECK) -> None:
+    """Go to the card, or to a question about it; from now on each change leads back there."""
+    talk.draft = replace(talk.draft, plan=replace(talk.draft.plan, made=bool(talk.draft.plan)))
+    talk.move(question)
 
 
 def part_asked(talk: Conversation) -> Part:

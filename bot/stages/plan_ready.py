@@ -1,4 +1,4 @@
-"""Plan, once it is made: the time as a file for one's own calendar, a reminder on the day before, what matters, an end."""
+"""Plan, once it is made: a file for one's own calendar, a reminder on the day before, what matters, an end."""
 
 import re
 from datetime import datetime, timedelta
@@ -19,7 +19,7 @@ def ask_ready(talk: Conversation) -> None:
     """Offer what may help from here; only what can be had."""
     buttons = []
     if _coming(talk):
-        buttons.append(Button("Put it in my calendar", "choose:plan_calendar"))
+        buttons.append(Button("Put the talk in my calendar", "choose:plan_calendar"))
     if _can_be_reminded(talk):
         buttons.append(Button("Remind me the day before", "choose:plan_remind"))
     buttons += [
@@ -86,11 +86,13 @@ def _day_before(talk: Conversation) -> Wanted | None:
 
 
 def _can_be_reminded(talk: Conversation) -> bool:
-    """Say whether a channel can write first, and the day before is neither over nor later than anything is kept."""
-    wanted = _day_before(talk)
+    """Say whether a channel can write first, and the day before is to come, not too far, and not set already."""
+    wanted, waits = _day_before(talk), talk.records.reminders.open_of(talk.person)
     if wanted is None or not talk.facts.can_write_first(talk.person):
         return False
-    return talk.now < moment_of(wanted, own_zone(talk)) <= talk.now + timedelta(days=talk.facts.draft_days)
+    moment = moment_of(wanted, own_zone(talk))
+    is_set = waits is not None and waits.due_at == moment
+    return not is_set and talk.now < moment <= talk.now + timedelta(days=talk.facts.draft_days)
 
 
 ASKS = {Question.PLAN_READY: ask_ready}

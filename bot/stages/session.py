@@ -6,9 +6,9 @@ from datetime import timedelta
 from bot.model.position import Door, Question, Stage
 from bot.model.saying import Button, Said
 from bot.stages import after_death, bereavement, focus, improve, plan, reminder, share, signposting
-from bot.stages.plan_card import clear as clear_plan
 from bot.stages.conversation import LEFT_IS_NO, Conversation, agrees, passes
 from bot.stages.guesses import offered
+from bot.stages.plan_card import clear as clear_plan
 from bot.understanding.answers import door as door_named
 from bot.understanding.answers import tells_of_illness
 from bot.understanding.commands import wants_usual_words
@@ -67,11 +67,11 @@ def leave(talk: Conversation, intent: str) -> None:
             talk.say("utter_reminder_stopped")
     else:
         talk.say("utter_session_pause", buttons=reminder.buttons(talk))
-    if talk.draft.plan:
+    if plan.is_waiting(talk):
         talk.say("utter_plan_waits", days=str(talk.facts.draft_days))
     if talk.draft.lines:
         talk.say("utter_session_draft_waits", days=str(talk.facts.draft_days))
-    elif talk.draft.plan:
+    elif plan.is_waiting(talk):
         return
     elif talk.records.summaries.has_any(talk.person):
         talk.say("utter_session_kept_stays")

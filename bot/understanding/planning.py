@@ -17,10 +17,14 @@ _REFUSES = (
     r"|(?:wont|will not|wouldnt|would not|refuses to|refused to) (?:talk|speak|discuss it)"
     r"|(?:isnt|is not|arent|are not|wasnt|was not|werent) ready(?: to talk)?)"
 )
-_THEN = r"(?: (?:about (?:it|this|that|dying|death|any of (?:it|this))|to (?:me|us)|with (?:me|us)|today|now|yet|at all|right|just))*$"
+_THEN = (
+    r"(?: (?:about (?:it|this|that|dying|death|any of (?:it|this))|to (?:me|us)|with (?:me|us)|today|now|yet|at all"
+    r"|right|just))*$"
+)
 _NO_FROM_THEM = re.compile(
     rf"{_LEAD}{_THEY} (?:(?:has|have|just|only) )*(?:(?:said|says|say|told me|answered)(?: to me)?"
-    rf"(?: (?:its|it was|that|thats))* {_NOT_NOW}|(?:(?:said|says|told me) (?:that )?(?:he|she|they) )?{_REFUSES}){_THEN}"
+    rf"(?: (?:its|it was|that|thats))* {_NOT_NOW}"
+    rf"|(?:(?:said|says|told me) (?:that )?(?:he|she|they) )?{_REFUSES}){_THEN}"
 )
 
 _SLIP = re.compile(
@@ -33,7 +37,8 @@ _SLIP = re.compile(
 
 _NOT_YET = re.compile(
     r"^(?:(?:well|oh|um|er) )*(?:(?:i )?(?:really )?(?:dont|do not) know(?: when| where| who| what)?(?: yet)?"
-    r"|(?:im |i am )?not (?:sure )?yet|(?:i |we )?(?:havent|have not) (?:decided|thought|worked it out)(?: yet| about it)*"
+    r"|(?:im |i am )?not (?:sure )?yet"
+    r"|(?:i |we )?(?:havent|have not) (?:decided|thought|worked it out)(?: yet| about it)*"
     r"|(?:its )?(?:not decided|undecided|to be decided|tbc|tbd)(?: yet)?|no idea yet|nothing fixed(?: yet)?)$"
 )
 
