@@ -8,10 +8,11 @@ from bot.model.position import Question
 from bot.model.saying import Button, Said
 from bot.stages import reminder
 from bot.stages.conversation import Conversation, passes
-from bot.stages.plan_parts import own_zone
+from bot.stages.plan_parts import answer_part, own_zone
 from bot.understanding.answers import says_no
 from bot.understanding.commands import is_for_calendar, plain, stops_reminders
 
+_REMINDING = re.compile(r"\b(remind\w*|nudge\w*|alert\w*|calendar|time ?zone)\b")
 _DAY_BEFORE = re.compile(r"\b(day|night|evening) before\b")
 
 
@@ -46,7 +47,13 @@ def answer_ready(talk: Conversation, said: Said) -> None:
 
 
 def set_reminder(talk: Conversation, words: str) -> bool:
-    """Take "put it in my calendar" and "remind me the day before" as said of the plan; say whether they were."""
+    """Take "put it in my calendar" and "remind me the day before" as said of the plan; say whether they were.
+
+    A bare day and hour, where the plan asks for one, is the answer to that, however much it reads like a reminder.
+    """
+    if talk.position.question is Question.PLAN_WHEN and words and not _REMINDING.search(plain(words)):
+        answer_part(talk, Said("inform", words))
+        return True
     if talk.position.question is not Question.PLAN_READY or stops_reminders(words):
         return False
     if is_for_calendar(words):

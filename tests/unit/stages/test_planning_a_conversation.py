@@ -242,6 +242,15 @@ def test_a_day_is_said_back_and_other_words_are_kept_as_they_are(talk, words, un
     assert (plan_of(talk).when, plan_of(talk).moment is not None) == (words, understood is not None)
 
 
+def test_a_bare_time_is_the_answer_and_sets_no_reminder(talk):
+    at(talk, Q.PLAN_WHEN)
+    assert talk.types("Sunday at 3 please", guess="set_reminder")[0] == P + "that_is"
+    assert (plan_of(talk).when, reminded(talk)) == ("Sunday at 3 please", None)
+    talk.types("go back")
+    assert talk.types("remind me tomorrow", guess="set_reminder")[0] == "utter_reminder_set"
+    assert talk.question is Q.PLAN_WHEN
+
+
 def test_the_day_goes_by_the_clock_of_the_person(talk):
     at(talk, Q.PLAN_WHEN)
     talk.does("set_reminder", "my time zone is Tokyo")
