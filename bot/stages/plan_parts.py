@@ -1,7 +1,7 @@
 """Plan, the questions: who with, who else, when, where, what is hoped for, what feels hard. Each may be left open."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
 from bot.model import own_time
@@ -112,11 +112,14 @@ def take(talk: Conversation, part: Part, words: str) -> None:
 
 
 def put_right(talk: Conversation, said: Said) -> bool:
-    """Change the answer before the open question, where the words say that it was a slip; say whether they do."""
+    """Change the answer before the open question, where the words say that it was a slip; say whether they do.
+
+    From the card a part is asked for by name, so there is no answer before it.
+    """
     before = talk.position.trail[-1][0] if talk.position.trail else Question.WELCOME_DOOR
     part = _PART_OF.get(before) if talk.position.question in _PART_OF else None
     words = correction(said.words) if said.intent == "inform" else ""
-    if not words or part is None or not talk.draft.plan.has(part):
+    if not words or part is None or talk.draft.plan.made or not talk.draft.plan.has(part):
         return False
     if quote := quoted(words):
         talk.say("utter_plan_put_right", words=quote)
@@ -158,9 +161,16 @@ def day_in_words(plan: Plan, moment: datetime, own: ZoneInfo, now: datetime) -> 
     local = moment.astimezone(own)
     year = "" if local.year == now.astimezone(own).year else f" {local.year}"
     day = f"{local:%A} {local.day} {local:%B}{year}"
-    minutes = f":{local:%M}" if local.minute else ""
-    clock = f"{local.hour % 12 or 12}{minutes}{'am' if local.hour < 12 else 'pm'}"  # noqa: PLR2004
+    clock = _clock(local.time())
     return {Hour.UNSAID: day, Hour.ABOUT: f"{day}, about {clock}", Hour.NAMED: f"{day} at {clock}"}[plan.hour]
+
+
+def _clock(shown: time) -> str:
+    """Return a time of day as people write it: "2pm", "11:30am", "midday"."""
+    if shown == time(12):
+        return "midday"
+    minutes = f":{shown:%M}" if shown.minute else ""
+    return f"{shown.hour % 12 or 12}{minutes}{'am' if shown < time(12) else 'pm'}"
 
 
 def _dated(talk: Conversation, plan: Plan, words: str) -> Plan:

@@ -224,7 +224,7 @@ def test_a_plan_expires_with_the_draft(talk, clock):
         ("next Sunday", "Sunday 29 November"),
         ("Saturday 28 November at 11.30", "Saturday 28 November at 11:30am"),
         ("Monday after tea when the boys are out", "Monday 23 November, about 6pm"),
-        ("3 January at noon", "Sunday 3 January 2027 at 12pm"),
+        ("3 January at noon", "Sunday 3 January 2027 at midday"),
         ("after dinner on Sunday", None),
         ("after lunch", None),
         ("at the weekend", None),
@@ -310,6 +310,13 @@ def test_each_part_can_be_changed_from_the_card(talk, part):
     said = talk.types("the other way round")
     assert (talk.question, plan_of(talk).words(part)) == (Q.PLAN_CHECK, "the other way round")
     assert said[-1] == P + "ask_check"
+
+
+def test_a_change_from_the_card_changes_what_was_asked_for(talk):
+    at(talk, Q.PLAN_CHANGE)
+    talk.presses("part_others")
+    talk.types("no, I meant my brother")
+    assert (plan_of(talk).who, plan_of(talk).others) == (PLANNED[0], "no, I meant my brother")
 
 
 def test_own_first_words_take_the_place_of_a_tone(talk):
