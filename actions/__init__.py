@@ -2,6 +2,7 @@
 
 from actions.base import StageAction
 from actions.focus import ActionFocusStart
+from actions.plan import ActionPlanStart
 from actions.record import (
     ActionRecordCopy,
     ActionRecordDelete,
@@ -39,6 +40,7 @@ _ALL: tuple[type[StageAction], ...] = (
     ActionSessionNotUnderstood,
     ActionSessionEasyRead,
     ActionSessionStartOver,
+    ActionPlanStart,
     ActionFocusStart,
     ActionRecordStart,
     ActionRecordReview,

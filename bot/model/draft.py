@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any, Self
 
 from bot.model.headings import Heading
+from bot.model.plan import Plan
 from bot.model.position import Door
 from bot.model.reflection import Reflection
 
@@ -38,8 +39,8 @@ class Draft:
     """What was said and is not kept yet. `opening` came before the first question; `recipient` names a reader.
 
     `called` is the name a team may know them by, `to_send` an answer to a team that is not sent yet. `door` is that of
-    the kept summary being changed, if any. `to_add` was said where a heading is still to be chosen.
-    `reflections` look back on talks, the last on the latest one.
+    the kept summary being changed, if any. `to_add` was said where a heading is still to be chosen. `reflections` look
+    back on talks, the last on the latest one; `plan` is for a conversation. Neither is part of a summary.
     """
 
     lines: tuple[Line, ...] = ()
@@ -51,6 +52,7 @@ class Draft:
     called: str = ""
     to_send: str = ""
     reflections: tuple[Reflection, ...] = ()
+    plan: Plan = field(default_factory=Plan)
 
     @property
     def in_order(self) -> tuple[Line, ...]:
@@ -106,6 +108,7 @@ class Draft:
             "called": self.called,
             "to_send": self.to_send,
             "reflections": [each.to_json() for each in self.reflections],
+            "plan": self.plan.to_json(),
         }
 
     @classmethod
@@ -115,7 +118,9 @@ class Draft:
         door = Door(data["door"]) if data.get("door") else None
         said = {name: data.get(name, "") for name in ("to_add", "called", "to_send")}
         reflections = tuple(Reflection.from_json(each) for each in data.get("reflections", ()))
-        return cls(lines, data["opening"], data["recipient"], data["next_line"], door, **said, reflections=reflections)
+        plan = Plan.from_json(data.get("plan") or {})
+        kept = (data["opening"], data["recipient"], data["next_line"], door)
+        return cls(lines, *kept, **said, reflections=reflections, plan=plan)
 
 
 def in_order(lines: Iterable[Line]) -> tuple[Line, ...]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
 from functools import cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -10,6 +11,14 @@ QUIET_FROM = time(20)
 QUIET_UNTIL = time(9)
 USUAL_HOUR = time(10)
 """The hour of a reminder for which none was named."""
+
+
+class Hour(StrEnum):
+    """How a time of day was said: not at all, by a part of the day, or by the clock."""
+
+    UNSAID = "unsaid"
+    ABOUT = "about"
+    NAMED = "named"
 
 
 @dataclass(frozen=True, slots=True)

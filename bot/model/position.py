@@ -34,6 +34,18 @@ class Question(StrEnum):
     """Everything that can be open between two messages. The first word is the topic of its response."""
 
     WELCOME_DOOR = "welcome_door"
+    PLAN_WHO = "plan_who"
+    PLAN_OTHERS = "plan_others"
+    PLAN_WHEN = "plan_when"
+    PLAN_WHERE = "plan_where"
+    PLAN_HOPE = "plan_hope"
+    PLAN_HARD = "plan_hard"
+    PLAN_TONE = "plan_tone"
+    PLAN_WORDS = "plan_words"
+    PLAN_CHECK = "plan_check"
+    PLAN_CHANGE = "plan_change"
+    PLAN_READY = "plan_ready"
+    PLAN_CLEAR = "plan_clear"
     FOCUS_WHAT = "focus_what"
     FOCUS_WHY = "focus_why"
     FOCUS_SUPPORT = "focus_support"
@@ -87,11 +99,12 @@ FOR_CONSENT = frozenset(
         Question.SHARE_TEAM_CONSENT,
         Question.IMPROVE_SEND,
         Question.REFLECT_NOTES,
+        Question.PLAN_CLEAR,
         Question.SESSION_START_OVER,
     }
 )
 """Questions that ask for a yes to an act. A yes in words has to be the last word: what follows it may take it back."""
-FOR_GOOD = frozenset({Question.RECORD_COPY, Question.RECORD_DELETE, Question.SESSION_START_OVER})
+FOR_GOOD = frozenset({Question.RECORD_COPY, Question.RECORD_DELETE, Question.PLAN_CLEAR, Question.SESSION_START_OVER})
 """Those of them that lead to what cannot be undone. A button that was pressed may be taken back too."""
 
 
@@ -114,6 +127,14 @@ class Unsent(StrEnum):
 
 _OPEN_QUESTIONS = frozenset(
     {
+        Question.PLAN_WHO,
+        Question.PLAN_OTHERS,
+        Question.PLAN_WHEN,
+        Question.PLAN_WHERE,
+        Question.PLAN_HOPE,
+        Question.PLAN_HARD,
+        Question.PLAN_TONE,
+        Question.PLAN_WORDS,
         Question.FOCUS_WHAT,
         Question.FOCUS_WHY,
         Question.FOCUS_SUPPORT,

@@ -28,7 +28,9 @@ from bot.understanding.commands import plain
 
 LONGEST_TRAIL = 30
 LONGEST_QUOTE = 90
-LEFT_IS_NO = frozenset({Question.RECORD_DELETE, Question.SHARE_STOP_WHICH, Question.SESSION_START_OVER})
+LEFT_IS_NO = frozenset(
+    {Question.RECORD_DELETE, Question.PLAN_CLEAR, Question.SHARE_STOP_WHICH, Question.SESSION_START_OVER}
+)
 """Questions that do not stay open when somebody leaves: leaving is a no."""
 ASIDE = LEFT_IS_NO | {
     Question.SIGNPOSTING_NEED,
@@ -146,8 +148,9 @@ class Conversation:
         self.draft = replace(self.draft, opening=held)
 
     def clear_draft(self) -> None:
-        """Let the draft go, but for an answer to a team; when nothing else is kept, the key that sealed it too."""
-        self.draft = Draft(next_line=self.draft.next_line, to_send=self.draft.to_send)
+        """Let the draft go, but not a plan or an answer to a team; if nothing is kept, the key that sealed it too."""
+        here = self.draft
+        self.draft = Draft(next_line=here.next_line, to_send=here.to_send, plan=here.plan)
         self.words_let_go = True
 
     def store(self) -> None:
@@ -161,7 +164,7 @@ class Conversation:
             self.records.drafts.drop(self.person)
             self.records.people.renew_key_if_nothing_kept(self.person)
             self.records.erase()
-        if self.draft != self._draft:
+        if self.words_let_go or self.draft != self._draft:
             self.records.drafts.put(self.person, self.draft)
 
     def _tells_of_a_death(self) -> bool:

@@ -10,6 +10,8 @@ from bot.stages import (
     focus,
     improve,
     joining,
+    plan,
+    plan_ready,
     record,
     record_adding,
     record_deleting,
@@ -31,6 +33,7 @@ from bot.understanding.joining import CHOICE as JOIN
 _RECORD = (record, record_lines, record_adding, record_keeping)
 _STAGES = (
     session,
+    plan,
     focus,
     *_RECORD,
     record_deleting,
@@ -48,6 +51,8 @@ ANSWERS = {question: answer for stage in _STAGES for question, answer in stage.A
 _FROM_ANYWHERE = {
     after_death.AFTER_DEATH: after_death.start,
     improve.ANSWER_TEAM: improve.start,
+    plan.SEE: plan.show,
+    plan.OPEN: plan.open_plan,
     reminder.STOP: reminder.stop,
     reminder.CALENDAR: reminder.in_calendar,
 }
@@ -77,7 +82,7 @@ def answer(talk: Conversation, said: Said) -> None:
     elif said.choice.startswith(JOIN):
         joining.start(talk, said.choice.removeprefix(JOIN))
     elif said.intent == "set_reminder":
-        reminder.start(talk, said.words)
+        _remind(talk, said.words)
     elif said.intent == "go_back":
         go_back(talk)
     elif _mend(talk):
@@ -87,6 +92,8 @@ def answer(talk: Conversation, said: Said) -> None:
         session.answer_nothing(talk, said)
     else:
         ANSWERS[talk.position.question](talk, said)
+    if talk.words_let_go:
+        plan.tell_what_stays(talk)
 
 
 def go_back(talk: Conversation) -> None:
@@ -107,8 +114,18 @@ def go_back(talk: Conversation) -> None:
         talk.say("utter_session_first_question")
 
 
+def _remind(talk: Conversation, words: str) -> None:
+    """Set a reminder, for the plan where its last question is open and the words are about it."""
+    if not plan_ready.set_reminder(talk, words):
+        reminder.start(talk, words)
+
+
 def _mend(talk: Conversation) -> bool:
     """Move on when what the open question is about is gone (a draft expires, a share ends); say whether it was."""
+    return plan.leave_nothing(talk) or _mend_others(talk)
+
+
+def _mend_others(talk: Conversation) -> bool:
     question, draft = talk.position.question, talk.draft
     if question in _NEED_A_DRAFT and not draft.lines:
         talk.say("utter_record_nothing_yet")

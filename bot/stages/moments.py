@@ -2,6 +2,7 @@
 
 Strict: what stands between the first and the last word about time is understood to the last word, or it is no answer.
 Two days, "after lunch" and "not on Friday" are asked about again. `now` is the person's own clock.
+For a plan, `near` reads a part of a day by its meal too: the words are kept beside what was understood.
 """
 
 import re
@@ -10,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
-from bot.model.own_time import USUAL_HOUR, Wanted
+from bot.model.own_time import USUAL_HOUR, Hour, Wanted
 
 MOST_WORDS = 60
 FIRST_MORNING_HOUR = 8
@@ -93,6 +94,11 @@ _PART_HOURS = {
     "evening": (time(18), range(16, 24)), "night": (time(18), range(17, 24)),
 }  # fmt: skip
 """For a part of the day: its hour where none is named, and the hours that can be named in it."""
+_BY_MEAL = {
+    "after breakfast": "morning", "over lunch": "lunchtime", "at lunch": "lunchtime", "after lunch": "afternoon",
+    "after tea": "evening", "after supper": "evening",
+}  # fmt: skip
+_MEAL = re.compile(rf"\b(?:{'|'.join(_BY_MEAL)})\b")
 _MINUTES = {"half": 30, "half past": 30, "quarter past": 15, "quarter to": 45}
 _FILLS = frozenset(
     {
@@ -147,6 +153,24 @@ def read(text: str, now: datetime) -> Wanted | None:
         return _day_and_hour(span, now)
     except _NoSuchTimeError:
         return None
+
+
+def near(text: str, now: datetime) -> tuple[Wanted, Hour] | None:
+    """Return the day that these words name and how they say its hour, or None where they name no one day clearly.
+
+    "After lunch" is near enough for the afternoon; dinner is at noon for some. "Next week" and the weekend are no one
+    day.
+    """
+    words = _MEAL.sub(lambda found: _BY_MEAL[found.group()], _tidy(text))
+    wanted, span = read(words, now), _about_time(words.split())
+    length = _LENGTH.match(span)
+    dated, _ = _taken(span, _DAY_SHAPES)
+    vague = "weekend" in dated or dated.get("unit") in {"week", "month"}
+    if wanted is None or vague or not (dated or length):
+        return None
+    if wanted.named or length:
+        return wanted, Hour.NAMED
+    return wanted, Hour.ABOUT if _PARTS.search(span) else Hour.UNSAID
 
 
 def _day_and_hour(span: str, now: datetime) -> Wanted | None:

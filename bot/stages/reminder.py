@@ -41,7 +41,7 @@ def in_calendar(talk: Conversation) -> None:
     """Give the reminder that is set as a file; ask when, where none is."""
     waits = talk.records.reminders.open_of(talk.person)
     if waits:
-        _give_file(talk, _comes(talk, waits.due_at))
+        give_file(talk, _comes(talk, waits.due_at))
     else:
         start(talk)
 
@@ -82,7 +82,7 @@ def ask_when(talk: Conversation) -> None:
 def answer_when(talk: Conversation, said: Said) -> None:
     """Take a day by button or in words, a time zone, or a no."""
     if said.choice in _DAYS:
-        _settle(talk, _in(talk, _DAYS[said.choice][1]))
+        settle(talk, _in(talk, _DAYS[said.choice][1]))
     elif passes(said):
         if talk.records.reminders.open_of(talk.person):
             talk.say("utter_reminder_left")
@@ -100,11 +100,11 @@ def answer_when(talk: Conversation, said: Said) -> None:
 def _take_time(talk: Conversation, words: str) -> bool:
     wanted = moments.read(words, talk.now.astimezone(_own(talk)))
     if wanted:
-        _settle(talk, wanted)
+        settle(talk, wanted)
     return wanted is not None
 
 
-def _settle(talk: Conversation, wanted: Wanted) -> None:
+def settle(talk: Conversation, wanted: Wanted) -> None:
     """Set the reminder and say when it comes, or say why not and ask again."""
     own = _own(talk)
     moment = own_time.moment_of(wanted, own)
@@ -113,7 +113,7 @@ def _settle(talk: Conversation, wanted: Wanted) -> None:
         talk.say("utter_reminder_past")
         talk.turn_aside(Question.REMINDER_WHEN)
     elif not talk.facts.can_write_first(talk.person):
-        _give_file(talk, moment)
+        give_file(talk, moment)
         _close(talk)
     elif moment > last:
         talk.say("utter_reminder_too_far", last=_day_in_words(last, own))
@@ -171,7 +171,7 @@ def _confirm(talk: Conversation, moment: datetime, own: ZoneInfo) -> None:
     talk.say("utter_reminder_set", (into,), when=_in_words(moment, own), zone=zones.called(own))
 
 
-def _give_file(talk: Conversation, moment: datetime) -> None:
+def give_file(talk: Conversation, moment: datetime) -> None:
     own = _own(talk)
     links = (("Open the calendar file", f"{talk.facts.public_url}{calendar.path_of(moment)}"),)
     talk.say("utter_reminder_file", links=links, when=_in_words(moment, own), zone=zones.called(own))

@@ -5,9 +5,10 @@ from datetime import timedelta
 
 from bot.model.position import Door, Question, Stage
 from bot.model.saying import Button, Said
-from bot.stages import after_death, bereavement, focus, improve, reflect, reminder, share, signposting
+from bot.stages import after_death, bereavement, focus, improve, plan, reflect, reminder, share, signposting
 from bot.stages.conversation import LEFT_IS_NO, Conversation, agrees, passes
 from bot.stages.guesses import offered
+from bot.stages.plan_card import clear as clear_plan
 from bot.understanding.answers import door as door_named
 from bot.understanding.answers import tells_of_illness
 from bot.understanding.commands import wants_usual_words
@@ -66,8 +67,12 @@ def leave(talk: Conversation, intent: str) -> None:
             talk.say("utter_reminder_stopped")
     else:
         talk.say("utter_session_pause", buttons=reminder.buttons(talk))
+    if plan.is_waiting(talk):
+        talk.say("utter_plan_waits", days=str(talk.facts.draft_days))
     if talk.draft.lines or talk.draft.reflections:
         talk.say("utter_session_draft_waits", days=str(talk.facts.draft_days))
+    elif plan.is_waiting(talk):
+        return
     elif talk.records.summaries.has_any(talk.person):
         talk.say("utter_session_kept_stays")
     else:
@@ -101,6 +106,8 @@ def answer_door(talk: Conversation, said: Said) -> None:
     elif then is Stage.SHARE:
         talk.finish()
         share.start(talk)
+    elif then is Stage.PLAN:
+        plan.start(talk)
     else:
         focus.start(talk)
 
@@ -128,6 +135,7 @@ def what_next(talk: Conversation) -> None:
         buttons.append(reflect.LOOK_BACK)
     if not kept and not talk.draft.lines:
         buttons.append(Button("Work out what matters", "focus_on_what_matters"))
+    buttons += plan.button(talk)
     buttons += [Button("Find support", "find_support"), Button("What can you do?", "help")]
     if talk.draft.opening:
         talk.say("utter_session_words_held")
@@ -179,7 +187,7 @@ def easy_read(talk: Conversation, words: str) -> None:
 
 def start_over(talk: Conversation) -> None:
     """Ask before letting a draft go; without one, simply begin again."""
-    if not talk.draft.lines and not talk.draft.reflections:
+    if not (talk.draft.lines or talk.draft.reflections or talk.draft.plan):
         talk.say("utter_session_begin_again")
         _begin_again(talk)
     else:
@@ -187,18 +195,22 @@ def start_over(talk: Conversation) -> None:
 
 
 def ask_start_over(talk: Conversation) -> None:
-    """Ask for a yes to letting the draft go."""
-    talk.say("utter_session_ask_start_over")
+    """Ask for a yes to letting the draft go, and a plan with it."""
+    if talk.draft.plan:
+        talk.say("utter_plan_ask_start_over")
+    else:
+        talk.say("utter_session_ask_start_over")
 
 
 def answer_start_over(talk: Conversation, said: Said) -> None:
     """Begin again on a clear yes; else back to where the person was."""
     if agrees(said, "start_over"):
+        talk.say("utter_plan_started_over" if talk.draft.plan else "utter_session_started_over")
+        clear_plan(talk)
         talk.clear_draft()
-        talk.say("utter_session_started_over")
         _begin_again(talk)
         return
-    talk.say("utter_session_draft_stays")
+    talk.say("utter_plan_stays" if talk.draft.plan else "utter_session_draft_stays")
     talk.turn_back()
 
 

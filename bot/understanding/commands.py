@@ -17,6 +17,11 @@ _USUAL_WORDS = (
     "back to usual words", "back to the usual words", "normal words", "normal words please", "easy read off",
     "turn off easy read", "turn easy read off", "stop easy read", "no easy read",
 )  # fmt: skip
+_SEE_PLAN = (
+    "my plan", "show my plan", "show me my plan", "show me the plan", "see my plan", "i want to see my plan",
+    "can i see my plan", "what is my plan", "whats my plan", "read me my plan", "read my plan", "open my plan",
+    "look at my plan", "change my plan",
+)  # fmt: skip
 _COMMANDS: dict[str, tuple[str, ...]] = {
     "skip": (
         "skip", "skip it", "skip this", "skip that", "skip this one", "skip please", "please skip", "next", "pass",
@@ -97,6 +102,13 @@ _COMMANDS: dict[str, tuple[str, ...]] = {
     "get_copy": (
         "copy", "print", "get a copy", "get copy", "download", "send me a copy", "can i have a copy",
         "a copy please", "print it", "i want a copy", "give me a copy",
+    ),
+    "plan_conversation": (
+        *_SEE_PLAN,
+        "plan a conversation", "plan the conversation", "plan my conversation", "plan a talk", "plan the talk",
+        "i want to plan a conversation", "id like to plan a conversation", "i would like to plan a conversation",
+        "help me plan a conversation", "can you help me plan a conversation", "can we plan a conversation",
+        "i want to plan a talk", "help me plan a talk", "prepare a conversation", "go on with my plan",
     ),
     "review_summary": (
         "show me what you have", "show my summary", "my summary", "show me my summary", "read it back",
@@ -223,6 +235,11 @@ def is_for_calendar(text: str) -> bool:
 def wants_usual_words(text: str) -> bool:
     """Say whether words about easy read ask to have the usual wording back."""
     return plain(text) in _USUAL_WORDS
+
+
+def wants_to_see_plan(text: str) -> bool:
+    """Say whether words about a plan ask to see the one there is, and not to make one."""
+    return plain(text) in _SEE_PLAN
 
 
 def stops_reminders(text: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from bot.understanding.answers import line_command
 from bot.understanding.commands import command, plain
+from bot.understanding.planning import tells_of_a_no
 
 Ranking = Sequence[tuple[str, float]]
 
@@ -131,6 +132,8 @@ def act_on(ranking: Ranking, text: str, state: str) -> tuple[str, float]:
     exact = command(text)
     if exact is not None and not (state == "answering" and plain(text) in _MAY_BE_ANSWERS):
         return exact, 1.0
+    if state != "answering" and tells_of_a_no(text):
+        return "plan_conversation", 1.0
     words = plain(text)
     danger = sum(confidence for intent, confidence in ranking if intent in SAFETY)
     if ranking and ranking[0][0] in SAFETY and danger >= LEAST_SAFETY:

@@ -265,8 +265,24 @@ _ASKED = (*_TO_TEAM, "!Yes, share it", "?When may we ring you?", "hello")
 _TO_SUPPORT = (*_KEPT, "!Find support")
 _TALKED = (*_TO_FOCUS, "we had the talk")
 _DIED = ("hello", "!Someone has died")
+_TO_PLAN = ("hello", "plan a conversation", "!For me")
+_TO_HARD = (*_TO_PLAN, "my sister Jean", "nobody else", "Sunday after lunch", "her kitchen", "that we can laugh")
+_TO_TONE = (*_TO_HARD, "she may cry")
+_TO_CARD = (*_TO_TONE, "!Gentle")
 _WAYS: dict[str, tuple[str, ...]] = {
     "welcome_door": ("hello",),
+    "plan_who": _TO_PLAN,
+    "plan_others": _TO_HARD[:4],
+    "plan_when": _TO_HARD[:5],
+    "plan_where": _TO_HARD[:6],
+    "plan_hope": _TO_HARD[:7],
+    "plan_hard": _TO_HARD,
+    "plan_tone": _TO_TONE,
+    "plan_words": (*_TO_TONE, "!In my own words"),
+    "plan_check": _TO_CARD,
+    "plan_change": (*_TO_CARD, "!Change something"),
+    "plan_ready": (*_TO_CARD, "!It is right"),
+    "plan_clear": (*_TO_CARD, "!Delete this plan"),
     "focus_what": _TO_FOCUS,
     "focus_why": _TO_MORE[:3],
     "focus_support": _TO_MORE[:4],

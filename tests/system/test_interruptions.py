@@ -13,7 +13,7 @@ INTERRUPTIONS = {
 }
 
 
-ASKED_ASIDE = {"record_delete", "session_start_over"}
+ASKED_ASIDE = {"record_delete", "plan_clear", "session_start_over"}
 """Leaving is a no to these; the question before them is open again."""
 
 

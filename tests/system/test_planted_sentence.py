@@ -39,9 +39,12 @@ def test_the_search_itself_finds_what_is_planted_in_the_open(stack: Stack) -> No
     trap.unlink()
 
 
-@pytest.mark.parametrize(
-    "question", ["focus_what", "focus_why", "focus_support", "focus_more", "record_add_words", "share_who"]
-)
+ASKED = [
+    "focus_what", "focus_why", "focus_support", "focus_more", "record_add_words", "share_who", "plan_who", "plan_words",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("question", ASKED)
 def test_nothing_readable_is_in_any_file_before_a_yes(stack: Stack, person: Person, question: str) -> None:
     person.reaches(question)
     person.says(CANARY)

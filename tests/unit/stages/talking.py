@@ -148,6 +148,8 @@ class Talk:
 def at(talk: Talk, question: Question | None) -> Talk:
     """Put a person at a question, with what they must have done before it."""
     name = question.value if question else ""
+    if name.startswith("plan"):
+        return _planning(talk, question)
     talk.does("arrive")
     talk.presses("me")
     for words in ("my garden", "it is where we married", "a chair by the door", "my dog Alfie", "company", "a walk"):
@@ -173,6 +175,23 @@ def at(talk: Talk, question: Question | None) -> Talk:
             records.people.place(talk.person, replace(here, question=question, **needs))
             records.drafts.put(talk.person, _draft(records.drafts.get(talk.person), question))
             records.commit()
+    return talk
+
+
+PLANNED = ("my sister Jean", "nobody else", "Sunday at 3", "the kitchen", "that we can laugh", "she may cry")
+
+
+def _planning(talk: Talk, question: Question | None) -> Talk:
+    """Put a person at a question of the plan by answering those before it."""
+    talk.does("arrive")
+    talk.does("plan_conversation")
+    talk.presses("me")
+    for words in (*PLANNED, "own" if question is Question.PLAN_WORDS else "gentle"):
+        if talk.question is not question:
+            talk.presses(words) if words == "own" else talk.types(words)
+    later = {Question.PLAN_CHANGE: "change", Question.PLAN_READY: "right", Question.PLAN_CLEAR: "clear_plan"}
+    if question in later:
+        talk.presses(later[question])
     return talk
 
 
@@ -249,4 +268,4 @@ def share_with(talk: Talk, recipient: str, sections: str = "everything") -> tupl
     return url.rsplit("/", 1)[-1], talk.value("utter_share_pin", "pin").replace(" ", "")
 
 
-__all__ = ["Door", "PersonId", "Talk", "ask_from_team", "at", "check", "share_with"]
+__all__ = ["PLANNED", "Door", "PersonId", "Talk", "ask_from_team", "at", "check", "share_with"]

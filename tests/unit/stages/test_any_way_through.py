@@ -32,14 +32,16 @@ WORDS = [
     "The Garden Team", "my brother died, I'm in Poole", "DT1", "next", "done", "in Scotland", "send it", "Cruse",
     "we had the talk", "it went well", "they said not today", "he cried",
     "tomorrow", "on friday at 6", "in 10 hours", "stop reminders", "my time zone is Tokyo",
+    "my plan", "plan a conversation", "Sunday after lunch", "no, I meant my brother", "she said not today", "gentle",
 ]  # fmt: skip
 VALUES = [
     "opening", "more", "enough", "right", "change", "remove", "move", "add", "keep", "do_not_keep", "copy", "no_copy",
     "delete", "start_over", "everything", "done", "share", "do_not_share", "all", "7", "0", "-1", "9" * 9, "l1", "l2",
     "", "nonsense", "team:team-care", "team:nobody", "after_death", "support_for_me", "bereavement", "sibling", "young",
     "scotland", "next", "stop_steps", "nation", "send", "again", "later", "leave", "answer_team", "card:BCD234",
-    "card:", "s1", "well", "hard", "not_yet", "low", "someone",
-    "put_in", "put_under", "nothing", "leave_it", "in_a_day", "stop_reminders", *Heading, *Door,
+    "card:", "s1", "well", "hard", "not_yet", "low", "someone", "put_in", "put_under", "nothing", "leave_it",
+    "in_a_day", "stop_reminders", "see_plan", "open_plan", "clear_plan", "delete_plan", "take_out", "own", "light",
+    "advice_several", "part_when", "go_on", "plan_calendar", "plan_remind", *Heading, *Door,
 ]  # fmt: skip
 SAFETY = {"emergency", "suicidal", "passive_death_wish", "urgent_symptoms", "safeguarding", "death_just_happened"}
 INTENTS = sorted(set(RULES) - SAFETY - {"choose", "inform"})

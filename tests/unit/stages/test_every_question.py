@@ -11,6 +11,7 @@ from tests.unit.stages.test_answers_after_a_death import TABLE as AFTER_A_DEATH
 from tests.unit.stages.test_answers_coming_and_going import TABLE as COMING_AND_GOING
 from tests.unit.stages.test_answers_finding_support import TABLE as FINDING_SUPPORT
 from tests.unit.stages.test_answers_looking_back import TABLE as LOOKING_BACK
+from tests.unit.stages.test_answers_planning import TABLE as PLANNING
 from tests.unit.stages.test_answers_sharing import TABLE as SHARING
 from tests.unit.stages.test_answers_to_a_team import TABLE as TO_A_TEAM
 from tests.unit.stages.test_answers_what_matters import TABLE as WHAT_MATTERS
@@ -19,6 +20,7 @@ from tests.unit.stages.test_answers_writing_it_down import TABLE as WRITING_IT_D
 Q = Question
 TABLES = (
     COMING_AND_GOING,
+    PLANNING,
     WHAT_MATTERS,
     WRITING_IT_DOWN,
     SHARING,
@@ -52,7 +54,7 @@ ASIDE = [
 
 
 LEAVING = ("pause", "stop", "goodbye")
-ASKED_ASIDE = (Q.RECORD_DELETE, Q.SHARE_STOP_WHICH, Q.SESSION_START_OVER)
+ASKED_ASIDE = (Q.RECORD_DELETE, Q.PLAN_CLEAR, Q.SHARE_STOP_WHICH, Q.SESSION_START_OVER)
 
 
 @pytest.mark.parametrize("intent", LEAVING)

@@ -1,0 +1,97 @@
+"""Plan, the first words: three ways to begin, made from the person's own answers; or words of their own.
+
+Each asks first whether now is all right. What was typed is quoted as a note, so no sentence breaks on it.
+"""
+
+from dataclasses import replace
+
+from bot.model.plan import Part
+from bot.model.position import Question
+from bot.model.saying import Said
+from bot.stages.conversation import Conversation, passes, quoted
+from bot.stages.plan_parts import TAKE_OUT, go_on, take
+from bot.understanding.answers import number
+from bot.understanding.commands import plain
+from bot.understanding.planning import not_yet
+
+_LINES = {
+    "gentle": ("utter_plan_gentle", "utter_plan_gentle_note"),
+    "plain": ("utter_plan_plain", "utter_plan_plain_note"),
+    "light": ("utter_plan_light", "utter_plan_light_note"),
+}
+"""For each tone: the line without a word of the person's own, and the one that quotes what they hope for."""
+
+
+def ask_tone(talk: Conversation) -> None:
+    """Offer three ways to begin."""
+    if talk.draft.plan.first:
+        talk.say("utter_focus_earlier", buttons=(TAKE_OUT,), words=talk.draft.plan.first)
+    talk.say("utter_plan_three_ways")
+    for tone in _LINES:
+        say_line(talk, tone)
+    talk.say("utter_plan_ask_tone")
+
+
+def answer_tone(talk: Conversation, said: Said) -> None:
+    """Take a tone by button, name or number, or words of their own."""
+    tone = _tone(said)
+    if tone:
+        talk.draft = replace(talk.draft, plan=replace(talk.draft.plan.saying(Part.FIRST, ""), tone=tone))
+        go_on(talk)
+    elif said.choice == "own":
+        talk.move(Question.PLAN_WORDS)
+    elif said.choice == "take_out" or passes(said) or not_yet(said.words):
+        _leave(talk, said)
+    elif said.intent == "affirm" or not said.words:
+        talk.say("utter_plan_say_tone")
+    else:
+        take(talk, Part.FIRST, said.words)
+        go_on(talk)
+
+
+def ask_words(talk: Conversation) -> None:
+    """Ask how the person would begin."""
+    if talk.draft.plan.first:
+        talk.say("utter_focus_earlier", buttons=(TAKE_OUT,), words=talk.draft.plan.first)
+    talk.say("utter_plan_ask_words")
+
+
+def answer_words(talk: Conversation, said: Said) -> None:
+    """Take the person's own first words."""
+    if said.choice == "take_out" or passes(said) or not_yet(said.words):
+        _leave(talk, said)
+    elif said.intent == "affirm" or not said.words:
+        talk.say("utter_focus_in_your_words")
+    else:
+        take(talk, Part.FIRST, said.words)
+        go_on(talk)
+
+
+def say_line(talk: Conversation, tone: str) -> None:
+    """Say the line of a tone, with what the person hopes for where that is short enough to be quoted."""
+    bare, with_a_note = _LINES[tone]
+    if note := quoted(talk.draft.plan.hope):
+        talk.say(with_a_note, words=note)
+    else:
+        talk.say(bare)
+
+
+def _leave(talk: Conversation, said: Said) -> None:
+    if said.choice == "take_out":
+        take(talk, Part.FIRST, "")
+        talk.say("utter_plan_taken_out")
+    else:
+        talk.say("utter_focus_left_aside")
+    go_on(talk)
+
+
+def _tone(said: Said) -> str:
+    """Return the tone that was chosen, or an empty string."""
+    words = plain(said.words).removeprefix("the ").removesuffix(" one")
+    named = next((tone for tone in _LINES if tone in {said.choice, words}), "")
+    nth = number(said.words, len(_LINES)) if said.words else None
+    return named or (tuple(_LINES)[nth - 1] if nth else "")
+
+
+ASKS = {Question.PLAN_TONE: ask_tone, Question.PLAN_WORDS: ask_words}
+ANSWERS = {Question.PLAN_TONE: answer_tone, Question.PLAN_WORDS: answer_words}

@@ -1,0 +1,212 @@
+"""Plan, the questions: who with, who else, when, where, what is hoped for, what feels hard. Each may be left open."""
+
+from dataclasses import replace
+from datetime import datetime, time
+from zoneinfo import ZoneInfo
+
+from bot.model import own_time
+from bot.model.own_time import Hour
+from bot.model.plan import Part, Plan
+from bot.model.position import Question
+from bot.model.saying import Button, Said
+from bot.stages import moments
+from bot.stages.conversation import Conversation, passes, quoted
+from bot.understanding.planning import correction, not_yet, tells_of_a_no
+
+QUESTIONS = {
+    Part.WHO: Question.PLAN_WHO,
+    Part.OTHERS: Question.PLAN_OTHERS,
+    Part.WHEN: Question.PLAN_WHEN,
+    Part.WHERE: Question.PLAN_WHERE,
+    Part.HOPE: Question.PLAN_HOPE,
+    Part.HARD: Question.PLAN_HARD,
+    Part.FIRST: Question.PLAN_TONE,
+}
+_PART_OF = {question: part for part, question in QUESTIONS.items()} | {Question.PLAN_WORDS: Part.FIRST}
+_TOLD_HOW_FAR = frozenset({Part.WHEN, Part.HOPE, Part.FIRST})
+"""How far they have come is said now and then, not at every question."""
+_ADVICE = {
+    "advice_children": "utter_plan_advice_children",
+    "advice_unwilling": "utter_plan_advice_unwilling",
+    "advice_several": "utter_plan_advice_several",
+}
+TAKE_OUT = Button("Take it out", "choose:take_out")
+LONGEST_NAME = 40
+"""Longer words for somebody make a question hard to read, so it is asked without them."""
+
+
+def ask_who(talk: Conversation) -> None:
+    """Ask who the conversation is with."""
+    _show_earlier(talk, Part.WHO)
+    talk.say("utter_plan_ask_who")
+
+
+def ask_others(talk: Conversation) -> None:
+    """Ask who else may be there, and who not."""
+    _show_earlier(talk, Part.OTHERS)
+    if who := _name(talk):
+        talk.say("utter_plan_ask_others_besides", words=who)
+    else:
+        talk.say("utter_plan_ask_others")
+
+
+def ask_when(talk: Conversation) -> None:
+    """Ask for a day and a time."""
+    _show_earlier(talk, Part.WHEN)
+    if who := _name(talk):
+        talk.say("utter_plan_ask_when_with", words=who)
+    else:
+        talk.say("utter_plan_ask_when")
+
+
+def ask_where(talk: Conversation) -> None:
+    """Ask for a place."""
+    _show_earlier(talk, Part.WHERE)
+    talk.say("utter_plan_ask_where")
+
+
+def ask_hope(talk: Conversation) -> None:
+    """Ask what the person hopes for."""
+    _show_earlier(talk, Part.HOPE)
+    if who := _name(talk):
+        talk.say("utter_plan_ask_hope_with", words=who)
+    else:
+        talk.say("utter_plan_ask_hope")
+
+
+def ask_hard(talk: Conversation) -> None:
+    """Ask what feels hard, with advice for those who want some."""
+    _show_earlier(talk, Part.HARD)
+    talk.say("utter_plan_ask_hard")
+
+
+def answer_part(talk: Conversation, said: Said) -> None:
+    """Take the answer to the open question in the person's own words, or leave it open."""
+    part = part_asked(talk)
+    if said.choice == "take_out":
+        talk.draft = replace(talk.draft, plan=talk.draft.plan.saying(part, ""))
+        talk.say("utter_plan_taken_out")
+        go_on(talk)
+    elif part is Part.HARD and said.choice in _ADVICE:
+        talk.say(_ADVICE[said.choice])
+    elif part is Part.OTHERS and said.intent == "deny" and said.words:  # nobody else is an answer
+        take(talk, part, said.words)
+        go_on(talk)
+    elif passes(said) or not_yet(said.words):
+        unsure = said.intent == "express_uncertainty" or not_yet(said.words)
+        talk.say("utter_focus_not_known" if unsure else "utter_focus_left_aside")
+        go_on(talk)
+    elif said.intent == "affirm" or not said.words:
+        talk.say("utter_focus_in_your_words")
+    else:
+        take(talk, part, said.words)
+        if part is Part.HARD and tells_of_a_no(said.words):
+            talk.say("utter_plan_advice_unwilling")
+        go_on(talk)
+
+
+def take(talk: Conversation, part: Part, words: str) -> None:
+    """Put words into the plan; say back which day was understood."""
+    plan = talk.draft.plan.saying(part, words)
+    talk.draft = replace(talk.draft, plan=_dated(talk, plan, words) if part is Part.WHEN else plan)
+
+
+def put_right(talk: Conversation, said: Said) -> bool:
+    """Change the answer before the open question, where the words say that it was a slip; say whether they do.
+
+    From the card a part is asked for by name, so there is no answer before it.
+    """
+    before = talk.position.trail[-1][0] if talk.position.trail else Question.WELCOME_DOOR
+    part = _PART_OF.get(before) if talk.position.question in _PART_OF else None
+    words = correction(said.words) if said.intent == "inform" else ""
+    if not words or part is None or talk.draft.plan.made or not talk.draft.plan.has(part):
+        return False
+    if quote := quoted(words):
+        talk.say("utter_plan_put_right", words=quote)
+    else:
+        talk.say("utter_plan_put_right_long")
+    take(talk, part, words)
+    return True
+
+
+def go_on(talk: Conversation) -> None:
+    """Ask for the next part; whoever has come to the card goes back to it."""
+    following = tuple(Part)[tuple(Part).index(part_asked(talk)) + 1 :]
+    if talk.draft.plan.made or not following:
+        to_card(talk)
+        return
+    if following[0] in _TOLD_HOW_FAR:
+        talk.say("utter_plan_how_far", place=str(len(Part) - len(following) + 1), all=str(len(Part)))
+    talk.move(QUESTIONS[following[0]])
+
+
+def to_card(talk: Conversation, question: Question = Question.PLAN_CHECK) -> None:
+    """Go to the card, or to a question about it; from now on each change leads back there."""
+    talk.draft = replace(talk.draft, plan=replace(talk.draft.plan, made=bool(talk.draft.plan)))
+    talk.move(question)
+
+
+def part_asked(talk: Conversation) -> Part:
+    """Return the part that the open question is about."""
+    return _PART_OF[talk.position.question] if talk.position.question else Part.WHO
+
+
+def own_zone(talk: Conversation) -> ZoneInfo:
+    """Return the zone by which the person's days and hours are meant."""
+    return talk.records.reminders.zone(talk.person)
+
+
+def day_in_words(plan: Plan, moment: datetime, own: ZoneInfo, now: datetime) -> str:
+    """Return what was understood, such as "Sunday 29 November, about 2pm"; without an hour where none was said."""
+    local = moment.astimezone(own)
+    year = "" if local.year == now.astimezone(own).year else f" {local.year}"
+    day = f"{local:%A} {local.day} {local:%B}{year}"
+    clock = _clock(local.time())
+    return {Hour.UNSAID: day, Hour.ABOUT: f"{day}, about {clock}", Hour.NAMED: f"{day} at {clock}"}[plan.hour]
+
+
+def _clock(shown: time) -> str:
+    """Return a time of day as people write it: "2pm", "11:30am", "midday"."""
+    if shown == time(12):
+        return "midday"
+    minutes = f":{shown:%M}" if shown.minute else ""
+    return f"{shown.hour % 12 or 12}{minutes}{'am' if shown < time(12) else 'pm'}"
+
+
+def _dated(talk: Conversation, plan: Plan, words: str) -> Plan:
+    """Return the plan with the moment that the words mean, and say it; without one where it is past or not clear."""
+    own = own_zone(talk)
+    found = moments.near(words, talk.now.astimezone(own))
+    if found is None:
+        talk.say("utter_plan_as_you_said")
+        return plan
+    wanted, hour = found
+    moment = own_time.at(wanted.day, wanted.hour, own)
+    if moment <= talk.now:
+        talk.say("utter_plan_past")
+        return plan
+    dated = replace(plan, moment=moment, hour=hour)
+    talk.say("utter_plan_that_is", when=day_in_words(dated, moment, own, talk.now))
+    return dated
+
+
+def _name(talk: Conversation) -> str:
+    """Return the person's words for whom they talk with, or an empty string where they are too long for a question."""
+    words = quoted(talk.draft.plan.who)
+    return words if len(words) <= LONGEST_NAME else ""
+
+
+def _show_earlier(talk: Conversation, part: Part) -> None:
+    if earlier := talk.draft.plan.words(part):
+        talk.say("utter_focus_earlier", buttons=(TAKE_OUT,), words=earlier)
+
+
+ASKS = {
+    Question.PLAN_WHO: ask_who,
+    Question.PLAN_OTHERS: ask_others,
+    Question.PLAN_WHEN: ask_when,
+    Question.PLAN_WHERE: ask_where,
+    Question.PLAN_HOPE: ask_hope,
+    Question.PLAN_HARD: ask_hard,
+}
+ANSWERS = dict.fromkeys(ASKS, answer_part)

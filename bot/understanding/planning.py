@@ -1,0 +1,80 @@
+"""Reading what is said while a conversation is planned: a no from the other person, a slip put right, "not yet".
+
+All of it is strict: what is not clearly one of these is an answer, and is kept as it was said.
+"""
+
+import re
+
+from bot.understanding.commands import plain
+
+_LEAD = r"^(?:(?:well|ok|so|but|and|oh|sadly|im afraid|i asked|i tried|today|yesterday|just now) )*"
+_KIN = r"mum|mam|mom|dad|nan|nana|gran|granny|grandma|grandad|grandpa"
+_THEY = rf"(?:he|she|they|{_KIN}|(?:my|our) (?:(?:\w+) ){{0,2}}\w+)"
+_NOT_NOW = r"(?:no(?: thanks)?|not today|not now|not yet|not just now|not ready|another (?:day|time)|maybe later|later)"
+_REFUSES = (
+    r"(?:(?:really )?(?:doesnt|does not|dont|do not|didnt|did not|wouldnt|would not)(?: really)? (?:want|wish|like)"
+    r"(?: to| us to)? (?:talk|speak|discuss it|have (?:it|the talk|this talk|the conversation|this conversation))"
+    r"|(?:wont|will not|wouldnt|would not|refuses to|refused to) (?:talk|speak|discuss it)"
+    r"|(?:isnt|is not|arent|are not|wasnt|was not|werent) ready(?: to talk)?)"
+)
+_THEN = (
+    r"(?: (?:about (?:it|this|that|dying|death|any of (?:it|this))|to (?:me|us)|with (?:me|us)|today|now|yet|at all"
+    r"|right|just))*$"
+)
+_NO_FROM_THEM = re.compile(
+    rf"{_LEAD}{_THEY} (?:(?:has|have|just|only) )*(?:(?:said|says|say|told me|answered)(?: to me)?"
+    rf"(?: (?:its|it was|that|thats))* {_NOT_NOW}"
+    rf"|(?:(?:said|says|told me) (?:that )?(?:he|she|they) )?{_REFUSES}){_THEN}"
+)
+
+_SLIP = re.compile(
+    r"\s*(?P<no>(?:(?:no|nope|oh|oops|sorry|wait|actually|hang on|hold on)\b[\s,.:;\u2013\u2014-]*)+)?"
+    r"(?:i meant(?! (?:to|a lot|it|well|no|every\w*|what|that)\b)"
+    r"|(?(no)(?:i mean(?! (?:to|it)\b)|i meant to (?:say|put|write)|make (?:it|that))|(?!)))"
+    r"\b[\s,:;\u2013\u2014-]*(?P<words>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+_NOT_YET = re.compile(
+    r"^(?:(?:well|oh|um|er) )*(?:(?:i )?(?:really )?(?:dont|do not) know(?: when| where| who| what)?(?: yet)?"
+    r"|(?:im |i am )?not (?:sure )?yet"
+    r"|(?:i |we )?(?:havent|have not) (?:decided|thought|worked it out)(?: yet| about it)*"
+    r"|(?:its )?(?:not decided|undecided|to be decided|tbc|tbd)(?: yet)?|no idea yet|nothing fixed(?: yet)?)$"
+)
+
+_PARTS = {
+    "who": ("who", "who with", "person", "name"),
+    "others": ("who else", "others", "other people"),
+    "when": ("when", "day", "time", "date", "day and time"),
+    "where": ("where", "place"),
+    "hope": ("hope", "what i hope", "what i hope for", "hopes"),
+    "hard": ("hard", "what feels hard", "worry", "worries", "what worries me"),
+    "first": ("first words", "opening", "opening line", "words", "beginning"),
+}
+_PART_OF = {name: part for part, names in _PARTS.items() for name in names}
+_CHANGE = re.compile(
+    r"^(?:(?:please|can i|can you|could you|id like to|i want to|i would like to) )*"
+    r"(?:(?:change|edit|correct|fix) )?(?:(?:the|my) )?(?P<part>[a-z ]+?)(?: please)?$"
+)
+
+
+def tells_of_a_no(text: str) -> bool:
+    """Say whether the words tell that the other person will not talk now: "she said not today". A question does not."""
+    return not text.rstrip().endswith("?") and _NO_FROM_THEM.match(plain(text)) is not None
+
+
+def correction(text: str) -> str:
+    """Return the words that put an earlier answer right ("no, I meant my brother"), just as typed; else ""."""
+    found = _SLIP.match(text)
+    return found["words"].strip() if found else ""
+
+
+def not_yet(text: str) -> bool:
+    """Say whether these words leave a question open: "I don't know yet", "not decided"."""
+    return _NOT_YET.match(plain(text)) is not None
+
+
+def part_named(text: str) -> str:
+    """Return which part of a plan these words name and do nothing else ("change the time"), or ""."""
+    found = _CHANGE.match(plain(text))
+    return _PART_OF.get(found["part"], "") if found else ""
