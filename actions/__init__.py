@@ -2,6 +2,7 @@
 
 from actions.base import StageAction
 from actions.focus import ActionFocusStart
+from actions.information import ActionInformation
 from actions.record import (
     ActionRecordCopy,
     ActionRecordDelete,
@@ -39,6 +40,7 @@ _ALL: tuple[type[StageAction], ...] = (
     ActionSessionEasyRead,
     ActionSessionStartOver,
     ActionFocusStart,
+    ActionInformation,
     ActionRecordStart,
     ActionRecordReview,
     ActionRecordEdit,
