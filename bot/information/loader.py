@@ -1,5 +1,6 @@
 """Reads every text of data/information. A fault names the file, the line and the field; all faults are told at once."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -14,11 +15,22 @@ from bot.model.information import QUESTIONS, Contact, Library, Page, Pathway, Te
 from bot.settings import ROOT
 
 FOLDER: Final = ROOT / "data" / "information"
+LONGEST_NAME: Final = 40
+_NAME = re.compile(r"[a-z]+(?:_[a-z]+)*")
 Place = Sequence[str | int]
 
 
 class InformationError(Exception):
     """The files cannot be used. The message has a line for each fault: file, line, field and how to mend it."""
+
+
+class _Loader(yaml.SafeLoader):
+    """Leaves a date as it is written, so that a day that is none is told with its line like any other fault."""
+
+    yaml_implicit_resolvers = {  # noqa: RUF012  (as the class it comes from declares it)
+        first: [(tag, pattern) for tag, pattern in found if tag != "tag:yaml.org,2002:timestamp"]
+        for first, found in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +62,7 @@ def _read(path: Path, folder: Path, faults: list[str]) -> tuple[_File, Text] | N
     name = path.relative_to(folder).as_posix()
     try:
         words = path.read_text(encoding="utf-8")
-        node, content = yaml.compose(words, yaml.SafeLoader), yaml.safe_load(words)
+        node, content = yaml.compose(words, _Loader), yaml.load(words, _Loader)  # noqa: S506  (it is a safe loader)
     except UnicodeDecodeError:
         faults.append(f"{name} is not saved as UTF-8. Mend: save it with that encoding.")
         return None
@@ -58,8 +70,8 @@ def _read(path: Path, folder: Path, faults: list[str]) -> tuple[_File, Text] | N
         line = f", line {error.problem_mark.line + 1}" if error.problem_mark else ""
         faults.append(f"{name}{line}: {error.problem}. Mend: compare it with the other files, space by space.")
         return None
-    except (yaml.YAMLError, ValueError) as error:
-        faults.append(f"{name}: {error}. Mend: compare it with the other files.")
+    except yaml.YAMLError:
+        faults.append(f"{name} has a sign in it that no text can have. Mend: copy its words into a new file.")
         return None
     if node is None or not isinstance(content, dict):
         faults.append(f"{name} has no fields. Mend: begin with `title:`, as the other files do.")
@@ -78,6 +90,8 @@ def _read(path: Path, folder: Path, faults: list[str]) -> tuple[_File, Text] | N
 def _out_of_place(file: _File, folder: Path) -> Iterator[str]:
     if file.path.parent.parent != folder or file.path.parent.name not in set(Pathway):
         yield f"{file.name} is in no stage. Mend: put it into one of the folders {', '.join(Pathway)}."
+    if not _NAME.fullmatch(file.path.stem) or len(file.path.stem) > LONGEST_NAME:
+        yield f"{file.name} has a name that no button can carry. Mend: use a few small letters, and _ between words."
 
 
 def _twice(file: _File, node: yaml.Node) -> Iterator[str]:

@@ -55,7 +55,6 @@ Two = Annotated[list[Message], Field(min_length=2, max_length=2)]
 Phone = Annotated[str, AfterValidator(_phone)]
 Address = Annotated[str, AfterValidator(_address)]
 Question = Annotated[str, AfterValidator(_question)]
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z]+(_[a-z]+)*$", max_length=40)]
 
 
 class _Strict(BaseModel):
@@ -87,7 +86,7 @@ class TextIn(_Strict):
     ask: list[ContactIn] = Field(min_length=1)
     read_more: list[PageIn] = Field(min_length=1)
     differences: dict[Nation, Message] = Field(default_factory=dict)
-    leads_on_to: list[Id] = Field(default_factory=list)
+    leads_on_to: list[Words] = Field(default_factory=list)
     leads_to: list[LeadsTo] = Field(default_factory=list)
     sources: list[PageIn] = Field(min_length=1)
     written_by: Words

@@ -74,7 +74,7 @@ def test_each_source_counts(layout, name):
         "README.md",
         "bot/understanding/__pycache__/context.pyc",
         "bot/stages/plan.py",
-        "data/information/talking/cpr.yml",
+        "data/information/planning/cpr.yml",
     ],
 )
 def test_other_files_do_not(layout, name):
