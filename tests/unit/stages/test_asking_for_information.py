@@ -6,8 +6,9 @@ import pytest
 
 from bot.model.information import QUESTIONS, Library
 from bot.model.position import Question
+from bot.stages.information import in_words
 from tests.conftest import INFORMATION
-from tests.unit.stages.talking import at
+from tests.unit.stages.talking import Talk, at
 
 I = "utter_information_"  # noqa: E741
 TEXTS = INFORMATION().texts
@@ -70,37 +71,44 @@ def test_no_button_of_a_text_moves_the_open_question(talk, question):
 
 
 def test_whom_to_ask_can_be_rung_and_pages_opened(talk):
+    text = INFORMATION().answering("ask_lpa")
+    phone = next(one.phone for one in text.ask if one.phone)
     at(talk, Question.FOCUS_WHY)
     talk.does("ask_lpa")
-    talk.presses("information_ask:someone_to_decide")
-    assert ("Call 0300 456 0300", "tel:03004560300") in talk.links()
-    assert "Office of the Public Guardian: 0300 456 0300" in talk.value(I + "ask", "who")
-    talk.presses("information_read:someone_to_decide")
-    assert ("GOV.UK: lasting power of attorney", "https://www.gov.uk/power-of-attorney") in talk.links()
+    talk.presses(f"information_ask:{text.id}")
+    assert (f"Call {phone}", f"tel:{phone.replace(' ', '')}") in talk.links()
+    assert len(talk.value(I + "ask", "who").splitlines()) == len(text.ask)
+    talk.presses(f"information_read:{text.id}")
+    assert talk.links() == [(page.name, page.address) for page in text.read_more]
 
 
 def test_each_nation_has_a_message_of_its_own(talk):
+    text = INFORMATION().answering("ask_adrt")
     at(talk, Question.FOCUS_WHY)
     talk.does("ask_adrt")
     assert "In Scotland, Wales or Northern Ireland" in [button.title for button in own_buttons(talk)]
-    assert talk.presses("information_elsewhere:refusing_treatment")[:3] == [I + "elsewhere"] * 3
-    assert [say.values["nation"] for say in talk.heard[:3]] == ["Wales", "Scotland", "Northern Ireland"]
+    talk.presses(f"information_elsewhere:{text.id}")
+    told = {say.values["nation"]: say.values["words"] for say in talk.heard if say.response == I + "elsewhere"}
+    assert told == {nation.value: words for nation, words in text.differences.items()}
 
 
-def test_it_says_who_wrote_it_who_has_not_reviewed_it_and_when(talk):
+def test_it_says_who_wrote_it_who_reviewed_it_and_when(talk):
+    text = INFORMATION().answering("ask_assisted_dying")
     at(talk, Question.FOCUS_WHY)
-    talk.presses("information_written:assisted_dying")
-    assert talk.value(I + "written", "reviewer") == "not yet reviewed by a clinician"
-    assert talk.value(I + "written", "due") == "23 February 2027"
-    assert ("Mental Capacity Law and Policy", "https://mentalcapacitylawandpolicy.org.uk") in talk.links()
+    talk.presses(f"information_written:{text.id}")
+    assert talk.value(I + "written", "reviewer") == text.reviewed_by
+    assert talk.value(I + "written", "due") == in_words(text)
+    assert talk.links() == [(page.name, page.address) for page in text.sources]
 
 
-def test_what_is_past_its_date_says_so(talk, clock):
-    at(talk, Question.FOCUS_WHY)
+def test_what_is_past_its_date_says_so(begin, facts, clock):
+    text = replace(INFORMATION().answering("ask_assisted_dying"), review_by=clock.now().date())
+    other = INFORMATION().answering("ask_cpr")
+    talk = at(Talk(begin, replace(facts, information=lambda: Library((text, other)))), Question.FOCUS_WHY)
     assert I + "old" not in talk.does("ask_assisted_dying")
-    clock.move(days=120)
+    clock.move(days=1)
     assert talk.does("ask_assisted_dying")[:2] == [I + "text", I + "old"]
-    assert talk.value(I + "old", "due") == "23 February 2027"
+    assert talk.value(I + "old", "due") == "21 November 2026"
     assert own_buttons(talk)
     assert I + "old" not in talk.does("ask_cpr")
 
@@ -130,7 +138,5 @@ def test_a_text_that_is_not_there_any_more_is_told(talk, choice):
 
 
 def test_a_copy_without_texts_says_so(begin, facts):
-    from tests.unit.stages.talking import Talk
-
     talk = at(Talk(begin, replace(facts, information=Library)), Question.FOCUS_WHY)
     assert talk.does("ask_money")[0] == I + "gone"
