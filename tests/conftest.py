@@ -23,8 +23,7 @@ from bot.store.transaction import Transaction
 from tests.store_servers import PostgresqlServer, find_programs
 from tests.unit.fakes import MovingClock
 
-INFORMATION = cache(read_information)
-"""The texts of data/information as they are, read once."""
+information = cache(read_information)
 
 
 def pytest_addoption(parser):
@@ -140,7 +139,7 @@ def quick_passwords(monkeypatch):
 
 @pytest.fixture
 def facts():
-    return Facts("Example Hospice", "https://example.org", 45, information=INFORMATION)
+    return Facts("Example Hospice", "https://example.org", 45, information=information)
 
 
 @pytest.fixture

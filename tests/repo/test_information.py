@@ -6,12 +6,12 @@ from urllib.parse import urlsplit
 
 import pytest
 import yaml
-from tests.repo.test_easy_read import HARD, LONGEST_SENTENCE, LONGEST_TEXT
 
 from bot.information.loader import read_information
 from bot.model.information import QUESTIONS, Pathway
 from bot.signposting.seed import read_seed
 from bot.stages.after_death_steps import STEPS
+from tests.repo.test_easy_read import HARD, LONGEST_SENTENCE, LONGEST_TEXT
 from tests.repo.test_words import messages, sentences, word_count
 
 ROOT = Path(__file__).parents[2]

@@ -4,14 +4,15 @@ from dataclasses import replace
 
 import pytest
 
+from bot.information.loader import read_information
 from bot.model.information import QUESTIONS, Library
 from bot.model.position import Question
 from bot.stages.information import in_words
-from tests.conftest import INFORMATION
 from tests.unit.stages.talking import Talk, at
 
 I = "utter_information_"  # noqa: E741
-TEXTS = INFORMATION().texts
+LIBRARY = read_information()
+TEXTS = LIBRARY.texts
 
 
 def words(talk):
@@ -31,7 +32,7 @@ def own_buttons(talk):
 
 @pytest.mark.parametrize("intent", QUESTIONS)
 def test_every_question_has_its_text(talk, intent):
-    text = INFORMATION().answering(intent)
+    text = LIBRARY.answering(intent)
     at(talk, Question.FOCUS_WHY)
     said = talk.does(intent)
     assert said[0] == I + "text"
@@ -71,7 +72,7 @@ def test_no_button_of_a_text_moves_the_open_question(talk, question):
 
 
 def test_whom_to_ask_can_be_rung_and_pages_opened(talk):
-    text = INFORMATION().answering("ask_lpa")
+    text = LIBRARY.answering("ask_lpa")
     phone = next(one.phone for one in text.ask if one.phone)
     at(talk, Question.FOCUS_WHY)
     talk.does("ask_lpa")
@@ -83,7 +84,7 @@ def test_whom_to_ask_can_be_rung_and_pages_opened(talk):
 
 
 def test_each_nation_has_a_message_of_its_own(talk):
-    text = INFORMATION().answering("ask_adrt")
+    text = LIBRARY.answering("ask_adrt")
     at(talk, Question.FOCUS_WHY)
     talk.does("ask_adrt")
     assert "In Scotland, Wales or Northern Ireland" in [button.title for button in own_buttons(talk)]
@@ -93,7 +94,7 @@ def test_each_nation_has_a_message_of_its_own(talk):
 
 
 def test_it_says_who_wrote_it_who_reviewed_it_and_when(talk):
-    text = INFORMATION().answering("ask_assisted_dying")
+    text = LIBRARY.answering("ask_assisted_dying")
     at(talk, Question.FOCUS_WHY)
     talk.presses(f"information_written:{text.id}")
     assert talk.value(I + "written", "reviewer") == text.reviewed_by
@@ -102,8 +103,8 @@ def test_it_says_who_wrote_it_who_reviewed_it_and_when(talk):
 
 
 def test_what_is_past_its_date_says_so(begin, facts, clock):
-    text = replace(INFORMATION().answering("ask_assisted_dying"), review_by=clock.now().date())
-    other = INFORMATION().answering("ask_cpr")
+    text = replace(LIBRARY.answering("ask_assisted_dying"), review_by=clock.now().date())
+    other = LIBRARY.answering("ask_cpr")
     talk = at(Talk(begin, replace(facts, information=lambda: Library((text, other)))), Question.FOCUS_WHY)
     assert I + "old" not in talk.does("ask_assisted_dying")
     clock.move(days=1)
@@ -117,10 +118,10 @@ def test_easier_words_where_they_are_asked_for(talk):
     at(talk, Question.FOCUS_WHY)
     talk.types("easy read")
     talk.does("ask_comfort")
-    assert words(talk) == "\n\n".join(INFORMATION().about("comfort").easy_read)
+    assert words(talk) == "\n\n".join(LIBRARY.about("comfort").easy_read)
     talk.types("usual words")
     talk.does("ask_comfort")
-    assert words(talk) == "\n\n".join(INFORMATION().about("comfort").messages)
+    assert words(talk) == "\n\n".join(LIBRARY.about("comfort").messages)
 
 
 def test_what_may_lie_behind_it_can_be_talked_about(talk):
