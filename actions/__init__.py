@@ -2,6 +2,7 @@
 
 from actions.base import StageAction
 from actions.focus import ActionFocusStart
+from actions.information import ActionInformation
 from actions.plan import ActionPlanStart
 from actions.record import (
     ActionRecordCopy,
@@ -42,6 +43,7 @@ _ALL: tuple[type[StageAction], ...] = (
     ActionSessionStartOver,
     ActionPlanStart,
     ActionFocusStart,
+    ActionInformation,
     ActionRecordStart,
     ActionRecordReview,
     ActionRecordEdit,

@@ -30,6 +30,7 @@ def create() -> Starlette:
     secret = settings.engine_secret.get_secret_value() if settings.engine_secret else ""
     if not secret:
         raise RuntimeError("WHATMATTERS_ENGINE_SECRET is not set. Start everything with: what-matters run")
+    parts.facts.information()  # now, so that a fault in a text is told to whoever starts this, not to a person
     parts.reader.warm()  # now, so that nobody's first message waits for it
     parts.judge()  # the reader asks it too, and would load it while it holds up every other message
     return application(executor, secret)

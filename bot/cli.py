@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bot.launch.screen import Screen
+    from bot.model.information import Library
     from bot.settings import Settings
 
 app = typer.Typer(
@@ -26,6 +27,9 @@ directory_app = typer.Typer(
     help="Take services into the directory, or give them out: HSDS 3, UK profile, as JSON or CSV.", no_args_is_help=True
 )
 app.add_typer(directory_app, name="directory")
+
+information_app = typer.Typer(help="The texts about living and dying well, in data/information.", no_args_is_help=True)
+app.add_typer(information_app, name="information")
 
 staff = typer.Typer(help="Accounts of people who work here.", no_args_is_help=True)
 team = typer.Typer(help="Teams that people can share with.", no_args_is_help=True)
@@ -206,6 +210,34 @@ def give_out(
     screen.say(f"Services written: {count}")
 
 
+@information_app.command("check")
+def information_check() -> None:
+    """Look for faults in the texts, and list those past their review date. Ends with 1 where there are any."""
+    from bot.information.report import lines_of_check
+    from bot.model.clock import SystemClock
+
+    screen, library, today = _screen(), _library(), SystemClock().now().date()
+    for line in lines_of_check(library, today):
+        screen.say(line)
+    raise typer.Exit(1 if library.past_review(today) else 0)
+
+
+@information_app.command("show")
+def information_show(
+    need: Annotated[str, typer.Argument(help="The name of its file, without .yml; or a question such as ask_lpa.")],
+) -> None:
+    """Show one text as people get it, with all that stands behind its buttons."""
+    from bot.information.report import lines_of
+
+    screen, library = _screen(), _library()
+    text = library.about(need) or library.answering(need)
+    if text is None:
+        screen.say(f"There is no text {need}. There are: {', '.join(each.id for each in library.texts)}")
+        raise typer.Exit(_BAD_INPUT)
+    for line in lines_of(text):
+        screen.say(line)
+
+
 @staff.command("add")
 def staff_add(
     email: Annotated[str, typer.Argument(help="Their email address at work.")],
@@ -318,6 +350,17 @@ def _settings() -> "Settings":
         for problem in error.errors(include_input=False, include_url=False):
             name = f"{PREFIX}{str(problem['loc'][0]).upper()}" if problem["loc"] else "Settings"
             screen.say(f"{name}: {problem['msg']}")
+        raise typer.Exit(_BAD_INPUT) from None
+
+
+def _library() -> "Library":
+    """The texts. Ends the program with a line for each fault in them."""
+    from bot.information.loader import InformationError, read_information
+
+    try:
+        return read_information()
+    except InformationError as error:
+        _screen(stderr=True).say(str(error))
         raise typer.Exit(_BAD_INPUT) from None
 
 

@@ -5,7 +5,7 @@ It is on SQLite, or with `--store postgresql` on a PostgreSQL server of its own 
 
 import os
 import shutil
-from functools import partial
+from functools import cache, partial
 
 import pytest
 from argon2 import PasswordHasher
@@ -13,6 +13,7 @@ from sqlalchemy import event
 
 from bot.accounts import passwords
 from bot.accounts.accounts import Accounts
+from bot.information.loader import read_information
 from bot.records.unit_of_work import UnitOfWork
 from bot.stages.conversation import Facts
 from bot.store import migrate
@@ -21,6 +22,8 @@ from bot.store.database import connect
 from bot.store.transaction import Transaction
 from tests.store_servers import PostgresqlServer, find_programs
 from tests.unit.fakes import MovingClock
+
+information = cache(read_information)
 
 
 def pytest_addoption(parser):
@@ -136,7 +139,7 @@ def quick_passwords(monkeypatch):
 
 @pytest.fixture
 def facts():
-    return Facts("Example Hospice", "https://example.org", 45)
+    return Facts("Example Hospice", "https://example.org", 45, information=information)
 
 
 @pytest.fixture

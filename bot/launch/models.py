@@ -24,7 +24,9 @@ _PAUSE = 0.2
 
 _FILES = ("config.yml", "domain.yml", "engine/requirements.txt", "bot/encoder.py")
 _FOLDERS = (
-    ("data", "*.yml"),
+    ("data/nlu", "*.yml"),
+    ("data/responses", "*.yml"),
+    ("data/rules", "*.yml"),
     ("data/talk", "*.tsv"),
     ("encoder", "*.py"),
     ("engine/what_matters_engine", "*.py"),

@@ -53,6 +53,17 @@ def check_encoder(folder: Path) -> list[Problem]:
     return []
 
 
+def check_information() -> list[Problem]:
+    """The texts of data/information can be used."""
+    from bot.information.loader import InformationError, read_information  # noqa: PLC0415  (slow to import)
+
+    try:
+        read_information()
+    except InformationError as error:
+        return [Problem("A text of data/information cannot be used.", str(error))]
+    return []
+
+
 def check_data_dir(data_dir: Path) -> list[Problem]:
     """The data folder can be made and written. What is put there is closed to others, file by file."""
     mend = f"Give this user the folder, or set {PREFIX}DATA_DIR to one it may write."

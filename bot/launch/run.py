@@ -51,7 +51,7 @@ def run(settings: Settings, layout: Layout, screen: Screen, clock: Clock) -> int
     with ExitStack() as held:
         problems = [*preflight.check_environments(layout), *preflight.check_data_dir(settings.data_dir)]
         if not problems:
-            problems = preflight.check_encoder(layout.encoder)
+            problems = [*preflight.check_encoder(layout.encoder), *preflight.check_information()]
         if not problems:
             problems = [*_lock(settings.data_dir, held), *preflight.check_key_file(settings.key_file)]
         if not problems:

@@ -15,10 +15,12 @@ from bot.records.unit_of_work import UnitOfWork
 from bot.stages.parts import (
     Afterwards,
     CanWriteFirst,
+    Information,
     NoSupport,
     Support,
     Teams,
     TelegramName,
+    no_information,
     no_teams,
     not_on_telegram,
     to_nobody,
@@ -59,6 +61,8 @@ class Facts:
     """The name of the bot on Telegram without its @, "" where this copy has none."""
     can_write_first: CanWriteFirst = to_nobody
     """Whether a channel can write to this person before they write: only then can they be reminded."""
+    information: Information = no_information
+    """The texts about living and dying well."""
 
     def team(self, team: str) -> Team | None:
         """Return the team with this id, or None when one cannot share with it (any more)."""

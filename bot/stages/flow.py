@@ -9,6 +9,7 @@ from bot.stages import (
     card,
     focus,
     improve,
+    information,
     joining,
     plan,
     plan_ready,
@@ -81,6 +82,8 @@ def answer(talk: Conversation, said: Said) -> None:
         card.open_card(talk, said.choice.removeprefix(CARD))
     elif said.choice.startswith(JOIN):
         joining.start(talk, said.choice.removeprefix(JOIN))
+    elif information.is_pressed(said.choice):
+        information.press(talk, said.choice)
     elif said.intent == "set_reminder":
         _remind(talk, said.words)
     elif said.intent == "go_back":

@@ -5,12 +5,14 @@ from typing import Protocol
 
 from bot.model.directory import Entry, Found, Looking, Match, Nation
 from bot.model.ids import PersonId
+from bot.model.information import Library
 from bot.model.staff import Team
 
 Teams = Callable[[], tuple[Team, ...]]
 Afterwards = Callable[[], None]
 TelegramName = Callable[[], str]
 CanWriteFirst = Callable[[PersonId], bool]
+Information = Callable[[], Library]
 
 
 class Support(Protocol):
@@ -80,6 +82,11 @@ class NoSupport:
 def no_teams() -> tuple[Team, ...]:
     """Return no team at all."""
     return ()
+
+
+def no_information() -> Library:
+    """Return no text at all."""
+    return Library()
 
 
 def not_on_telegram() -> str:

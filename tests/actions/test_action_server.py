@@ -6,6 +6,7 @@ from rasa_sdk.executor import ActionExecutor
 
 from actions import all_actions
 from bot.action_server import application, create
+from bot.information.loader import InformationError, read_information
 from bot.model.position import Door, Position, Question
 from bot.model.saying import Said
 from tests.unit.fakes import tracker
@@ -114,4 +115,14 @@ def test_it_does_not_start_without_a_secret(monkeypatch, tmp_path, store_folder,
     monkeypatch.setenv("WHATMATTERS_DATA_DIR", str(store_folder))
     monkeypatch.delenv("WHATMATTERS_ENGINE_SECRET", raising=False)
     with pytest.raises(RuntimeError, match="what-matters run"):
+        create()
+
+
+def test_a_fault_in_a_text_is_told_when_it_starts(monkeypatch, tmp_path, store_folder, key):
+    (tmp_path / "texts" / "planning").mkdir(parents=True)
+    (tmp_path / "texts" / "planning" / "cpr.yml").write_text("titel: CPR\n")
+    monkeypatch.setattr(read_information, "__defaults__", (tmp_path / "texts",))
+    monkeypatch.setenv("WHATMATTERS_DATA_DIR", str(store_folder))
+    monkeypatch.setenv("WHATMATTERS_ENGINE_SECRET", "secret")
+    with pytest.raises(InformationError, match=r"planning/cpr\.yml, line 1, titel: is no field of a text"):
         create()

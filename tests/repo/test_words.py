@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from bot.information.loader import read_information
 from bot.signposting.hours import in_words
 from bot.signposting.seed import read_seed
 
@@ -74,6 +75,9 @@ def everything_said() -> list[Said]:
         for variation in variations:
             texts = [variation.get("text", ""), *(button["title"] for button in variation.get("buttons", []))]
             said += [Said(f"{path.name} {name}", text) for text in texts]
+    for text in read_information().texts:
+        parts = (*text.messages, *text.easy_read, *text.differences.values(), text.title)
+        said += [Said(f"information {text.id}", part) for part in (*parts, *(one.name for one in text.ask))]
     for entry in read_seed():
         texts = [
             f"{entry.name}: for {entry.who_for}.",
@@ -118,7 +122,7 @@ def report(problems: list[str]) -> str:
 
 
 def test_there_is_something_to_check():
-    assert "utter_information_ask_adrt" in names()
+    assert "utter_focus_ask_why" in names()
     assert len(everything_said()) > 50
 
 

@@ -68,7 +68,15 @@ def test_each_source_counts(layout, name):
     assert fingerprint(layout) != before
 
 
-@pytest.mark.parametrize("name", ["README.md", "bot/understanding/__pycache__/context.pyc", "bot/stages/plan.py"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "README.md",
+        "bot/understanding/__pycache__/context.pyc",
+        "bot/stages/plan.py",
+        "data/information/planning/cpr.yml",
+    ],
+)
 def test_other_files_do_not(layout, name):
     before = fingerprint(layout)
     (layout.root / name).parent.mkdir(parents=True, exist_ok=True)

@@ -41,7 +41,8 @@ VALUES = [
     "scotland", "next", "stop_steps", "nation", "send", "again", "later", "leave", "answer_team", "card:BCD234",
     "card:", "s1", "well", "hard", "not_yet", "low", "someone", "put_in", "put_under", "nothing", "leave_it",
     "in_a_day", "stop_reminders", "see_plan", "open_plan", "clear_plan", "delete_plan", "take_out", "own", "light",
-    "advice_several", "part_when", "go_on", "plan_calendar", "plan_remind", *Heading, *Door,
+    "advice_several", "part_when", "go_on", "plan_calendar", "plan_remind", "information:cpr",
+    "information_elsewhere:cpr", "information:gone", *Heading, *Door,
 ]  # fmt: skip
 SAFETY = {"emergency", "suicidal", "passive_death_wish", "urgent_symptoms", "safeguarding", "death_just_happened"}
 INTENTS = sorted(set(RULES) - SAFETY - {"choose", "inform"})

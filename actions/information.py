@@ -1,0 +1,18 @@
+"""Information: a question about living and dying well."""
+
+from actions.base import StageAction
+from bot.model.saying import Said
+from bot.stages import information
+from bot.stages.conversation import Conversation
+
+
+class ActionInformation(StageAction):
+    """Says the text that answers the present intent."""
+
+    once = False
+
+    def name(self) -> str:
+        return "action_information"
+
+    def decide(self, talk: Conversation, said: Said) -> None:
+        information.answer(talk, said.intent)
