@@ -40,7 +40,17 @@ def test_the_search_itself_finds_what_is_planted_in_the_open(stack: Stack) -> No
 
 
 @pytest.mark.parametrize(
-    "question", ["focus_what", "focus_why", "focus_support", "focus_more", "record_add_words", "share_who"]
+    "question",
+    [
+        "focus_what",
+        "focus_why",
+        "focus_support",
+        "focus_more",
+        "focus_place",
+        "focus_caring",
+        "record_add_words",
+        "share_who",
+    ],
 )
 def test_nothing_readable_is_in_any_file_before_a_yes(stack: Stack, person: Person, question: str) -> None:
     person.reaches(question)

@@ -30,6 +30,7 @@ WORDS = [
     "keep it", "yes delete it", "start over", "delete everything", "stop sharing", "share", "{words} {0}", "🙂",
     "<b>x</b>", "الحديقة", "x" * 300, "why", "hello", "carry on", "first\n\nsecond", "0", "all", "both",
     "The Garden Team", "my brother died, I'm in Poole", "DT1", "next", "done", "in Scotland", "send it", "Cruse",
+    "my wife worries", "1. hens 2. hives", "give me ideas",
     "tomorrow", "on friday at 6", "in 10 hours", "stop reminders", "my time zone is Tokyo",
 ]  # fmt: skip
 VALUES = [
@@ -37,7 +38,8 @@ VALUES = [
     "delete", "start_over", "everything", "done", "share", "do_not_share", "all", "7", "0", "-1", "9" * 9, "l1", "l2",
     "", "nonsense", "team:team-care", "team:nobody", "after_death", "support_for_me", "bereavement", "sibling", "young",
     "scotland", "next", "stop_steps", "nation", "send", "again", "later", "leave", "answer_team", "card:BCD234",
-    "card:", "s1", "in_a_day", "stop_reminders", *Heading, *Door,
+    "card:", "s1", "ideas", "good_day", "place", "place_home", "place_untold", "please", "neither", "apart", "together",
+    "speaks", "in_a_day", "stop_reminders", *Heading, *Door,
 ]  # fmt: skip
 SAFETY = {"emergency", "suicidal", "passive_death_wish", "urgent_symptoms", "safeguarding", "death_just_happened"}
 INTENTS = sorted(set(RULES) - SAFETY - {"choose", "inform"})
