@@ -163,5 +163,5 @@ def in_order(lines: Iterable[Line]) -> tuple[Line, ...]:
                 continue
             ordered.append(line)
             if line.kind in _THINGS and line.topic in whys:
-                ordered.append(whys[line.topic])
+                ordered.append(whys.pop(line.topic))
     return tuple(ordered)

@@ -36,7 +36,7 @@ def test_things_are_found_and_kept_exactly(text, things):
         "I was 2. my brother was 4.",
         "2. my garden 1. my dog",
         "I came here in 1961.\nit was raining when we got off the boat and nobody had told us where to go",
-        "\n".join(["one", "two", "three", "four", "five", "six", "seven"]),
+        "one\ntwo\nthree\nfour\nfive\nsix\nseven",
     ],
 )
 def test_prose_a_single_thing_and_a_very_long_list_stay_one(text):
