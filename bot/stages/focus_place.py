@@ -4,9 +4,10 @@ from bot.model.draft import Kind
 from bot.model.position import Door, Question
 from bot.model.saying import Button, Said
 from bot.stages import focus_topics
-from bot.stages.conversation import Conversation
+from bot.stages.conversation import Conversation, passes
 from bot.stages.focus_taking import leave_aside, says_nothing, show_earlier
 from bot.understanding.commands import plain
+from bot.understanding.wishes import is_undecided, is_untold
 
 _PLACES = {
     "place_home": "At home",
@@ -14,40 +15,38 @@ _PLACES = {
     "place_care_home": "In a care home",
     "place_hospital": "In hospital",
 }
-_OTHER = Button("Somewhere else", "choose:place_other")
-_UNDECIDED, _UNTOLD = "place_undecided", "place_untold"
-_NOT_SAID = frozenset(
-    {"rather not say", "id rather not say", "i would rather not say", "would rather not say", "prefer not to say",
-     "i prefer not to say", "id prefer not to say", "dont want to say", "i dont want to say"}
-)  # fmt: skip
+_OTHER, _UNDECIDED, _UNTOLD = "place_other", "place_undecided", "place_untold"
 
 
 def ask(talk: Conversation) -> None:
-    """Ask where, with every answer on a button of its own."""
+    """Ask where, with every answer on a button of its own: what is left out or behind another page is chosen less."""
     show_earlier(talk, Kind.PLACE)
-    titles = _titles(talk)
-    places = tuple(Button(titles[value], f"choose:{value}") for value in _PLACES)
-    others = tuple(Button(titles[value], f"choose:{value}") for value in (_UNDECIDED, _UNTOLD))
-    talk.say("utter_focus_place_ask", buttons=(*places, _OTHER, *others))
+    buttons = tuple(Button(title, f"choose:{value}") for value, title in _titles(talk).items())
+    talk.say("utter_focus_place_ask", buttons=buttons)
 
 
 def answer(talk: Conversation, said: Said) -> None:
     """Keep what was chosen in the words of its button, and what was typed in the person's own."""
-    titles = _titles(talk)
-    if said.choice == "place_other":
+    value = said.choice or _named(talk, said.words)
+    if value == _OTHER:
         talk.say("utter_focus_place_say_where")
-    elif said.choice in titles:
-        _keep(talk, titles[said.choice], said.choice)
-    elif plain(said.words) in _NOT_SAID:
+    elif said.choice in _titles(talk):
+        _keep(talk, _titles(talk)[value], value)
+    elif is_untold(said.words) or value == _UNTOLD:
         _keep(talk, said.words, _UNTOLD)
-    elif said.intent == "express_uncertainty" and said.words:
+    elif said.words and (said.intent == "express_uncertainty" or is_undecided(said.words) or value == _UNDECIDED):
         _keep(talk, said.words, _UNDECIDED)
-    elif said.intent in {"skip", "deny", "express_uncertainty"}:
+    elif passes(said):
         _leave(talk, said)
     elif says_nothing(said):
         talk.say("utter_focus_in_your_words")
     else:
         _keep(talk, said.words)
+
+
+def _named(talk: Conversation, words: str) -> str:
+    """Return the value of the button whose words were typed, or an empty string."""
+    return next((value for value, title in _titles(talk).items() if plain(title) == plain(words)), "")
 
 
 def _keep(talk: Conversation, words: str, value: str = "") -> None:
@@ -72,10 +71,10 @@ def _leave(talk: Conversation, said: Said) -> None:
 
 
 def _titles(talk: Conversation) -> dict[str, str]:
-    """Return the words of the buttons that are kept. Whoever is close tells of another person's decision."""
+    """Return the words of the buttons. Whoever is close tells of another person's decision."""
     close = talk.position.door is Door.CLOSE
     undecided = "They have not decided" if close else "I have not decided"
-    return {**_PLACES, _UNDECIDED: undecided, _UNTOLD: "I would rather not say"}
+    return {**_PLACES, _OTHER: "Somewhere else", _UNDECIDED: undecided, _UNTOLD: "I would rather not say"}
 
 
 ASKS = {Question.FOCUS_PLACE: ask}

@@ -6,8 +6,11 @@ from bot.model.draft import Kind, Line
 from bot.model.position import Question
 from bot.model.saying import Said
 from bot.stages.conversation import Conversation, passes
-from bot.understanding.answers import yes_or_no
+from bot.understanding.commands import plain
 from bot.understanding.several import several
+
+_APART = frozenset({"yes each on its own", "each on its own", "on their own", "apart", "separate", "separately"})
+_TOGETHER = frozenset({"no keep it as one", "keep it as one", "as one", "together", "keep them together"})
 
 
 def after_thing(talk: Conversation) -> None:
@@ -36,11 +39,12 @@ def ask(talk: Conversation) -> None:
 
 def answer(talk: Conversation, said: Said) -> None:
     """Part them on a yes, leave them together on a no; what else is typed is held and offered later."""
-    if said.choice == "apart" or said.intent == "affirm" or yes_or_no(said.words):
+    typed = plain(said.words)
+    if said.choice == "apart" or said.intent == "affirm" or typed in _APART:
         _part(talk)
-    elif not (said.choice == "together" or passes(said)):
+    elif not (said.choice == "together" or passes(said) or typed in _TOGETHER):
         talk.say("utter_focus_topics_say_several")
-        if said.intent == "inform" and said.words:
+        if said.intent == "inform" and len(typed.split()) > 1:
             talk.hold_opening(said.words)
         return
     talk.at(question=Question.FOCUS_WHY)

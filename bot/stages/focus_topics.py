@@ -130,9 +130,7 @@ def answer(talk: Conversation, said: Said) -> bool:
         return False
     number = _number(talk)
     question, once = _FIRST_QUESTION.get(topic, (Question.FOCUS_WHAT, None))
-    if (
-        once is Once.PLACE and once in talk.position.focus.asked
-    ):  # where is asked once, what it is like may be told again
+    if once is Once.PLACE and _was_asked_where(talk):  # what it is like there may be told again
         question = Question.FOCUS_WHAT
     focus = talk.position.focus.about(number, topic)
     talk.at(focus=focus.having_asked(once) if once else focus)
@@ -200,6 +198,11 @@ def _number(talk: Conversation) -> int:
     number = talk.position.topic
     here = talk.position.question is Question.FOCUS_WHAT and not any(li.topic == number for li in talk.draft.lines)
     return number if here else next_number(talk)
+
+
+def _was_asked_where(talk: Conversation) -> bool:
+    told = any(line.kind is Kind.PLACE for line in talk.draft.lines)
+    return told or Once.PLACE in talk.position.focus.asked
 
 
 def _open(talk: Conversation, question: Question, number: int) -> None:

@@ -211,7 +211,18 @@ def test_several_things_become_lines_of_their_own_after_a_yes(talk):
     assert talk.lines == ["my hens", "they make me laugh", "Sunday lunch", "the choir", "I sang there for years"]
 
 
-@pytest.mark.parametrize("answer", ["no", "skip", "I don't know"])
+def test_each_why_of_several_things_can_be_gone_back_to(talk):
+    begin(talk)
+    talk.types("1. my hens\n2. Sunday lunch")
+    talk.types("yes")
+    talk.types("they make me laugh")
+    assert talk.types("go back") == ["utter_focus_earlier", "utter_focus_ask_why_quoting"]
+    assert talk.value("utter_focus_earlier", "words") == "they make me laugh"
+    talk.types("skip")
+    assert talk.value("utter_focus_ask_why_quoting", "words") == "Sunday lunch"
+
+
+@pytest.mark.parametrize("answer", ["no", "skip", "I don't know", "No, keep it as one"])
 def test_without_a_yes_they_stay_one_exactly_as_written(talk, answer):
     begin(talk)
     talk.types("my hens\nSunday lunch")

@@ -29,6 +29,22 @@ def test_what_was_typed_is_kept_in_own_words_and_read_back_by_what_was_asked(tal
     assert "Why: “I can hear the sea”" in lines
 
 
+@pytest.mark.parametrize(
+    "words", ["I haven't decided yet", "undecided", "we are still thinking about it", "I have not made up my mind"]
+)
+def test_nobody_is_asked_why_it_matters_that_they_have_not_decided(talk, words):
+    at(talk, Question.FOCUS_PLACE)
+    assert talk.types(words)[0] == "utter_focus_place_undecided"
+    assert talk.draft.things[-1].words == words
+
+
+def test_a_button_can_be_typed_and_the_words_typed_are_kept(talk):
+    at(talk, Question.FOCUS_PLACE)
+    assert talk.types("somewhere else.") == ["utter_focus_place_say_where", "utter_focus_place_ask"]
+    talk.types("at home")
+    assert talk.draft.thing(talk.position.topic).words == "at home"
+
+
 @pytest.mark.parametrize(("typed", "button"), [("not sure", "place_undecided"), ("I'd rather not say", "place_untold")])
 @pytest.mark.parametrize("pressed", [True, False])
 def test_undecided_and_untold_are_answers_and_kept_as_such(talk, typed, button, pressed):
