@@ -22,8 +22,7 @@ def read_back(talk: Conversation, lines: tuple[Line, ...]) -> None:
 def line_buttons(lines: tuple[Line, ...]) -> tuple[Button, ...]:
     """Return a button for each line, with its number and how it begins."""
     return tuple(
-        Button(f"{place}. {_short(line.words)}", f"choose:{line.id}")
-        for place, line in enumerate(lines, start=1)
+        Button(f"{place}. {_short(line.words)}", f"choose:{line.id}") for place, line in enumerate(lines, start=1)
     )
 
 
