@@ -12,12 +12,33 @@ from bot.model.reflection import Reflection
 
 
 class Kind(StrEnum):
-    """What a line answers. A `why` belongs to the `what` of the same topic."""
+    """What a line answers. A `why` belongs to the `what` (or the `place`) of the same topic."""
 
     WHAT = "what"
     WHY = "why"
     SUPPORT = "support"
     ADDED = "added"
+    PLACE = "place"
+    DO = "do"
+    DO_NOT = "do_not"
+    CARING = "caring"
+    FOR_OTHERS = "for_others"
+
+    @property
+    def label(self) -> str:
+        """What stands before words that do not say by themselves what was asked, or an empty string."""
+        return _LABELS.get(self, "")
+
+
+_LABELS = {
+    Kind.WHY: "Why",
+    Kind.PLACE: "Place of care",
+    Kind.DO: "Please do",
+    Kind.DO_NOT: "Please do not",
+    Kind.CARING: "For the one who cares",
+    Kind.FOR_OTHERS: "For those who are close",
+}
+_THINGS = frozenset({Kind.WHAT, Kind.PLACE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +53,11 @@ class Line:
     kind: Kind
     topic: int
     words: str
+
+    @property
+    def shown(self) -> str:
+        """The words as others read them: behind their label. A why has its own place on a page."""
+        return self.words if self.kind is Kind.WHY or not self.kind.label else f"{self.kind.label}: {self.words}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +102,15 @@ class Draft:
         """Return the line of this kind for this topic, or None."""
         return next((line for line in self.lines if line.kind is kind and line.topic == topic), None)
 
+    @property
+    def things(self) -> tuple[Line, ...]:
+        """The things that matter, as they are read back."""
+        return tuple(line for line in self.in_order if line.kind in _THINGS)
+
+    def thing(self, topic: int) -> Line | None:
+        """Return the line that says what matters in this topic, or None."""
+        return next((line for line in self.lines if line.kind in _THINGS and line.topic == topic), None)
+
     def with_words(self, line_id: str, words: str) -> Self:
         """Return a copy in which one line says something else."""
         return replace(self, lines=tuple(replace(li, words=words) if li.id == line_id else li for li in self.lines))
@@ -95,6 +130,18 @@ class Draft:
         if chosen is None:
             return self
         return replace(self, lines=(chosen, *(li for li in self.lines if li.id != line_id)))
+
+    def most_important(self, line_id: str) -> Self:
+        """Return a copy in which this thing (and its why) comes first of all, under what is most important."""
+        chosen = self.line(line_id)
+        if chosen is None:
+            return self
+        explains = (chosen.kind, Kind.WHY)
+        lines = tuple(
+            replace(li, heading=Heading.MOST_IMPORTANT) if li.topic == chosen.topic and li.kind in explains else li
+            for li in self.lines
+        )
+        return replace(self, lines=lines).first(line_id)
 
     def to_json(self) -> dict[str, Any]:
         """Return plain types for sealing."""
@@ -127,13 +174,13 @@ def in_order(lines: Iterable[Line]) -> tuple[Line, ...]:
     """Return lines by heading in the standard's order, each why directly behind the what it explains."""
     lines = tuple(lines)
     whys = {li.topic: li for li in lines if li.kind is Kind.WHY}
-    explained = {li.topic for li in lines if li.kind is Kind.WHAT}
+    explained = {li.topic for li in lines if li.kind in _THINGS}
     ordered: list[Line] = []
     for heading in Heading:
         for line in lines:
             if line.heading is not heading or (line.kind is Kind.WHY and line.topic in explained):
                 continue
             ordered.append(line)
-            if line.kind is Kind.WHAT and line.topic in whys:
-                ordered.append(whys[line.topic])
+            if line.kind in _THINGS and line.topic in whys:
+                ordered.append(whys.pop(line.topic))
     return tuple(ordered)

@@ -8,6 +8,7 @@ from bot.model.directory import Need
 from bot.model.headings import Heading
 from bot.model.safety import Asked, Told
 from bot.model.search import AfterDeath, Search
+from bot.model.topics import Focus
 
 
 class Door(StrEnum):
@@ -50,6 +51,12 @@ class Question(StrEnum):
     FOCUS_WHY = "focus_why"
     FOCUS_SUPPORT = "focus_support"
     FOCUS_MORE = "focus_more"
+    FOCUS_SEVERAL = "focus_several"
+    FOCUS_PLACE = "focus_place"
+    FOCUS_DO = "focus_do"
+    FOCUS_DO_NOT = "focus_do_not"
+    FOCUS_CARING = "focus_caring"
+    FOCUS_ORDER = "focus_order"
     RECORD_CHECK = "record_check"
     RECORD_CHANGE_WHICH = "record_change_which"
     RECORD_CHANGE_WORDS = "record_change_words"
@@ -139,6 +146,10 @@ _OPEN_QUESTIONS = frozenset(
         Question.FOCUS_WHY,
         Question.FOCUS_SUPPORT,
         Question.FOCUS_MORE,
+        Question.FOCUS_PLACE,
+        Question.FOCUS_DO,
+        Question.FOCUS_DO_NOT,
+        Question.FOCUS_CARING,
         Question.RECORD_CHANGE_WORDS,
         Question.RECORD_ADD_WORDS,
         Question.SHARE_WHO,
@@ -175,6 +186,7 @@ class Position:
     door: Door | None = None
     welcomed: bool = False
     topic: int = 0
+    focus: Focus = field(default_factory=Focus)
     line: str = ""
     heading: Heading | None = None
     sections: tuple[Heading, ...] = ()
@@ -208,7 +220,11 @@ class Position:
 
     def to_json(self) -> dict[str, Any]:
         """Return plain types for the store."""
-        parts = {"search": self.search.to_json(), "after_death": self.after_death.to_json()}
+        parts = {
+            "focus": self.focus.to_json(),
+            "search": self.search.to_json(),
+            "after_death": self.after_death.to_json(),
+        }
         everything = asdict(self) | parts
         return {key: value for key, value in everything.items() if value not in (None, "", (), False, 0, {})}
 
@@ -224,6 +240,8 @@ class Position:
                 values.pop(name, None)
         if "sections" in values:
             values["sections"] = tuple(Heading(s) for s in values["sections"] if s in set(Heading))
+        if "focus" in values:
+            values["focus"] = Focus.from_json(values["focus"])
         if "search" in values:
             values["search"] = Search.from_json(values["search"])
         if "after_death" in values:

@@ -115,9 +115,9 @@ class Conversation:
         """Go on to another question, remembering this one for "go back"; one asked before is gone back to."""
         here = self.position
         trail = here.trail
-        if here.question is not None and here.question is not question and here.question not in ASIDE:
-            trail = (*trail, (here.question, here.topic))[-LONGEST_TRAIL:]
         there = (question, changes.get("topic", here.topic))
+        if here.question is not None and (here.question, here.topic) != there and here.question not in ASIDE:
+            trail = (*trail, (here.question, here.topic))[-LONGEST_TRAIL:]
         if there in trail:
             trail = trail[: trail.index(there)]
         self.at(question=question, trail=trail, returning_to=None, **changes)

@@ -1,6 +1,5 @@
 """The whole conversation as two tables: what each question asks, and what an answer to it does."""
 
-from bot.model.draft import Kind
 from bot.model.position import Question
 from bot.model.saying import Said
 from bot.stages import (
@@ -8,6 +7,8 @@ from bot.stages import (
     bereavement,
     card,
     focus,
+    focus_several,
+    focus_topics,
     improve,
     information,
     joining,
@@ -110,6 +111,8 @@ def go_back(talk: Conversation) -> None:
         return
     elif here.question in ASIDE:
         talk.turn_back()
+    elif focus_topics.go_back(talk):
+        return
     elif here.trail:
         *rest, (question, topic) = here.trail
         talk.at(question=Question(question), topic=topic, trail=tuple(rest))
@@ -135,7 +138,7 @@ def _mend_others(talk: Conversation) -> bool:
         talk.finish()
     elif question is Question.RECORD_CHANGE_WORDS and draft.line(talk.position.line) is None:
         talk.move(Question.RECORD_CHECK, line="")
-    elif question is Question.FOCUS_WHY and draft.said(Kind.WHAT, talk.position.topic) is None:
+    elif question in {Question.FOCUS_WHY, Question.FOCUS_SEVERAL} and focus_several.gone(talk):
         talk.at(question=Question.FOCUS_WHAT)
     elif (question in _NEED_A_READER and (not draft.recipient or share_team.gone(talk))) or (
         question in _NEED_A_TEAM and not talk.position.team
@@ -158,6 +161,6 @@ def _mend_others(talk: Conversation) -> bool:
     return True
 
 
-_NEED_A_DRAFT = frozenset(question for stage in _RECORD for question in stage.ASKS)
+_NEED_A_DRAFT = frozenset({Question.FOCUS_ORDER, *(question for stage in _RECORD for question in stage.ASKS)})
 _NEED_A_TEAM = frozenset({Question.SHARE_CALLED, Question.SHARE_TEAM_CONSENT})
 _NEED_A_READER = _NEED_A_TEAM | {Question.SHARE_SECTIONS, Question.SHARE_EXPIRY, Question.SHARE_CONSENT}

@@ -6,8 +6,10 @@ from bot.model.draft import Kind
 from bot.model.headings import Heading
 from bot.model.position import Door, Question, Stage
 from bot.model.saying import Said
-from bot.stages import record
-from bot.stages.conversation import Conversation, passes, quoted
+from bot.model.topics import Focus
+from bot.stages import focus_end, focus_place, focus_please, focus_several, focus_topics
+from bot.stages.conversation import Conversation, passes
+from bot.stages.focus_taking import leave_aside, next_number, says_nothing, show_earlier, take
 from bot.understanding.answers import says_no
 
 
@@ -17,73 +19,72 @@ def start(talk: Conversation) -> None:
         talk.move(Question.WELCOME_DOOR, after_door=Stage.FOCUS)
         return
     if talk.draft.lines:
-        talk.move(Question.FOCUS_WHAT, topic=_next_topic(talk))
+        _begin_another(talk)
         return
-    talk.move(Question.FOCUS_WHAT, topic=0)
+    talk.move(Question.FOCUS_WHAT, topic=0, focus=Focus())
 
 
 def ask_what(talk: Conversation) -> None:
     """Ask what matters (or what else), showing an earlier answer or words that came before the question."""
-    earlier = talk.draft.said(Kind.WHAT, talk.position.topic)
+    earlier = talk.draft.thing(talk.position.topic)
     if earlier:
         talk.say("utter_focus_earlier", words=earlier.words)
-    elif talk.draft.opening:
+    elif talk.draft.opening and not focus_topics.chosen(talk):
         talk.say("utter_focus_opening", words=talk.draft.opening)
         talk.say("utter_focus_ask_opening")
         return
-    talk.say("utter_focus_ask_what_else" if talk.position.topic else "utter_focus_ask_what")
+    if not focus_topics.ask(talk):
+        talk.say("utter_focus_ask_what_else" if talk.position.topic else "utter_focus_ask_what")
 
 
 def answer_what(talk: Conversation, said: Said) -> None:
-    """Take what matters in the person's words."""
-    earlier = talk.draft.said(Kind.WHAT, talk.position.topic)
-    offered = "" if earlier else talk.draft.opening
-    if offered and (said.choice == "opening" or said.intent == "affirm"):
-        words = offered
-    elif offered and said.intent == "deny":
-        talk.draft = replace(talk.draft, opening="")
+    """Take what matters in the person's words, or the topic they choose."""
+    earlier = talk.draft.thing(talk.position.topic)
+    offered = "" if earlier or focus_topics.chosen(talk) else talk.draft.opening
+    if focus_topics.answer(talk, said):
         return
+    if offered and said.intent == "deny":
+        talk.draft = replace(talk.draft, opening="")
+    elif offered and (said.choice == "opening" or said.intent == "affirm"):
+        _write_thing(talk, offered)
+        talk.draft = replace(talk.draft, opening="")
+        talk.move(Question.FOCUS_WHY)
     elif passes(said) and earlier:
         talk.move(Question.FOCUS_WHY)
-        return
     elif passes(said):
-        _leave_aside(talk, said, Question.FOCUS_SUPPORT if not talk.position.topic else Question.FOCUS_MORE)
-        return
-    elif said.intent == "affirm" or not said.words:
+        _leave_thing(talk, said)
+    elif says_nothing(said):
         talk.say("utter_focus_in_your_words")
-        return
     else:
-        words = said.words
-    talk.draft = replace(talk.draft, opening="")
-    talk.write(Heading.MOST_IMPORTANT, Kind.WHAT, words)
-    talk.move(Question.FOCUS_WHY)
+        _write_thing(talk, said.words)
+        if offered:
+            talk.draft = replace(talk.draft, opening="")
+        focus_several.after_thing(talk)
 
 
 def ask_why(talk: Conversation) -> None:
-    """Ask why it matters, in the person's own words where they are short enough to quote."""
-    what = talk.draft.said(Kind.WHAT, talk.position.topic)
-    _show_earlier(talk, Kind.WHY)
-    quote = quoted(what.words) if what else ""
-    if quote:
-        talk.say("utter_focus_ask_why_quoting", words=quote)
-    else:
-        talk.say("utter_focus_ask_why")
+    """Ask why it matters."""
+    show_earlier(talk, Kind.WHY)
+    focus_topics.ask_why(talk)
 
 
 def answer_why(talk: Conversation, said: Said) -> None:
-    """Take why it matters; it belongs to the same topic."""
-    _take(talk, said, Heading.MOST_IMPORTANT, Kind.WHY, Question.FOCUS_SUPPORT)
+    """Take why it matters; it belongs to the same topic, and stands under the same heading."""
+    thing = talk.draft.thing(talk.position.topic)
+    if take(talk, said, thing.heading if thing else Heading.MOST_IMPORTANT, Kind.WHY):
+        focus_several.after_why(talk)
 
 
 def ask_support(talk: Conversation) -> None:
     """Ask what good support would look like."""
-    _show_earlier(talk, Kind.SUPPORT)
-    talk.say("utter_focus_ask_support")
+    show_earlier(talk, Kind.SUPPORT)
+    focus_topics.ask_support(talk)
 
 
 def answer_support(talk: Conversation, said: Said) -> None:
     """Take what good support looks like."""
-    _take(talk, said, Heading.SUPPORT, Kind.SUPPORT, Question.FOCUS_MORE)
+    if take(talk, said, focus_topics.support_heading(talk), Kind.SUPPORT):
+        focus_please.after_support(talk)
 
 
 def ask_more(talk: Conversation) -> None:
@@ -92,42 +93,47 @@ def ask_more(talk: Conversation) -> None:
 
 
 def answer_more(talk: Conversation, said: Said) -> None:
-    """Go round again for another thing that matters, or on to reading it back."""
+    """Go round again for another thing that matters, or on to what ends it."""
     if said.intent == "affirm" or said.choice == "more":
-        talk.move(Question.FOCUS_WHAT, topic=_next_topic(talk))
+        _begin_another(talk)
+    elif focus_topics.answer(talk, said):
+        return
     elif passes(said) or said.choice == "enough" or says_no(said.words):
-        record.start(talk)
+        focus_end.go_on(talk)
     elif not said.words:
         talk.say("utter_focus_in_your_words")
     else:
-        talk.at(topic=_next_topic(talk))
-        talk.write(Heading.MOST_IMPORTANT, Kind.WHAT, said.words)
-        talk.move(Question.FOCUS_WHY)
+        talk.at(topic=next_number(talk))
+        focus_topics.offer(talk, 0)
+        _write_thing(talk, said.words)
+        focus_several.after_thing(talk)
 
 
-def _take(talk: Conversation, said: Said, heading: Heading, kind: Kind, then: Question) -> None:
-    if passes(said):
-        _leave_aside(talk, said, then)
-    elif said.intent == "affirm" or not said.words:
-        talk.say("utter_focus_in_your_words")
-    else:
-        talk.write(heading, kind, said.words)
-        talk.move(then)
+def _begin_another(talk: Conversation) -> None:
+    talk.move(Question.FOCUS_WHAT, topic=next_number(talk))
+    focus_topics.offer(talk)
 
 
-def _leave_aside(talk: Conversation, said: Said, then: Question) -> None:
-    talk.say("utter_focus_not_known" if said.intent == "express_uncertainty" else "utter_focus_left_aside")
-    talk.move(then)
-
-
-def _show_earlier(talk: Conversation, kind: Kind) -> None:
-    earlier = talk.draft.said(kind, talk.position.topic)
+def _write_thing(talk: Conversation, words: str) -> None:
+    earlier = talk.draft.thing(talk.position.topic)
     if earlier:
-        talk.say("utter_focus_earlier", words=earlier.words)
+        talk.draft = talk.draft.with_words(earlier.id, words)
+    else:
+        talk.write(focus_topics.heading(talk), Kind.WHAT, words)
+    talk.at(focus=replace(talk.position.focus, page=0))
 
 
-def _next_topic(talk: Conversation) -> int:
-    return max((line.topic for line in talk.draft.lines), default=-1) + 1
+def _leave_thing(talk: Conversation, said: Said) -> None:
+    """Go on without it. Whoever does not know is given ideas first, and is not asked a second time."""
+    chosen, first = focus_topics.chosen(talk), not talk.position.topic
+    nothing_offered = not (chosen or talk.position.focus.page or talk.draft.opening)
+    if said.intent == "express_uncertainty" and nothing_offered:
+        talk.say("utter_focus_topics_no_hurry")
+        focus_topics.offer(talk)
+        return
+    leave_aside(talk, said)
+    focus_topics.offer(talk, 0)
+    talk.move(Question.FOCUS_SUPPORT if first and not chosen else Question.FOCUS_MORE)
 
 
 ASKS = {
@@ -135,10 +141,18 @@ ASKS = {
     Question.FOCUS_WHY: ask_why,
     Question.FOCUS_SUPPORT: ask_support,
     Question.FOCUS_MORE: ask_more,
+    **focus_several.ASKS,
+    **focus_place.ASKS,
+    **focus_please.ASKS,
+    **focus_end.ASKS,
 }
 ANSWERS = {
     Question.FOCUS_WHAT: answer_what,
     Question.FOCUS_WHY: answer_why,
     Question.FOCUS_SUPPORT: answer_support,
     Question.FOCUS_MORE: answer_more,
+    **focus_several.ANSWERS,
+    **focus_place.ANSWERS,
+    **focus_please.ANSWERS,
+    **focus_end.ANSWERS,
 }

@@ -36,17 +36,17 @@ def change_by_number(talk: Conversation, change: str, which: str) -> None:
 
 def ask_change_which(talk: Conversation) -> None:
     """Ask which line to change."""
-    talk.say("utter_record_ask_change_which", buttons=line_buttons(talk))
+    talk.say("utter_record_ask_change_which", buttons=line_buttons(talk.draft.in_order))
 
 
 def ask_remove_which(talk: Conversation) -> None:
     """Ask which line to take out."""
-    talk.say("utter_record_ask_remove_which", buttons=line_buttons(talk))
+    talk.say("utter_record_ask_remove_which", buttons=line_buttons(talk.draft.in_order))
 
 
 def ask_move_which(talk: Conversation) -> None:
     """Ask which line comes first."""
-    talk.say("utter_record_ask_move_which", buttons=line_buttons(talk))
+    talk.say("utter_record_ask_move_which", buttons=line_buttons(talk.draft.in_order))
 
 
 def answer_which(talk: Conversation, said: Said) -> None:
@@ -108,7 +108,7 @@ def _remove(talk: Conversation, line: Line) -> None:
 
 def _put_first(talk: Conversation, line: Line) -> None:
     if line.kind is Kind.WHY:
-        line = talk.draft.said(Kind.WHAT, line.topic) or line
+        line = talk.draft.thing(line.topic) or line
     talk.draft = talk.draft.first(line.id)
     talk.say("utter_record_moved")
     talk.move(Question.RECORD_CHECK)

@@ -6,7 +6,7 @@ from bot.model.saying import Button
 from bot.stages.conversation import Conversation
 
 SHORT_TITLE = 40
-_BECAUSE = {Kind.WHAT: "", Kind.WHY: "Why: ", Kind.SUPPORT: "", Kind.ADDED: ""}
+_BECAUSE = {kind: f"{kind.label}: " if kind.label else "" for kind in Kind}
 
 
 def read_back(talk: Conversation, lines: tuple[Line, ...]) -> None:
@@ -19,11 +19,10 @@ def read_back(talk: Conversation, lines: tuple[Line, ...]) -> None:
             talk.say("utter_record_section", heading=heading.label, lines=text)
 
 
-def line_buttons(talk: Conversation) -> tuple[Button, ...]:
-    """Return a button for each line of the draft, with its number and how it begins."""
+def line_buttons(lines: tuple[Line, ...]) -> tuple[Button, ...]:
+    """Return a button for each line, with its number and how it begins."""
     return tuple(
-        Button(f"{place}. {_short(line.words)}", f"choose:{line.id}")
-        for place, line in enumerate(talk.draft.in_order, start=1)
+        Button(f"{place}. {_short(line.words)}", f"choose:{line.id}") for place, line in enumerate(lines, start=1)
     )
 
 

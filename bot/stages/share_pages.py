@@ -73,7 +73,7 @@ def _shown(
 
 
 def _lines(kept: Summary, heading: Heading) -> tuple[SharedLine, ...]:
-    return tuple(SharedLine(line.words, why.words if why else None) for line, why in with_whys(kept, heading))
+    return tuple(SharedLine(line.shown, why.words if why else None) for line, why in with_whys(kept, heading))
 
 
 def with_whys(kept: Summary, heading: Heading) -> tuple[tuple[Line, Line | None], ...]:

@@ -65,7 +65,7 @@ def _change(before: Summary, after: Summary, shared: frozenset[Heading]) -> Earl
 
 
 def _words(kept: Summary, shared: frozenset[Heading]) -> list[str]:
-    return [line.words for line in in_order(kept.lines) if line.heading in shared]
+    return [line.shown for line in in_order(kept.lines) if line.heading in shared]
 
 
 def _without(words: list[str], others: list[str]) -> tuple[str, ...]:
@@ -84,4 +84,4 @@ def _lines(kept: Summary, heading: Heading) -> tuple[TeamLine, ...]:
 
 
 def _line(kept: Summary, line: Line, why: Line | None) -> TeamLine:
-    return TeamLine(on_page(kept, line.id), line.words, why.words if why else None)
+    return TeamLine(on_page(kept, line.id), line.shown, why.words if why else None)

@@ -71,6 +71,11 @@ _ABOUT_THE_WORDS = frozenset(
     }
 )  # fmt: skip
 """A yes to how something reads is no yes to having it done."""
+_WORRIER = re.compile(
+    rf"\bmy ({_KIN})s?\b(?: \w+){{0,6}}? (worry|worries|worried|worrying|frets?|fretting|struggl(?:e|es|ing)"
+    r"|cope|coping|manage without me|will manage|scared|frightened|exhausted|worn out|upset)\b"
+    rf"|\b(worry|worries|worried|worrying|scared|frightened) (about|for|how) my ({_KIN})s?\b"
+)
 LONGEST_DAYS = 365
 
 
@@ -127,6 +132,11 @@ def tells_of_illness(text: str) -> bool:
         re.search(rf"\b(dying|died|ill|sick|poorly|unwell|terminal|diagnosed|hospice|{_ILLNESS})\b", plain(text))
         is not None
     )
+
+
+def tells_of_a_worrier(text: str) -> bool:
+    """Say whether the words tell that somebody close worries, or how they will manage: "my wife worries"."""
+    return _WORRIER.search(plain(text)) is not None
 
 
 def number(text: str, most: int) -> int | None:

@@ -351,7 +351,9 @@ def test_a_button_means_something(topic, name, payload):
 
 def test_a_value_of_a_button_is_known_to_the_stages():
     stages = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "bot" / "stages").glob("*.py"))
-    model = (ROOT / "bot" / "model" / "position.py").read_text(encoding="utf-8")
+    model = "\n".join(
+        (ROOT / "bot" / "model" / f"{name}.py").read_text(encoding="utf-8") for name in ("position", "topics")
+    )
     unknown = {
         payload
         for topic, _, payload in payloads()

@@ -256,6 +256,8 @@ class Person:
 
 _TO_FOCUS = ("hello", "!For me")
 _TO_MORE = (*_TO_FOCUS, "sitting in my garden", "it is where I feel like myself", "someone who asks before helping")
+_TO_IDEAS = (*_TO_MORE, "!Yes, something else")
+_TO_DO = (*_TO_IDEAS, "!More ideas", "!More ideas", "!More ideas", "!Please do, please do not")
 _TO_CHECK = (*_TO_MORE, "!No, show me")
 _TO_CONSENT = (*_TO_CHECK, "!It is right")
 _KEPT = (*_TO_CONSENT, "!Yes, keep it")
@@ -287,6 +289,12 @@ _WAYS: dict[str, tuple[str, ...]] = {
     "focus_why": _TO_MORE[:3],
     "focus_support": _TO_MORE[:4],
     "focus_more": _TO_MORE,
+    "focus_several": (*_TO_FOCUS, "my garden at dusk\nour old dog Alfie"),
+    "focus_place": (*_TO_IDEAS, "!Home and place of care"),
+    "focus_do": _TO_DO,
+    "focus_do_not": (*_TO_DO, "knock before you come in"),
+    "focus_caring": ("hello", "!For someone close to me", "sitting in his garden", "skip", "skip", "!No, show me"),
+    "focus_order": (*_TO_MORE, "sunday lunch", "skip", "skip", "the choir", "skip", "skip", "!No, show me"),
     "record_check": _TO_CHECK,
     "record_change_which": (*_TO_CHECK, "!Change a line"),
     "record_change_words": (*_TO_CHECK, "!Change a line", "!1."),

@@ -40,7 +40,8 @@ def test_the_search_itself_finds_what_is_planted_in_the_open(stack: Stack) -> No
 
 
 ASKED = [
-    "focus_what", "focus_why", "focus_support", "focus_more", "record_add_words", "share_who", "plan_who", "plan_words",
+    "plan_who", "plan_words", "focus_what", "focus_why", "focus_support", "focus_more", "focus_place", "focus_caring",
+    "record_add_words", "share_who",
 ]  # fmt: skip
 
 

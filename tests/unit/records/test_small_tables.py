@@ -12,6 +12,7 @@ from sqlalchemy.exc import StatementError
 from bot.model.headings import Heading
 from bot.model.position import Door, Expecting, Position, Question, Stage
 from bot.model.safety import Asked, Told
+from bot.model.topics import Focus, Once, Topic
 from bot.records.copies import CopyExpiredError
 from bot.store import migrate
 from bot.store.database import connect
@@ -148,6 +149,13 @@ positions = st.builds(
     door=maybe(Door),
     welcomed=st.booleans(),
     topic=st.integers(0, 9),
+    focus=st.builds(
+        Focus,
+        page=st.integers(0, 4),
+        topics=st.lists(st.tuples(st.integers(0, 9), st.sampled_from(list(Topic))), max_size=3).map(tuple),
+        asked=st.lists(st.sampled_from(list(Once)), max_size=3).map(tuple),
+        last=st.integers(0, 9),
+    ),
     line=st.sampled_from(["", "l3"]),
     heading=maybe(Heading),
     sections=st.lists(st.sampled_from(list(Heading)), max_size=3).map(tuple),
@@ -186,6 +194,8 @@ def test_a_question_from_another_version_leaves_nothing_open():
     assert Position.from_json({"question": "plan_who", "welcomed": True}) == Position(welcomed=True)
     assert Position.from_json({"trail": [["plan_who", 0], ["focus_what", 1]]}).trail == ((Question.FOCUS_WHAT, 1),)
     assert Position.from_json({"sections": ["hobbies", "support"]}).sections == (Heading.SUPPORT,)
+    elsewhere = {"focus": {"topics": [[0, "pets"], [1, "people"]], "asked": ["weather", "order"], "mood": 1}}
+    assert Position.from_json(elsewhere).focus == Focus(topics=((1, Topic.PEOPLE),), asked=(Once.ORDER,))
 
 
 ANSWERED_IN_OWN_WORDS = {
@@ -193,6 +203,10 @@ ANSWERED_IN_OWN_WORDS = {
     Question.FOCUS_WHY,
     Question.FOCUS_SUPPORT,
     Question.FOCUS_MORE,
+    Question.FOCUS_PLACE,
+    Question.FOCUS_DO,
+    Question.FOCUS_DO_NOT,
+    Question.FOCUS_CARING,
     Question.RECORD_CHANGE_WORDS,
     Question.RECORD_ADD_WORDS,
     Question.SHARE_WHO,

@@ -158,6 +158,8 @@ def at(talk: Talk, question: Question | None) -> Talk:
         talk.types(words)
         if talk.question is Question.FOCUS_MORE and len(talk.draft.lines) < 6:
             talk.presses("more")
+    for step in _ON_FROM_MORE.get(question, ()):
+        talk.presses(step[1:-1]) if step[0] == "<" else talk.types(step)
     if name.startswith(("record", "share", "session", "improve")) or question is None:
         talk.does("record_summary")
     if question is None or name.startswith(("share", "improve")):
@@ -193,6 +195,17 @@ def _planning(talk: Talk, question: Question | None) -> Talk:
     if question in later:
         talk.presses(later[question])
     return talk
+
+
+_ON_FROM_MORE: dict[Question | None, tuple[str, ...]] = {
+    Question.FOCUS_SEVERAL: ("my hens\nmy hives",),
+    Question.FOCUS_PLACE: ("<more>", "<place>"),
+    Question.FOCUS_DO: ("<more>", "<please>"),
+    Question.FOCUS_DO_NOT: ("<more>", "<please>", "knock first"),
+    Question.FOCUS_CARING: ("my wife worries about the nights", "skip", "skip", "no"),
+    Question.FOCUS_ORDER: ("my books", "skip", "skip", "no"),
+}
+"""What is typed, or pressed (in angle brackets), once two things were told of."""
 
 
 def _draft(draft: Draft, question: Question) -> Draft:

@@ -31,6 +31,7 @@ WORDS = [
     "<b>x</b>", "الحديقة", "x" * 300, "why", "hello", "carry on", "first\n\nsecond", "0", "all", "both",
     "The Garden Team", "my brother died, I'm in Poole", "DT1", "next", "done", "in Scotland", "send it", "Cruse",
     "we had the talk", "it went well", "they said not today", "he cried",
+    "my wife worries", "1. hens 2. hives", "give me ideas",
     "tomorrow", "on friday at 6", "in 10 hours", "stop reminders", "my time zone is Tokyo",
     "my plan", "plan a conversation", "Sunday after lunch", "no, I meant my brother", "she said not today", "gentle",
 ]  # fmt: skip
@@ -39,7 +40,8 @@ VALUES = [
     "delete", "start_over", "everything", "done", "share", "do_not_share", "all", "7", "0", "-1", "9" * 9, "l1", "l2",
     "", "nonsense", "team:team-care", "team:nobody", "after_death", "support_for_me", "bereavement", "sibling", "young",
     "scotland", "next", "stop_steps", "nation", "send", "again", "later", "leave", "answer_team", "card:BCD234",
-    "card:", "s1", "well", "hard", "not_yet", "low", "someone", "put_in", "put_under", "nothing", "leave_it",
+    "card:", "s1", "ideas", "good_day", "place", "place_home", "place_untold", "please", "neither", "apart", "together",
+    "speaks", "well", "hard", "not_yet", "low", "someone", "put_in", "put_under", "nothing", "leave_it",
     "in_a_day", "stop_reminders", "see_plan", "open_plan", "clear_plan", "delete_plan", "take_out", "own", "light",
     "advice_several", "part_when", "go_on", "plan_calendar", "plan_remind", "information:cpr",
     "information_elsewhere:cpr", "information:gone", *Heading, *Door,

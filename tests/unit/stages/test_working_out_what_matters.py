@@ -28,7 +28,8 @@ def test_the_shortest_way_is_five_turns(talk):
     assert talk.presses("me") == ["utter_focus_ask_what"]
     assert talk.types("My garden at dusk") == ["utter_focus_ask_why_quoting"]
     assert talk.value("utter_focus_ask_why_quoting", "words") == "My garden at dusk"
-    assert talk.types("It is where we married") == ["utter_focus_ask_support"]
+    assert talk.types("It is where we married") == ["utter_focus_topics_you_said", "utter_focus_ask_support"]
+    assert talk.value("utter_focus_topics_you_said", "words") == "It is where we married"
     assert talk.types("A chair by the door") == ["utter_focus_ask_more"]
     assert talk.presses("enough")[0] == "utter_record_read_back"
     assert [(li.heading, li.kind, li.topic, li.words) for li in talk.draft.in_order] == [
@@ -48,9 +49,10 @@ def test_the_welcome_says_who_runs_it_and_how_long_a_draft_lasts(talk):
 def test_words_are_kept_exactly(talk, words):
     talk.does("arrive")
     talk.presses("me")
-    for _ in range(3):
+    for _ in range(4):
         talk.types(words)
-    talk.types(words)
+        if talk.question is Question.FOCUS_SEVERAL:
+            talk.presses("together")
     assert [line.words for line in talk.draft.lines] == [words] * 4
     talk.does("record_summary")
     assert sum(say.values["lines"].count(words) for say in talk.heard if "lines" in say.values) >= 4
@@ -71,6 +73,8 @@ def test_several_things_each_with_its_own_why(talk):
     talk.types("skip")
     talk.types("a neighbour")
     talk.types("no")
+    assert talk.question is Question.FOCUS_ORDER
+    talk.types("skip")
     assert talk.question is Question.RECORD_CHECK
     assert talk.lines == ["garden", "married there", "dog", "company", "bees", "a chair", "walks", "a neighbour"]
     assert {line.topic for line in talk.draft.lines} == {0, 1, 2}
@@ -79,6 +83,7 @@ def test_several_things_each_with_its_own_why(talk):
 def test_leaving_everything_aside_is_allowed(talk):
     talk.does("arrive")
     talk.presses("me")
+    talk.types("I don't know")
     talk.types("I don't know")
     talk.types("skip")
     assert talk.types("no") == ["utter_record_nothing_yet", "utter_session_what_next"]

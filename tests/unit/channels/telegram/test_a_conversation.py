@@ -113,7 +113,7 @@ async def test_what_was_pressed_can_be_pressed_again_and_does_nothing(ada):
 async def test_buttons_of_earlier_turns_go(ada):
     await ada.starts()
     await ada.says("for me", "What matters most")
-    await asyncio.to_thread(ada.person.waits_until, lambda seen: not any(one.choices for one in seen))
+    await asyncio.to_thread(ada.person.waits_until, lambda seen: not any(one.choices for one in seen[:-1]))
 
 
 async def test_a_stale_button_is_harmless(ada):
