@@ -150,16 +150,7 @@ def at(talk: Talk, question: Question | None) -> Talk:
     name = question.value if question else ""
     if name.startswith("plan"):
         return _planning(talk, question)
-    talk.does("arrive")
-    talk.presses("me")
-    for words in ("my garden", "it is where we married", "a chair by the door", "my dog Alfie", "company", "a walk"):
-        if talk.question is question:
-            break
-        talk.types(words)
-        if talk.question is Question.FOCUS_MORE and len(talk.draft.lines) < 6:
-            talk.presses("more")
-    for step in _ON_FROM_MORE.get(question, ()):
-        talk.presses(step[1:-1]) if step[0] == "<" else talk.types(step)
+    _telling_what_matters(talk, question)
     if name.startswith(("record", "share", "session", "improve")) or question is None:
         talk.does("record_summary")
     if question is None or name.startswith(("share", "improve")):
@@ -206,6 +197,20 @@ _ON_FROM_MORE: dict[Question | None, tuple[str, ...]] = {
     Question.FOCUS_ORDER: ("my books", "skip", "skip", "no"),
 }
 """What is typed, or pressed (in angle brackets), once two things were told of."""
+
+
+def _telling_what_matters(talk: Talk, question: Question | None) -> None:
+    """Tell of two things that matter, or of as many as it takes to come to the question."""
+    talk.does("arrive")
+    talk.presses("me")
+    for words in ("my garden", "it is where we married", "a chair by the door", "my dog Alfie", "company", "a walk"):
+        if talk.question is question:
+            break
+        talk.types(words)
+        if talk.question is Question.FOCUS_MORE and len(talk.draft.lines) < 6:
+            talk.presses("more")
+    for step in _ON_FROM_MORE.get(question, ()):
+        talk.presses(step[1:-1]) if step[0] == "<" else talk.types(step)
 
 
 def _draft(draft: Draft, question: Question) -> Draft:
