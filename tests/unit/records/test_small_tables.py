@@ -191,14 +191,22 @@ def test_a_name_from_another_version_is_left_out():
 
 def test_a_question_from_another_version_leaves_nothing_open():
     """Going back to an older release must not lock anybody out."""
-    assert Position.from_json({"question": "plan_who", "welcomed": True}) == Position(welcomed=True)
-    assert Position.from_json({"trail": [["plan_who", 0], ["focus_what", 1]]}).trail == ((Question.FOCUS_WHAT, 1),)
+    assert Position.from_json({"question": "later_still", "welcomed": True}) == Position(welcomed=True)
+    assert Position.from_json({"trail": [["later_still", 0], ["focus_what", 1]]}).trail == ((Question.FOCUS_WHAT, 1),)
     assert Position.from_json({"sections": ["hobbies", "support"]}).sections == (Heading.SUPPORT,)
     elsewhere = {"focus": {"topics": [[0, "pets"], [1, "people"]], "asked": ["weather", "order"], "mood": 1}}
     assert Position.from_json(elsewhere).focus == Focus(topics=((1, Topic.PEOPLE),), asked=(Once.ORDER,))
 
 
 ANSWERED_IN_OWN_WORDS = {
+    Question.PLAN_WHO,
+    Question.PLAN_OTHERS,
+    Question.PLAN_WHEN,
+    Question.PLAN_WHERE,
+    Question.PLAN_HOPE,
+    Question.PLAN_HARD,
+    Question.PLAN_TONE,
+    Question.PLAN_WORDS,
     Question.FOCUS_WHAT,
     Question.FOCUS_WHY,
     Question.FOCUS_SUPPORT,
@@ -209,6 +217,12 @@ ANSWERED_IN_OWN_WORDS = {
     Question.FOCUS_CARING,
     Question.RECORD_CHANGE_WORDS,
     Question.RECORD_ADD_WORDS,
+    Question.REFLECT_HOW,
+    Question.REFLECT_LEARNED,
+    Question.REFLECT_UNSAID,
+    Question.REFLECT_NOW,
+    Question.REFLECT_NEXT,
+    Question.REFLECT_AGAIN,
     Question.SHARE_WHO,
     Question.SHARE_CALLED,
     Question.IMPROVE_ANSWER,
