@@ -77,14 +77,8 @@ def ask(talk: Conversation) -> None:
 
 def answer(talk: Conversation, said: Said) -> None:
     """Take what was said as the answer to the open question."""
-    if said.choice in _FROM_ANYWHERE:
-        _FROM_ANYWHERE[said.choice](talk)
-    elif said.choice.startswith(CARD):
-        card.open_card(talk, said.choice.removeprefix(CARD))
-    elif said.choice.startswith(JOIN):
-        joining.start(talk, said.choice.removeprefix(JOIN))
-    elif information.is_pressed(said.choice):
-        information.press(talk, said.choice)
+    if _means_the_same_anywhere(talk, said.choice):
+        pass
     elif said.intent == "set_reminder":
         _remind(talk, said.words)
     elif said.intent == "go_back":
@@ -98,6 +92,21 @@ def answer(talk: Conversation, said: Said) -> None:
         ANSWERS[talk.position.question](talk, said)
     if talk.words_let_go:
         plan.tell_what_stays(talk)
+
+
+def _means_the_same_anywhere(talk: Conversation, choice: str) -> bool:
+    """Deal with a choice that means the same whatever is open; say whether it was one."""
+    if choice in _FROM_ANYWHERE:
+        _FROM_ANYWHERE[choice](talk)
+    elif choice.startswith(CARD):
+        card.open_card(talk, choice.removeprefix(CARD))
+    elif choice.startswith(JOIN):
+        joining.start(talk, choice.removeprefix(JOIN))
+    elif information.is_pressed(choice):
+        information.press(talk, choice)
+    else:
+        return False
+    return True
 
 
 def go_back(talk: Conversation) -> None:
