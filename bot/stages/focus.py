@@ -10,7 +10,7 @@ from bot.model.topics import Focus
 from bot.stages import focus_end, focus_place, focus_please, focus_several, focus_topics
 from bot.stages.conversation import Conversation, passes
 from bot.stages.focus_taking import leave_aside, next_number, says_nothing, show_earlier, take
-from bot.understanding.answers import says_no
+from bot.understanding.answers import leaves_it, says_no
 
 
 def start(talk: Conversation) -> None:
@@ -43,7 +43,7 @@ def answer_what(talk: Conversation, said: Said) -> None:
     offered = "" if earlier or focus_topics.chosen(talk) else talk.draft.opening
     if focus_topics.answer(talk, said):
         return
-    if offered and said.intent == "deny":
+    if offered and (said.intent == "deny" or leaves_it(said.words)):
         talk.draft = replace(talk.draft, opening="")
     elif offered and (said.choice == "opening" or said.intent == "affirm"):
         _write_thing(talk, offered)

@@ -76,6 +76,10 @@ _WORRIER = re.compile(
     r"|cope|coping|manage without me|will manage|scared|frightened|exhausted|worn out|upset)\b"
     rf"|\b(worry|worries|worried|worrying|scared|frightened) (about|for|how) my ({_KIN})s?\b"
 )
+_LEAVES_IT = re.compile(
+    r"(?:no |oh |please |just )*(?:leave|take|scrap|forget|drop|bin) (?:it|that|them|those)(?: words?)?(?: out| off| please)*"
+    r"|(?:no )?(?:dont|do not) (?:put|write|use) (?:it|that|them|those)(?: words?)?(?: down| in| please)*"
+)
 LONGEST_DAYS = 365
 
 
@@ -100,6 +104,11 @@ def agrees_to(text: str, act: str) -> bool:
 def plain_no(text: str) -> bool:
     """Say whether these words are no more than a no: not "don't", "I don't know" or "no, that's all"."""
     return plain(text) in _PLAIN_NO
+
+
+def leaves_it(text: str) -> bool:
+    """Say whether these words are no more than a no to having something put down: "no leave it", "leave that out"."""
+    return _LEAVES_IT.fullmatch(plain(text)) is not None
 
 
 def says_no(text: str) -> bool:

@@ -137,10 +137,11 @@ def test_opening_words_may_be_said_another_way(talk):
     assert talk.draft.opening == ""
 
 
-def test_a_no_to_opening_words_asks_for_others(talk):
+@pytest.mark.parametrize("no", ["no", "no leave it", "no, leave that out please"])
+def test_a_no_to_opening_words_asks_for_others(talk, no):
     talk.types("I want to talk about my garden, it is all I think of")
     talk.presses("me")
-    assert talk.types("no") == ["utter_focus_ask_what"]
+    assert talk.types(no) == ["utter_focus_ask_what"]
     assert talk.question is Question.FOCUS_WHAT
     assert talk.draft.opening == ""
 

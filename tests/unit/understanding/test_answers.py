@@ -10,6 +10,7 @@ from bot.understanding.answers import (
     clean,
     days,
     door,
+    leaves_it,
     line_command,
     number,
     plain_no,
@@ -368,3 +369,22 @@ def test_nothing_raises_and_every_answer_is_in_range(text, most):
 def test_numbers_of_any_size(value, shape):
     found = number(shape.format(abs(value)), 7)
     assert found == (abs(value) if 1 <= abs(value) <= 7 else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("no leave it", True),
+        ("Leave that out please", True),
+        ("take that off", True),
+        ("don't put that down", True),
+        ("just forget it", True),
+        ("leave it to my sister", False),
+        ("take it slowly", False),
+        ("don't put me in a home", False),
+        ("forget him not", False),
+        ("", False),
+    ],
+)
+def test_leaves_it(text, expected):
+    assert leaves_it(text) is expected
