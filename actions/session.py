@@ -25,7 +25,7 @@ class ActionAsk(StageAction):
         return "action_ask"
 
     def decide(self, talk: Conversation, said: Said) -> None:
-        flow.ask(talk)
+        flow.ask(talk, said)
 
 
 class ActionSessionArrive(StageAction):

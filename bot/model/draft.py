@@ -66,7 +66,8 @@ class Draft:
 
     `called` is the name a team may know them by, `to_send` an answer to a team that is not sent yet. `door` is that of
     the kept summary being changed, if any. `to_add` was said where a heading is still to be chosen. `reflections` look
-    back on talks, the last on the latest one; `plan` is for a conversation. Neither is part of a summary.
+    back on talks, the last on the latest one; `plan` is for a conversation. Neither is part of a summary. `told_too`
+    was told in the same breath as a question, and is an answer if the person says so.
     """
 
     lines: tuple[Line, ...] = ()
@@ -77,6 +78,7 @@ class Draft:
     to_add: str = ""
     called: str = ""
     to_send: str = ""
+    told_too: str = ""
     reflections: tuple[Reflection, ...] = ()
     plan: Plan = field(default_factory=Plan)
 
@@ -154,6 +156,7 @@ class Draft:
             "to_add": self.to_add,
             "called": self.called,
             "to_send": self.to_send,
+            "told_too": self.told_too,
             "reflections": [each.to_json() for each in self.reflections],
             "plan": self.plan.to_json(),
         }
@@ -163,7 +166,7 @@ class Draft:
         """Read back what `to_json` gave."""
         lines = tuple(Line(i, Heading(h), Kind(k), int(t), w) for i, h, k, t, w in data["lines"])
         door = Door(data["door"]) if data.get("door") else None
-        said = {name: data.get(name, "") for name in ("to_add", "called", "to_send")}
+        said = {name: data.get(name, "") for name in ("to_add", "called", "to_send", "told_too")}
         reflections = tuple(Reflection.from_json(each) for each in data.get("reflections", ()))
         plan = Plan.from_json(data.get("plan") or {})
         kept = (data["opening"], data["recipient"], data["next_line"], door)

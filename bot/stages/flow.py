@@ -1,7 +1,9 @@
 """The whole conversation as two tables: what each question asks, and what an answer to it does."""
 
-from bot.model.position import Question
-from bot.model.saying import Said
+from dataclasses import replace
+
+from bot.model.position import Expecting, Question
+from bot.model.saying import Button, Said
 from bot.stages import (
     after_death,
     bereavement,
@@ -29,7 +31,9 @@ from bot.stages import (
     wrong_number,
 )
 from bot.stages.conversation import ASIDE, Conversation
+from bot.understanding.both import tells_too
 from bot.understanding.card import CHOICE as CARD
+from bot.understanding.context import QUESTIONS
 from bot.understanding.joining import CHOICE as JOIN
 
 _RECORD = (record, record_lines, record_adding, record_keeping)
@@ -61,8 +65,13 @@ _FROM_ANYWHERE = {
 """Buttons that mean the same whatever is open."""
 
 
-def ask(talk: Conversation) -> None:
+TOLD_TOO = "told_too"
+_KEEP_AS_ANSWER = Button("Keep it as my answer", f"choose:{TOLD_TOO}")
+
+
+def ask(talk: Conversation, said: Said) -> None:
     """Ask the open question; whoever is new is welcomed and asked who it is for; with nothing open, offer what next."""
+    _hold_what_was_told_too(talk, said)
     new = not talk.position.welcomed
     session.welcome(talk)
     if talk.position.question is None and new:
@@ -77,6 +86,9 @@ def ask(talk: Conversation) -> None:
 
 def answer(talk: Conversation, said: Said) -> None:
     """Take what was said as the answer to the open question."""
+    told_too, talk.draft = talk.draft.told_too, replace(talk.draft, told_too="")
+    if said.choice == TOLD_TOO and told_too:
+        said = Said("inform", told_too)
     if _means_the_same_anywhere(talk, said.choice):
         pass
     elif said.intent == "set_reminder":
@@ -92,6 +104,14 @@ def answer(talk: Conversation, said: Said) -> None:
         ANSWERS[talk.position.question](talk, said)
     if talk.words_let_go:
         plan.tell_what_stays(talk)
+
+
+def _hold_what_was_told_too(talk: Conversation, said: Said) -> None:
+    """Offer to keep, as the answer to the open question, what was told in the same breath as a question to the chat."""
+    asks = said.intent in QUESTIONS and talk.position.expecting is Expecting.ANSWERING
+    if asks and tells_too(said.words):
+        talk.draft = replace(talk.draft, told_too=said.words)
+        talk.say("utter_session_told_too", buttons=(_KEEP_AS_ANSWER,))
 
 
 def _means_the_same_anywhere(talk: Conversation, choice: str) -> bool:

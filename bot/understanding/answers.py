@@ -77,7 +77,8 @@ _WORRIER = re.compile(
     rf"|\b(worry|worries|worried|worrying|scared|frightened) (about|for|how) my ({_KIN})s?\b"
 )
 _LEAVES_IT = re.compile(
-    r"(?:no |oh |please |just )*(?:leave|take|scrap|forget|drop|bin) (?:it|that|them|those)(?: words?)?(?: out| off| please)*"
+    r"(?:no |oh |please |just )*(?:leave|take|scrap|forget|drop) (?:it|that|them|those)(?: words?)?"
+    r"(?: out| off| please)*"
     r"|(?:no )?(?:dont|do not) (?:put|write|use) (?:it|that|them|those)(?: words?)?(?: down| in| please)*"
 )
 LONGEST_DAYS = 365

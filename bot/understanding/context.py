@@ -26,7 +26,7 @@ _TO_THE_CHAT = frozenset(
         "report_directory_error", "express_uncertainty", "give_feedback",
     }
 )  # fmt: skip
-_QUESTIONS = frozenset(
+QUESTIONS = frozenset(
     {
         "ask_how_to_start_talking", "ask_talk_to_children", "ask_advance_care_planning", "ask_adrt", "ask_lpa",
         "ask_cpr", "ask_place_of_care", "ask_what_to_expect", "ask_comfort", "ask_out_of_hours", "ask_carer_support",
@@ -45,7 +45,7 @@ _TOLD = frozenset(
 )  # fmt: skip
 """Feelings, losses and other matters. Told in answer to a question they are the answer, and are kept; they interrupt
 it only when they are put as a question themselves, or when the words put the open one aside: "never mind that"."""
-INTERRUPTIONS = _TO_THE_CHAT | _QUESTIONS
+INTERRUPTIONS = _TO_THE_CHAT | QUESTIONS
 """What may interrupt a waiting question when it is likely enough. Yes and no never do: consent hangs on them, so
 they are read word for word or not at all."""
 
@@ -178,7 +178,7 @@ def _least(intent: str, text: str) -> float:
         return LEAST_QUESTION
     if intent in _TOLD:
         return LEAST_TOLD
-    return LEAST_STATEMENT if intent in _QUESTIONS else LEAST_INTERRUPTION
+    return LEAST_STATEMENT if intent in QUESTIONS else LEAST_INTERRUPTION
 
 
 def _when_open(ranking: Ranking, text: str) -> tuple[str, float]:
