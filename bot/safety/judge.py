@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from bot.encoder import Encoder
+from bot.model.leaving import only_left, rest_of
 from bot.model.position import Expecting
 from bot.model.safety import Asked, SafetyIntent, Verdict
 from bot.safety.mourning import told_before
@@ -61,7 +62,8 @@ _NEVER_LESSENED = LIFE_AT_RISK | {SafetyIntent.SAFEGUARDING}
 
 def by_patterns(text: str, where: Where) -> Verdict | None:
     """Judge by the patterns alone."""
-    return screen(text, where.asked)
+    found = screen(text, where.asked)
+    return None if _is_a_death(found) and only_left(text) else found
 
 
 def judge_with(encoder: Encoder) -> Judge:
@@ -74,12 +76,15 @@ def judge_with(encoder: Encoder) -> Judge:
             reading = trained.read(text)
         except Exception as error:  # noqa: BLE001  (whatever fails here, the patterns still answer)
             log.error("the trained screen failed; patterns alone judged (%s)", type(error).__name__)  # noqa: TRY400
-            return found
+            return by_patterns(text, where)
         if found is not None and found.pattern.startswith("answer."):
             return found if found.intent else _beside_a_yes(found, reading)
         if where.mourning and found is None and _only_a_death(reading) and told_before(text):
             return None
-        return joined(found, reading, where.expecting)
+        verdict = joined(found, reading, where.expecting)
+        if _is_a_death(verdict) and reading.life < LEAST.life and (rest := rest_of(text)) is not None:
+            return joined(None, trained.read(rest), where.expecting)  # somebody left; danger in the rest still counts
+        return verdict
 
     return judge
 
@@ -99,6 +104,15 @@ def joined(found: Verdict | None, reading: Reading, expecting: Expecting) -> Ver
     if reading.intent is found.intent or reading.likely < SURE_OF_KIND or (graver and found.intent in _NEVER_LESSENED):
         return found
     return _verdict(reading.intent)
+
+
+def _is_a_death(found: Verdict | None) -> bool:
+    """Say whether a death was found, and not in an answer to the door's own question about one."""
+    return (
+        found is not None
+        and found.intent is SafetyIntent.DEATH_JUST_HAPPENED
+        and not found.pattern.startswith("answer.")
+    )
 
 
 def _only_a_death(reading: Reading) -> bool:

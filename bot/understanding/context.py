@@ -6,6 +6,7 @@ Only danger, clear commands and real questions interrupt it.
 import re
 from collections.abc import Sequence
 
+from bot.model.leaving import only_left
 from bot.understanding.answers import line_command
 from bot.understanding.commands import command, plain
 
@@ -101,6 +102,8 @@ _BEREAVED_BY_SUICIDE = re.compile(
     r"|killed (himself|herself|themselves)|hanged (himself|herself))\b"
 )
 """Somebody has died. The language model alone is not sure enough to call that danger; the safety door reads it too."""
+_OF_A_DEATH = frozenset({"death_just_happened", "bereavement_support", "bereaved_sudden", "bereaved_child"})
+"""What the language model makes of "the night sitter has gone"."""
 _DANGER_ALL_THE_SAME = re.compile(
     r"\b(same|join (him|her|them)|with (him|her|them)|myself|(im|i am|ill|i will|want|going) to|my (own )?life"
     r"|nearly|almost|tried)\b"
@@ -127,6 +130,8 @@ def act_on(ranking: Ranking, text: str, state: str) -> tuple[str, float]:
     if exact is not None and not (state == "answering" and plain(text) in _MAY_BE_ANSWERS):
         return exact, 1.0
     words = plain(text)
+    if ranking and ranking[0][0] in _OF_A_DEATH and only_left(text):
+        return ANSWER, 1.0
     danger = sum(confidence for intent, confidence in ranking if intent in SAFETY)
     if ranking and ranking[0][0] in SAFETY and danger >= LEAST_SAFETY:
         if not (_BEREAVED_BY_SUICIDE.search(words) and not _DANGER_ALL_THE_SAME.search(words)):

@@ -118,6 +118,9 @@ TABLE = [
     ("suicidal", LEAST_SAFETY - 0.01, "some words", ANSWERING, "inform", "the door has judged; the model must be sure"),
     ("emergency", 0.99, "some words", CHOOSING, "emergency", "sure"),
     ("suicidal", LEAST_SAFETY - 0.01, "some words", OPEN, "inform", "the next likeliest meaning"),
+    ("death_just_happened", 0.99, "the night sitter has just gone", OPEN, "inform", "who visits leaves, and nobody died"),
+    ("death_just_happened", 0.99, "she's gone home to Leeds", ANSWERING, "inform", "nor here"),
+    ("death_just_happened", 0.99, "he's gone", OPEN, "death_just_happened", "gone to no place"),
     # open
     ("ask_cpr", 0.6, "CPR", OPEN, "ask_cpr", "a word is enough when nothing is asked"),
     ("find_support", 0.9, "🙂🙂", OPEN, "nlu_fallback", "a picture asks for nothing"),
