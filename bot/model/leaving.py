@@ -27,7 +27,8 @@ _SOMEWHERE = (
     r"|away (for|till|until|to|on)|round to|over to)\b"
 )
 _LEAVING = re.compile(
-    rf"\b{_WHO_VISITS}{_JUST} (gone|left|went|off|leaving)\b( now| (an?|\w+) (min(ute)?s?|hours?) ago)?(?! (cold|grey|blue|quiet|in|from|us|with))"
+    rf"\b{_WHO_VISITS}{_JUST} (gone|left|went|off|leaving)\b( now| (an?|\w+) (min(ute)?s?|hours?) ago)?"
+    r"(?! (cold|grey|blue|quiet|in|from|us|with))"
     rf"|(?<!finally )(?<!\bi )(?<!\bi only )(?<!\bi just )\b(gone|went|popped|going) (now )?{_SOMEWHERE}"
     r"|\b(has|s|have|ve|is) (just|only just|already) left\b(?! (us|me|this|him|her|them|behind|the world|in|with|for))"
 )
@@ -39,10 +40,10 @@ _NOT_DEAD = re.compile(
 _OF_DYING = re.compile(
     r"\b(died?|dies|dead|dying|deaths?|pass(ed|ing|es)?|slip(ped|ping)|breath\w*|pulse|cold|stiff|blue|grey|peace\w*"
     r"|heaven|god|jesus|lord|glory|angels?|maker|paradise|eternal|rest(ing)?|asleep|sleep(ing)?|body|undertakers?"
-    r"|funeral|chapel|morgue|mortuary|unconscious|wak(e|es|ing)|woken?|respond\w*|lost|los(e|ing)|(for ?)?ever|for good"
-    r"|last|so (has|have|did|is)|too|found|ashes|un?expected|999|police\w*|stopped|heart|arms?|suffering|pray\w*|mourn\w*"
-    r"|grie\w*|registrar|certificate|cr(y|ied|ying)|sobbing|(what|who) (do|did|can|now|happens)|alone with|kill\w*"
-    r"|hurt\w*|hit|hits|without|over|happened|could ?n[o ]?t|worked|waited|hev[ea]n)\b"
+    r"|funeral|chapel|morgue|mortuary|unconscious|wak(e|es|ing)|woken?|respond\w*|lost|los(e|ing)|(for ?)?ever"
+    r"|for good|last|so (has|have|did|is)|too|found|ashes|un?expected|999|police\w*|stopped|heart|arms?|suffering"
+    r"|pray\w*|mourn\w*|grie\w*|registrar|certificate|cr(y|ied|ying)|sobbing|(what|who) (do|did|can|now|happens)"
+    r"|alone with|kill\w*|hurt\w*|hit|hits|without|over|happened|could ?n[o ]?t|worked|waited|hev[ea]n)\b"
 )
 
 

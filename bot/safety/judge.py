@@ -57,6 +57,8 @@ SURE_OF_ORDINARY = 0.02
 """Below this the trained screen takes back what a pattern of a lesser danger found: words in another sense."""
 SURE_OF_KIND = 0.6
 """From here on the trained screen, not the pattern, says which danger it is."""
+_NEVER_ORDINARY = frozenset({"urgent_symptoms.too_much_given"})
+"""Patterns that the trained screen does not take back: it has met too few such lines and takes them for guilt."""
 _NEVER_LESSENED = LIFE_AT_RISK | {SafetyIntent.SAFEGUARDING}
 
 
@@ -98,7 +100,10 @@ def joined(found: Verdict | None, reading: Reading, expecting: Expecting) -> Ver
     if found is None or found.intent is None:
         least = LEAST_OF_AN_ANSWER if expecting is Expecting.ANSWERING else LEAST
         return _trained(reading, least) or found
-    if reading.complete and reading.danger < SURE_OF_ORDINARY and found.intent not in LIFE_AT_RISK:
+    if found.pattern in _NEVER_ORDINARY and reading.life >= LEAST.life:
+        return _verdict(reading.to_life)
+    taken_back = found.intent not in LIFE_AT_RISK and found.pattern not in _NEVER_ORDINARY
+    if taken_back and reading.complete and reading.danger < SURE_OF_ORDINARY:
         return None
     graver = PRIORITY.index(found.intent) <= PRIORITY.index(reading.intent)
     if reading.intent is found.intent or reading.likely < SURE_OF_KIND or (graver and found.intent in _NEVER_LESSENED):
