@@ -8,6 +8,7 @@ from bot.encoder import Encoder
 from bot.model.leaving import only_left, rest_of
 from bot.model.position import Expecting
 from bot.model.safety import Asked, SafetyIntent, Verdict
+from bot.safety.expected import is_expected
 from bot.safety.mourning import told_before
 from bot.safety.rules import PRIORITY
 from bot.safety.screen import screen
@@ -84,6 +85,8 @@ def judge_with(encoder: Encoder) -> Judge:
         if where.mourning and found is None and _only_a_death(reading) and told_before(text):
             return None
         verdict = joined(found, reading, where.expecting)
+        if verdict is not None and _may_be_dying(verdict, found) and is_expected(text):
+            return _verdict(SafetyIntent.URGENT_SYMPTOMS)
         if _is_a_death(verdict) and reading.life < LEAST.life and (rest := rest_of(text)) is not None:
             return joined(None, trained.read(rest), where.expecting)  # somebody left; danger in the rest still counts
         return verdict
@@ -118,6 +121,13 @@ def _is_a_death(found: Verdict | None) -> bool:
         and found.intent is SafetyIntent.DEATH_JUST_HAPPENED
         and not found.pattern.startswith("answer.")
     )
+
+
+def _may_be_dying(verdict: Verdict, found: Verdict | None) -> bool:
+    """Say whether an emergency was found, and by the patterns none but of breathing or of not waking."""
+    by_pattern = found.pattern if found is not None else ""
+    only_signs = by_pattern in {"", "emergency.breathing", "emergency.unconscious"} or not by_pattern.startswith("emer")
+    return verdict.intent is SafetyIntent.EMERGENCY and only_signs
 
 
 def _only_a_death(reading: Reading) -> bool:
