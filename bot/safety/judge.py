@@ -75,8 +75,10 @@ def judge_with(encoder: Encoder) -> Judge:
 
     def judge(text: str, where: Where) -> Verdict | None:
         found = screen(text, where.asked)
+        rest = rest_of(text)
         try:
             reading = trained.read(text)
+            beside = joined(None, trained.read(rest), where.expecting) if rest is not None else None
         except Exception as error:  # noqa: BLE001  (whatever fails here, the patterns still answer)
             log.error("the trained screen failed; patterns alone judged (%s)", type(error).__name__)  # noqa: TRY400
             return by_patterns(text, where)
@@ -87,8 +89,8 @@ def judge_with(encoder: Encoder) -> Judge:
         verdict = joined(found, reading, where.expecting)
         if verdict is not None and _may_be_dying(verdict, found) and is_expected(text):
             return _verdict(SafetyIntent.URGENT_SYMPTOMS)
-        if _is_a_death(verdict) and reading.life < LEAST.life and (rest := rest_of(text)) is not None:
-            return joined(None, trained.read(rest), where.expecting)  # somebody left; danger in the rest still counts
+        if _is_a_death(verdict) and reading.life < LEAST.life and rest is not None and beside is None:
+            return None  # somebody left, and nothing else that was said tells of danger
         return verdict
 
     return judge
