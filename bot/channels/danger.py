@@ -86,7 +86,8 @@ class Danger:
         return await asyncio.get_running_loop().run_in_executor(self._reading, read)
 
     async def _note(self, token: str, verdict: Verdict | None, answer: SafetyReply) -> None:
-        noting = asyncio.to_thread(self._store.note_safety, token, verdict, answer.asks, answer.tells)
+        said = answer.asks, answer.tells, answer.takes_back
+        noting = asyncio.to_thread(self._store.note_safety, token, verdict, *said)
         try:
             await asyncio.wait_for(noting, SAFETY_PATIENCE)
         except Exception as error:  # noqa: BLE001  (as above)

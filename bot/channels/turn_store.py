@@ -78,14 +78,22 @@ class TurnStore:
             asked_to_leave = bool(position.joining)
             return Before(asked, position.expecting, young, position.about_a_death, typed, asked_to_leave)
 
-    def note_safety(self, token: str, verdict: Verdict | None, asks: Asked | None, tells: Told | None) -> None:
+    def note_safety(
+        self,
+        token: str,
+        verdict: Verdict | None,
+        asks: Asked | None,
+        tells: Told | None,
+        takes_back: Told | None = None,
+    ) -> None:
         """Remember what the door asked and the gravest danger it spoke of; audit that it answered (never words)."""
         with self._begin() as records:
             person = records.sessions.person(token)
             if person is None:
                 return
             position = records.people.position(person)
-            told = next((danger for danger in Told if danger in (position.told, tells)), None)
+            before = None if position.told is takes_back else position.told
+            told = next((danger for danger in Told if danger in (before, tells)), None)
             records.people.place(person, replace(position, asked=asks, told=told, joining=""))
             records.people.seen(person)
             if verdict is not None:

@@ -14,6 +14,7 @@ _BY_PATTERN = (
     ("answer.safe_now.reassured", "utter_safety_safe"),
     ("answer.safe_now.", "utter_safety_not_safe"),
     ("answer.thoughts.reassured", "utter_safety_thoughts_no"),
+    ("answer.death_expected.nobody", "utter_safety_death_mistaken"),
     ("answer.death_expected.expected", "utter_safety_death_expected"),
     ("answer.death_expected.past", "utter_safety_death_past"),
     ("answer.death_expected.", "utter_safety_death_unexpected"),
@@ -38,6 +39,7 @@ _BY_CHOICE = {
     "safety-death-unexpected": "utter_safety_death_unexpected",
     "safety-death-not-sure": "utter_safety_death_unexpected",
     "safety-death-past": "utter_safety_death_past",
+    "safety-death-nobody": "utter_safety_death_mistaken",
     "safety-carry-on": "utter_safety_carry_on",
     "safety-stop-here": "utter_safety_stop_here",
     "safety-young-safe": "utter_safety_young_safe",
@@ -112,6 +114,8 @@ _AFTER = {
     Told.PASSIVE_DEATH_WISH: "utter_safety_after_passive_death_wish",
 }
 _CARRIES_ON = frozenset({"utter_safety_carry_on"})
+_TAKES_BACK = {"utter_safety_death_mistaken": Told.DEATH_JUST_HAPPENED}
+"""What was never so: no line comes back to it, and no reminder ends because of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +123,7 @@ class SafetyReply:
     """What to say, and the question it leaves open, if any: hand that back to `screen` with the next message.
 
     `tells`: the danger it speaks of, if any; `after` has the line that the next ordinary reply begins with.
+    `takes_back`: the danger that was read where there was none.
     With `carries_on` the conversation goes on at once: its open question is asked again behind the reply.
     """
 
@@ -126,6 +131,7 @@ class SafetyReply:
     asks: Asked | None
     tells: Told | None
     carries_on: bool
+    takes_back: Told | None = None
 
 
 @cache
@@ -180,4 +186,6 @@ def _aside(choice: str) -> tuple[str, str] | None:
 
 
 def _say(name: str) -> SafetyReply:
-    return SafetyReply(load()[name], _ASKS.get(name), _TELLS.get(name), name in _CARRIES_ON)
+    return SafetyReply(
+        load()[name], _ASKS.get(name), _TELLS.get(name), name in _CARRIES_ON, takes_back=_TAKES_BACK.get(name)
+    )

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from bot.encoder import Encoder
+from bot.model.leaving import only_left, rest_of
 from bot.model.position import Expecting
 from bot.model.safety import Asked, SafetyIntent, Verdict
+from bot.safety.expected import is_expected
 from bot.safety.mourning import told_before
 from bot.safety.rules import PRIORITY
 from bot.safety.screen import screen
@@ -56,12 +58,15 @@ SURE_OF_ORDINARY = 0.02
 """Below this the trained screen takes back what a pattern of a lesser danger found: words in another sense."""
 SURE_OF_KIND = 0.6
 """From here on the trained screen, not the pattern, says which danger it is."""
+_NEVER_ORDINARY = frozenset({"urgent_symptoms.too_much_given"})
+"""Patterns that the trained screen does not take back: it has met too few such lines and takes them for guilt."""
 _NEVER_LESSENED = LIFE_AT_RISK | {SafetyIntent.SAFEGUARDING}
 
 
 def by_patterns(text: str, where: Where) -> Verdict | None:
     """Judge by the patterns alone."""
-    return screen(text, where.asked)
+    found = screen(text, where.asked)
+    return None if _is_a_death(found) and only_left(text) else found
 
 
 def judge_with(encoder: Encoder) -> Judge:
@@ -70,16 +75,23 @@ def judge_with(encoder: Encoder) -> Judge:
 
     def judge(text: str, where: Where) -> Verdict | None:
         found = screen(text, where.asked)
+        rest = rest_of(text)
         try:
             reading = trained.read(text)
+            beside = joined(None, trained.read(rest), where.expecting) if rest is not None else None
         except Exception as error:  # noqa: BLE001  (whatever fails here, the patterns still answer)
             log.error("the trained screen failed; patterns alone judged (%s)", type(error).__name__)  # noqa: TRY400
-            return found
+            return by_patterns(text, where)
         if found is not None and found.pattern.startswith("answer."):
             return found if found.intent else _beside_a_yes(found, reading)
         if where.mourning and found is None and _only_a_death(reading) and told_before(text):
             return None
-        return joined(found, reading, where.expecting)
+        verdict = joined(found, reading, where.expecting)
+        if verdict is not None and _may_be_dying(verdict, found) and is_expected(text):
+            return _verdict(SafetyIntent.URGENT_SYMPTOMS)
+        if _is_a_death(verdict) and reading.life < LEAST.life and rest is not None and beside is None:
+            return None  # somebody left, and nothing else that was said tells of danger
+        return verdict
 
     return judge
 
@@ -93,12 +105,31 @@ def joined(found: Verdict | None, reading: Reading, expecting: Expecting) -> Ver
     if found is None or found.intent is None:
         least = LEAST_OF_AN_ANSWER if expecting is Expecting.ANSWERING else LEAST
         return _trained(reading, least) or found
-    if reading.complete and reading.danger < SURE_OF_ORDINARY and found.intent not in LIFE_AT_RISK:
+    if found.pattern in _NEVER_ORDINARY and reading.life >= LEAST.life:
+        return _verdict(reading.to_life)
+    taken_back = found.intent not in LIFE_AT_RISK and found.pattern not in _NEVER_ORDINARY
+    if taken_back and reading.complete and reading.danger < SURE_OF_ORDINARY:
         return None
     graver = PRIORITY.index(found.intent) <= PRIORITY.index(reading.intent)
     if reading.intent is found.intent or reading.likely < SURE_OF_KIND or (graver and found.intent in _NEVER_LESSENED):
         return found
     return _verdict(reading.intent)
+
+
+def _is_a_death(found: Verdict | None) -> bool:
+    """Say whether a death was found, and not in an answer to the door's own question about one."""
+    return (
+        found is not None
+        and found.intent is SafetyIntent.DEATH_JUST_HAPPENED
+        and not found.pattern.startswith("answer.")
+    )
+
+
+def _may_be_dying(verdict: Verdict, found: Verdict | None) -> bool:
+    """Say whether an emergency was found, and by the patterns none but of breathing or of not waking."""
+    by_pattern = found.pattern if found is not None else ""
+    only_signs = by_pattern in {"", "emergency.breathing", "emergency.unconscious"} or not by_pattern.startswith("emer")
+    return verdict.intent is SafetyIntent.EMERGENCY and only_signs
 
 
 def _only_a_death(reading: Reading) -> bool:

@@ -8,8 +8,9 @@ from spacy.matcher.levenshtein import levenshtein
 from spacy.tokens import Doc
 
 from bot.model.safety import Asked, SafetyIntent, Verdict
-from bot.safety import rules
+from bot.safety import other_languages, rules
 from bot.safety.normalise import sentences
+from bot.safety.other_languages import in_another_language
 from bot.safety.phrases import END, OTHER, START, Span
 from bot.safety.rules import Context, Rule, RuleBook, Where
 
@@ -36,6 +37,7 @@ class _Sentence:
 @cache
 def load() -> RuleBook:
     """Load the patterns once. Call it at start, so that a broken file stops the start. Raises PatternsError."""
+    other_languages.load()
     return rules.load()
 
 
@@ -47,7 +49,7 @@ def screen(text: str, asked: Asked | None = None) -> Verdict | None:
     """
     book = load()
     message = list(_sentences(text, book))
-    verdict = _first(book.rules, message)
+    verdict = _first(book.rules, message) or in_another_language(text)
     if asked is None or (verdict and verdict.intent in _SETTLES):
         return verdict
     answer = _answer(book, message, asked)

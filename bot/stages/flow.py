@@ -33,6 +33,7 @@ from bot.stages import (
 from bot.stages.conversation import ASIDE, Conversation
 from bot.understanding.both import tells_too
 from bot.understanding.card import CHOICE as CARD
+from bot.understanding.commands import plain
 from bot.understanding.context import QUESTIONS
 from bot.understanding.joining import CHOICE as JOIN
 
@@ -101,7 +102,10 @@ def answer(talk: Conversation, said: Said) -> None:
     elif talk.position.question is None:
         session.answer_nothing(talk, said)
     else:
-        ANSWERS[talk.position.question](talk, said)
+        asked = talk.position.question
+        ANSWERS[asked](talk, said)
+        if asked in _OF_LETTING_GO and _answers_what_was_open_before(talk, said):
+            answer(talk, said)
     if talk.words_let_go:
         plan.tell_what_stays(talk)
 
@@ -127,6 +131,17 @@ def _means_the_same_anywhere(talk: Conversation, choice: str) -> bool:
     else:
         return False
     return True
+
+
+def _answers_what_was_open_before(talk: Conversation, said: Said) -> bool:
+    """Say whether words that were no answer to what was asked aside are one to the open question it came from."""
+    words = plain(said.words).split()
+    return (
+        talk.position.expecting is Expecting.ANSWERING
+        and said.intent == "inform"
+        and len(words) > session.LONGEST_NOD
+        and _ABOUT_DELETING.isdisjoint(words)
+    )
 
 
 def go_back(talk: Conversation) -> None:
@@ -190,6 +205,13 @@ def _mend_others(talk: Conversation) -> bool:
     return True
 
 
+_OF_LETTING_GO = frozenset({Question.RECORD_DELETE, Question.SESSION_START_OVER})
+_ABOUT_DELETING = frozenset(
+    {"no", "yes", "not", "dont", "delete", "deleted", "deleting", "remove", "erase", "wipe", "stop", "share", "shared",
+     "sharing", "start", "undo", "mean", "meant", "that", "this", "mistake", "sure", "wait", "keep", "you", "what",
+     "why"}
+)  # fmt: skip
+"""Words that most likely still speak of what was asked aside."""
 _NEED_A_DRAFT = frozenset({Question.FOCUS_ORDER, *(question for stage in _RECORD for question in stage.ASKS)})
 _NEED_A_TEAM = frozenset({Question.SHARE_CALLED, Question.SHARE_TEAM_CONSENT})
 _NEED_A_READER = _NEED_A_TEAM | {Question.SHARE_SECTIONS, Question.SHARE_EXPIRY, Question.SHARE_CONSENT}

@@ -6,6 +6,7 @@ Only danger, clear commands and real questions interrupt it.
 import re
 from collections.abc import Sequence
 
+from bot.model.leaving import only_left
 from bot.understanding.answers import line_command
 from bot.understanding.commands import command, plain
 from bot.understanding.planning import tells_of_a_no
@@ -112,6 +113,45 @@ _DANGER_ALL_THE_SAME = re.compile(
     r"|nearly|almost|tried)\b"
 )
 
+_POSTCODE = re.compile(r"^\s*[a-z]{1,2}\d{1,2}[a-z]?(\s*\d[a-z]{2})?\s*[.!]?\s*$", re.IGNORECASE)
+"""Where somebody lives: an answer, whatever the language model makes of four letters and numbers."""
+
+_WHO_IS_ILL = (
+    r"(he|she|they|(my |our )?(mum|mam|mom|dad|nan|nana|gran|grandad|husband|wife|brother|sister|son|daughter))"
+)
+_PLAIN_QUESTIONS = {
+    "ask_medical_advice": re.compile(
+        rf"^(is|are|will) {_WHO_IS_ILL} (going to |gonna )?(die|dying|go) (tonight|today|tomorrow|soon|this week)\b"
+    ),
+    "ask_what_to_expect": re.compile(
+        rf"^(can|could|will|does|do you think) {_WHO_IS_ILL} (can |could )?(still |even )?hear (me|us|what|anything)\b"
+        rf"|^how (will|do|can|would) (i|we) (know|tell) (when|if|that) ({_WHO_IS_ILL}|hes|shes|theyre) ?"
+        r"(has |is )?(gone|died|going|dying)$"
+    ),
+    "find_support": re.compile(
+        r"^(would|could|can|will|is there|do you know) (a |any |some )?(charity|charities|volunteers?|someone|somebody"
+        r"|anyone)( (that|who) (would|could|can|will))? (take|walk|look after|mind|have|feed) (the|my|our|his|her)"
+        r" (dogs?|cats?|pets?)\b"
+    ),
+}
+"""At a bedside. The language model has met too few of these and guesses at organ donation or privacy."""
+
+_SENTENCE_END = re.compile(r"[.!?;,\n]+\s*")
+_TAKE_THAT_OFF = re.compile(
+    r"^(no |oh |sorry |please |can you |could you |actually |just |love |so )*"
+    r"((take|cross|rub|strike) (that|this)( (last )?(one|bit|line|answer|part))? (off|out|away|back)"
+    r"|(delete|remove|scrub|scrap|erase|get rid of) (that|this)( (last )?(one|bit|line|answer|part))?)"
+    r"( please| love| then| sorry)*$"
+)
+"""What was just said is to go: never everything, and never a question skipped."""
+_NAMES_EVERYTHING = re.compile(
+    r"\b(every\w*|all|any\w*|data|records?|accounts?|the lot|whole|info\w*|details|(?<!was )me|my|mine|stuff|profile"
+    r"|history|files?|trace|system|computer|server|books|none|nothing|gdpr|forgotten|complete\w*|permanent\w*|for ?ever"
+    r"|for good|summary|notes|(what|things) (i|ive|weve|we|he|she)|about us|closed?|chat|conversation|messages"
+    r"|it|this|gone|destroy\w*)\b"
+)
+"""Only words that may mean all of it are guessed to ask for deleting; "take the crying off" is about a line."""
+
 _QUESTION = re.compile(
     r"^(so |and |but |ok |sorry |please |um |er |hang on |hold on |wait )*(who|what|whats|where|wheres|when|whens|why"
     r"|how|hows|which|tell me|explain|show me|(can|could|will|would|do|does|did|is|are|am|should|may|has|have)"
@@ -135,15 +175,37 @@ def act_on(ranking: Ranking, text: str, state: str) -> tuple[str, float]:
     if state != "answering" and tells_of_a_no(text):
         return "plan_conversation", 1.0
     words = plain(text)
+    if _POSTCODE.match(text) or (ranking and ranking[0][0] == "death_just_happened" and only_left(text)):
+        return ANSWER, 1.0
     danger = sum(confidence for intent, confidence in ranking if intent in SAFETY)
     if ranking and ranking[0][0] in SAFETY and danger >= LEAST_SAFETY:
         if not (_BEREAVED_BY_SUICIDE.search(words) and not _DANGER_ALL_THE_SAME.search(words)):
             return ranking[0]
         ranking = [("bereaved_suicide", danger), *ranking]
-    rest = [(intent, confidence / max(1 - danger, 1e-6)) for intent, confidence in ranking if intent not in SAFETY]
+    if meant := _plainly(text, choosing=state == "choosing"):
+        return meant, 1.0
+    everything = _NAMES_EVERYTHING.search(words) is not None
+    rest = [
+        (
+            "edit_summary" if intent == "delete_my_data" and not everything else intent,
+            confidence / max(1 - danger, 1e-6),
+        )
+        for intent, confidence in ranking
+        if intent not in SAFETY
+    ]
     if state == "open":
         return _when_open(rest, text)
     return _when_asked(rest, text, choosing=state == "choosing")
+
+
+def _plainly(text: str, *, choosing: bool) -> str | None:
+    """Return what short whole sentences mean that the language model takes for something else, or None."""
+    words = plain(text)
+    asked = next((intent for intent, sentence in _PLAIN_QUESTIONS.items() if sentence.search(words)), None)
+    if asked or choosing:
+        return asked
+    last = plain(_SENTENCE_END.split(text.strip(" .!?\n"))[-1])
+    return "edit_summary" if _TAKE_THAT_OFF.match(last) else None
 
 
 def _when_asked(ranking: Ranking, text: str, *, choosing: bool) -> tuple[str, float]:

@@ -165,6 +165,18 @@ def test_a_death_long_ago_is_put_right_on_a_button():
     assert (pressed.asks, pressed.tells, pressed.carries_on) == (None, None, False)
 
 
+@pytest.mark.parametrize("how", ["pressed", "typed"])
+def test_where_nobody_has_died_it_ends_there(how):
+    verdict = screen("no. nobody's died", Asked.DEATH_EXPECTED)
+    assert verdict is not None
+    said = door.press("safety-death-nobody") if how == "pressed" else door.reply_to(verdict)
+    assert said is not None
+    words = " ".join(message.text for message in said.reply.messages)
+    assert "999" not in words
+    assert "police" not in words
+    assert (said.asks, said.tells, said.takes_back) == (None, None, Told.DEATH_JUST_HAPPENED)
+
+
 def test_thoughts_on_a_button_ask_about_safety():
     pressed = door.press("safety-thoughts-sometimes")
     assert pressed is not None

@@ -93,6 +93,22 @@ def test_a_pattern_keeps_its_own_reply():
     assert kept == Verdict(SUICIDAL, "suicidal.other.says")
 
 
+@pytest.mark.parametrize("expecting", list(Expecting))
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I gave him an extra dose of the morphine",
+        "I gave her two by mistake",
+        "he's had too much of his patch",
+        "I think I gave mum her oramorph twice",
+    ],
+)
+def test_a_dose_too_many_is_answered_in_every_state(words, expecting):
+    verdict = JUDGE(words, Where(expecting=expecting))
+    assert verdict is not None
+    assert verdict.intent is URGENT
+
+
 def test_the_answer_to_the_doors_own_question_is_read_by_the_patterns():
     verdict = JUDGE("yes I am", Where(Asked.SAFE_NOW))
     assert verdict is not None

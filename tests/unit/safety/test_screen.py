@@ -191,6 +191,27 @@ def test_answers_to_was_this_death_expected(answer, says):
 
 
 @pytest.mark.parametrize(
+    "answer",
+    [
+        "no. nobody's died. she went home",
+        "nobody has died",
+        "no he's not dead",
+        "she's only gone home",
+        "he's still alive",
+    ],
+)
+def test_nobody_has_died_ends_it(answer):
+    assert screen(answer, Asked.DEATH_EXPECTED) == Verdict(None, "answer.death_expected.nobody.reassured")
+
+
+@pytest.mark.parametrize("answer", ["no she's gone", "no he is not breathing", "I'm not sure he's dead"])
+def test_a_no_that_says_nobody_lives_is_no_such_answer(answer):
+    verdict = screen(answer, Asked.DEATH_EXPECTED)
+    assert verdict is not None
+    assert verdict.intent is not None
+
+
+@pytest.mark.parametrize(
     "words",
     [
         "who do I ring about the will",

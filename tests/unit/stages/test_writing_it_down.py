@@ -405,6 +405,24 @@ def test_leaving_an_aside_by_another_way_does_not_lead_back_into_it(talk):
     assert talk.question is not Question.RECORD_DELETE
 
 
+@pytest.mark.parametrize("aside", ["delete_my_data", "start_over"])
+def test_a_long_answer_where_deleting_is_asked_goes_to_the_question_before(talk, aside):
+    at(talk, Question.FOCUS_WHY)
+    talk.does(aside)
+    talk.types("he loves the radio on low all night")
+    assert "he loves the radio on low all night" in talk.lines
+    assert talk.question is not Question.FOCUS_WHY
+
+
+@pytest.mark.parametrize("words", ["I only meant that line", "no I did not mean all of it", "hm not sure now"])
+def test_words_about_deleting_are_no_answer_to_the_question_before(talk, words):
+    at(talk, Question.FOCUS_WHY)
+    talk.does("delete_my_data")
+    talk.types(words)
+    assert talk.question is Question.FOCUS_WHY
+    assert words not in talk.lines
+
+
 def test_going_back_out_of_deleting_when_nothing_was_open(talk):
     at(talk, None)
     talk.does("delete_my_data")

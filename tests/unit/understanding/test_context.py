@@ -121,6 +121,26 @@ TABLE = [
     ("suicidal", LEAST_SAFETY - 0.01, "some words", ANSWERING, "inform", "the door has judged; the model must be sure"),
     ("emergency", 0.99, "some words", CHOOSING, "emergency", "sure"),
     ("suicidal", LEAST_SAFETY - 0.01, "some words", OPEN, "inform", "the next likeliest meaning"),
+    ("death_just_happened", 0.99, "the night sitter has just gone", OPEN, "inform", "nobody died"),
+    ("death_just_happened", 0.99, "she's gone home to Leeds", ANSWERING, "inform", "nor here"),
+    ("death_just_happened", 0.99, "he's gone", OPEN, "death_just_happened", "gone to no place"),
+    # a postcode is where somebody lives
+    ("goodbye", 0.99, "DT4", ANSWERING, "inform", "a district"),
+    ("thank", 0.99, "ta5", OPEN, "inform", "with nothing open too"),
+    ("skip", 0.99, "BA4 6XX", CHOOSING, "inform", "and a whole one"),
+    # at a bedside
+    ("chitchat", 0.44, "is he going to die tonight do you think", ANSWERING, "ask_medical_advice", "a prognosis"),
+    ("bereavement_support", 0.5, "how will i know when he's gone", OPEN, "ask_what_to_expect", "what to expect"),
+    ("ask_organ_donation", 0.4, "can he still hear me", ANSWERING, "ask_what_to_expect", "at a bedside"),
+    ("ask_privacy", 0.4, "can she hear me", CHOOSING, "ask_what_to_expect", "and here"),
+    ("ask_wills_funerals", 0.5, "would a charity take the dog out", ANSWERING, "find_support", "help, not a bequest"),
+    ("chitchat", 0.5, "can you hear me", OPEN, "chitchat", "the chat is asked"),
+    # deleting is guessed only where all of it is named
+    ("withdraw_consent", 0.6, "that was me crying love. take that off", ANSWERING, "edit_summary", "one line"),
+    ("delete_my_data", 0.9, "that was me crying love, rub the crying out", OPEN, "edit_summary", "still one line"),
+    ("delete_my_data", 0.9, "rub every word of it out", ANSWERING, "delete_my_data", "all of it"),
+    ("skip", 0.9, "delete that one", ANSWERING, "edit_summary", "what was just said"),
+    ("inform", 0.9, "I would not let them take that off me", ANSWERING, "inform", "an answer"),
     # open
     ("ask_cpr", 0.6, "CPR", OPEN, "ask_cpr", "a word is enough when nothing is asked"),
     ("find_support", 0.9, "🙂🙂", OPEN, "nlu_fallback", "a picture asks for nothing"),
