@@ -163,19 +163,26 @@ _BARE_WISH = re.compile(
 """Begins like a question and tells something: "when I'm gone", "who I love", "what matters is the dog"."""
 
 
+def _word_for_word(text: str, state: str) -> str | None:
+    """Return what these words mean whatever the language model makes of them, or None."""
+    exact = command(text)
+    if exact is not None and not (state == "answering" and plain(text) in _MAY_BE_ANSWERS):
+        return exact
+    if state != "answering" and tells_of_a_no(text):
+        return "plan_conversation"
+    return ANSWER if _POSTCODE.match(text) else None
+
+
 def act_on(ranking: Ranking, text: str, state: str) -> tuple[str, float]:
     """Return the intent to act on, with its confidence (0 to 1), for a message read as `ranking` while `state` holds.
 
     `ranking`: intents with their confidences, likeliest first. `state` is `open` (nothing is asked), `answering` (an
     open question waits) or `choosing` (a choice waits).
     """
-    exact = command(text)
-    if exact is not None and not (state == "answering" and plain(text) in _MAY_BE_ANSWERS):
+    if exact := _word_for_word(text, state):
         return exact, 1.0
-    if state != "answering" and tells_of_a_no(text):
-        return "plan_conversation", 1.0
     words = plain(text)
-    if _POSTCODE.match(text) or (ranking and ranking[0][0] == "death_just_happened" and only_left(text)):
+    if ranking and ranking[0][0] == "death_just_happened" and only_left(text):
         return ANSWER, 1.0
     danger = sum(confidence for intent, confidence in ranking if intent in SAFETY)
     if ranking and ranking[0][0] in SAFETY and danger >= LEAST_SAFETY:

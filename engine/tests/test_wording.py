@@ -57,5 +57,7 @@ def test_among_equals_each_has_its_turn(wording: MostFittingWording) -> None:
 
 
 @pytest.mark.parametrize(("name", "slots"), [("utter_only_close", {}), ("utter_nothing", {})])
-def test_where_none_fits_nothing_is_made_up(wording: MostFittingWording, name: str, slots: dict[str, Any]) -> None:
+def test_where_none_fits_nothing_is_made_up(
+    wording: MostFittingWording, name: str, slots: dict[str, Any]
+) -> None:
     assert wording.generate_from_slots(name, slots, "what_matters") is None

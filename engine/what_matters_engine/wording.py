@@ -1,6 +1,7 @@
 """Chooses the wording of a response: of the variations that fit a person, those that fit them most closely.
 
-Rasa draws one at random from all whose conditions hold, so "for somebody close" and "easy read" could not be combined.
+Rasa draws one at random from all whose conditions hold, so "for somebody close" and "easy read" could not be
+combined.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from rasa.utils.endpoints import EndpointConfig
 
 
 class MostFittingWording(TemplatedNaturalLanguageGenerator):
-    """Rasa's own generator, but for the choice: one of the variations with the most conditions that all hold."""
+    """Rasa's own generator, but for the choice: of the variations that fit, those with most conditions."""
 
     def __init__(self, endpoint_config: EndpointConfig | None, domain: Domain) -> None:
         """Take the responses of `domain`; the endpoint only names this class."""
@@ -30,4 +31,4 @@ class MostFittingWording(TemplatedNaturalLanguageGenerator):
         for variation in self.responses.get(utter_action, ()):
             if ResponseVariationFilter._matches_filled_slots(filled_slots, variation):
                 fitting.setdefault(len(variation.get(RESPONSE_CONDITION, ())), []).append(variation)
-        return random.choice(fitting[max(fitting)]) if fitting else None
+        return random.choice(fitting[max(fitting)]) if fitting else None  # noqa: S311  (no secret: a wording)
