@@ -45,12 +45,12 @@ class DangerFirst:
         self._fresh.setdefault(chat_id, []).append(update)
         if may_tell(update):
             self._unread.add(update.update)
-            self._aside.do(self._read_soon(update))
+            self._aside.do(self._read_soon, update)
 
     def heed(self, chat_id: ChatId, update: Incoming, then: Callable[[], None]) -> None:
         """Read an update for danger now and answer it where there is some; `then` comes in any case."""
         self._heeding.setdefault(update.update, asyncio.Event())
-        self._aside.do(self._heed(chat_id, update, then))
+        self._aside.do(self._heed, chat_id, update, then)
 
     def heeding(self, updates: Sequence[Incoming]) -> asyncio.Event | None:
         """Return what is set once the first of these that is being heeded has been; None where none is."""

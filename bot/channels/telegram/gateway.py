@@ -95,7 +95,7 @@ class Gateway:
             self._arrived(chat_id, update)
         for update in updates:
             if update not in private:
-                self._aside.do(self._elsewhere.decline(update))
+                self._aside.do(self._elsewhere.decline, update)
 
     async def take_one(self, body: bytes) -> None:
         """Take an update as a webhook gets it. Raises ValueError for what is none, and what `take` raises."""
@@ -124,7 +124,7 @@ class Gateway:
 
     def _arrived(self, chat_id: ChatId, update: Incoming) -> None:
         if update.query:
-            self._aside.do(self._wire.confirm_press(update.query))
+            self._aside.do(self._wire.confirm_press, update.query)
         self._danger.watch(chat_id, update)
         ring = partial(self._queues.ring, chat_id)
         if may_tell(update) and self._queues.has_to_wait(chat_id):

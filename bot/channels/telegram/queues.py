@@ -128,7 +128,7 @@ class Queues:
             self._danger.answered(chat_id, parts)
             await self._delivery.send_waiting(chat, hurry=answer.hurry, begun=begun)
             if update.kind is Kind.PRESSED:
-                self._aside.do(self._mark(chat, update, stale=answer.stale))
+                self._aside.do(self._mark, chat, update, stale=answer.stale)
 
     async def _let_go(self, chat: Chat) -> None:
         """Let a chat go whose person is forgotten; say so first where that was not said here yet."""

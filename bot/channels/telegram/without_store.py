@@ -59,7 +59,7 @@ class WithoutStore:
         for update in updates:
             if update.update not in self._answers and update.chat not in self._told_to_wait:
                 self._told_to_wait.add(update.chat)
-                self._aside.do(self._send(update.chat, self._texts.store_down))
+                self._aside.do(self._send, update.chat, self._texts.store_down)
 
     def is_over(self) -> None:
         """Note that the store is back: the next time, whoever writes is told again."""
