@@ -17,7 +17,8 @@ HIDDEN_UNDER_SOMETHING = """() => {
 
 
 def focused_text(page: Page) -> str:
-    return page.evaluate("document.activeElement.textContent.trim()")
+    """What has focus; nothing where it is between the end of the page and its beginning."""
+    return page.evaluate("document.activeElement === document.body ? '' : document.activeElement.textContent.trim()")
 
 
 def walks_to(page: Page, text: str, key: str = "Tab") -> None:
