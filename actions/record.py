@@ -2,7 +2,7 @@
 
 from actions.base import StageAction
 from bot.model.saying import Said
-from bot.stages import record, reflect_notes
+from bot.stages import plan, record, reflect_notes
 from bot.stages.conversation import Conversation
 
 
@@ -35,7 +35,10 @@ class ActionRecordEdit(StageAction):
         return "action_record_edit"
 
     def decide(self, talk: Conversation, said: Said) -> None:
-        record.edit(talk)
+        if talk.position.question in plan.ON_THE_CARD:
+            plan.change(talk, said.words)
+        else:
+            record.edit(talk)
 
 
 class ActionRecordCopy(StageAction):

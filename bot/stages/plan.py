@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
+from bot.model.plan import Part
 from bot.model.position import Door, Question, Stage
 from bot.model.saying import Button, Said
 from bot.stages import plan_card, plan_opening, plan_parts, plan_ready
 from bot.stages.conversation import Conversation
 from bot.understanding.commands import wants_to_see_plan
-from bot.understanding.planning import tells_of_a_no
+from bot.understanding.planning import part_named, tells_of_a_no
 
 SEE = "see_plan"
 """The value of the button that shows the plan, from anywhere."""
@@ -50,6 +51,14 @@ def show(talk: Conversation) -> None:
     else:
         talk.say("utter_plan_card", buttons=(_OPEN,))
         plan_card.read_back(talk)
+
+
+def change(talk: Conversation, words: str) -> None:
+    """Go to the part of the card that the words name; else ask which one to change."""
+    named = part_named(words)
+    plan_parts.to_card(talk, Question.PLAN_CHANGE)
+    if named:
+        talk.move(plan_parts.QUESTIONS[Part(named)])
 
 
 def open_plan(talk: Conversation) -> None:
@@ -126,6 +135,8 @@ def _heeding(answer: Answer) -> Answer:
     return heed
 
 
+ON_THE_CARD = frozenset({Question.PLAN_CHECK, Question.PLAN_CHANGE, Question.PLAN_READY})
+"""Where a plan is looked at: to change something means the plan, and no summary."""
 _PARTS = (plan_parts, plan_opening, plan_card, plan_ready)
 _NEED_A_PLAN = frozenset({*plan_card.ASKS, *plan_ready.ASKS})
 ASKS = {question: ask for part in _PARTS for question, ask in part.ASKS.items()}

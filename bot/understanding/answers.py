@@ -46,6 +46,13 @@ _FOR_SOMEONE = re.compile(
     rf"|for (him|her|them)|(for|about) my ({_KIN})|(i am|im) (his|her|their) ({_KIN}|carer))\b"
 )
 _A_KIN = re.compile(rf"\bmy ({_KIN})\b")
+_KIN_IS_ILL = re.compile(
+    rf"\b(its|it is|about) my ({_KIN})\b"
+    rf"|\bmy ({_KIN})(?: \w+){{0,3}} (has|is|was|got|with|have)(?: \w+){{0,7}}"
+    rf" ({_ILLNESS}|ill|dying|poorly|unwell|sick|terminal)\b"
+    rf"|\bmy ({_KIN}) is (back )?in (a |the )?(hospital|hospice)\b"
+)
+_OTHERS = re.compile(r"\b(she|shes|he|hes|they|theyre|theyve|her|his|him|them|their)\b")
 _GRIEVING = re.compile(
     r"\b(died|passed away|is dead|bereaved|grieving"
     rf"|(we|i|weve|ive) (have )?(just )?lost (him|her|them|((my|our|a) ({_KIN}))))\b"
@@ -129,9 +136,10 @@ def door(text: str) -> str | None:
     if _HELPING.search(words):
         return None if kin else "helping"
     me = re.search(r"\b(me|myself|mine)\b", _FOR_SOMEONE.sub(" ", words)) is not None
-    if _FOR_SOMEONE.search(words) or (kin and len(words.split()) <= LONGEST_IN_PASSING):
+    in_passing = len(words.split()) > LONGEST_IN_PASSING
+    if _FOR_SOMEONE.search(words) or _KIN_IS_ILL.search(words) or (kin and not in_passing):
         return None if me else "close"
-    if kin:
+    if kin or (in_passing and _OTHERS.search(words)):
         return None
     return "me" if me or re.search(r"\b(i am|im)\b(?! not\b)", words) else None
 

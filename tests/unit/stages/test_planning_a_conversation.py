@@ -474,3 +474,14 @@ def test_deleting_everything_deletes_the_plan(talk):
 def test_leaving_says_that_the_plan_waits(talk):
     at(talk, Q.PLAN_HOPE)
     assert talk.types("not today") == ["utter_session_pause", P + "waits"]
+
+
+@pytest.mark.parametrize(
+    ("words", "leads_to"),
+    [("no, change something else. Sunday at half 4", Question.PLAN_CHANGE), ("change the time", Question.PLAN_WHEN)],
+)
+def test_a_wish_to_change_something_at_the_card_means_the_plan(talk, words, leads_to):
+    at(talk, Question.PLAN_CHECK)
+    said = talk.does("edit_summary", words)
+    assert "utter_record_nothing_yet" not in said
+    assert talk.question is leads_to
