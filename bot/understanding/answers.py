@@ -54,7 +54,8 @@ _KIN_IS_ILL = re.compile(
 )
 _OTHERS = re.compile(r"\b(she|shes|he|hes|they|theyre|theyve|her|his|him|them|their)\b")
 _GRIEVING = re.compile(
-    r"\b(died|passed away|is dead|bereaved|grieving"
+    r"\b(died|passed away|is dead|bereaved|grieving|killed (himself|herself|themselves|themself)"
+    r"|(took|ended|taken) (his|her|their) own life|hanged (himself|herself)"
     rf"|(we|i|weve|ive) (have )?(just )?lost (him|her|them|((my|our|a) ({_KIN}))))\b"
 )
 _HELPING = re.compile(r"\b(volunteer|volunteering|here to help|help others|help other people|befriender)\b")

@@ -163,6 +163,13 @@ _BARE_WISH = re.compile(
 """Begins like a question and tells something: "when I'm gone", "who I love", "what matters is the dog"."""
 
 
+_FOR_WHOM = re.compile(
+    r"(?:its |it is |this is |just )*(?:for|about) (?:me|myself|my \w+|someone|somebody)(?: close(?: to me)?)?"
+    r"(?: please| thanks)*"
+)
+"""Who something is for, and no more: an answer to a choice."""
+
+
 def _word_for_word(text: str, state: str) -> str | None:
     """Return what these words mean whatever the language model makes of them, or None."""
     exact = command(text)
@@ -170,7 +177,8 @@ def _word_for_word(text: str, state: str) -> str | None:
         return exact
     if state != "answering" and tells_of_a_no(text):
         return "plan_conversation"
-    return ANSWER if _POSTCODE.match(text) else None
+    names_somebody = state == "choosing" and _FOR_WHOM.fullmatch(plain(text))
+    return ANSWER if names_somebody or _POSTCODE.match(text) else None
 
 
 def act_on(ranking: Ranking, text: str, state: str) -> tuple[str, float]:

@@ -56,6 +56,7 @@ DOORS = [
     ("they've sent another girl this morning who doesn't know her from Adam. I'm fed up with it", None),
     ("I'm fed up", "me"),
     ("my sister was a nurse for years in a hospital", None),
+    ("my brother killed himself", "grieving"),
     ("my sister is back in the hospice this week, we hope", "close"),
     ("my mum's cancer", None),
     ("my mum is dying", "close"),

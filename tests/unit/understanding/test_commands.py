@@ -41,6 +41,7 @@ TABLE = [
     ("ＹＥＳ", "affirm", "full-width letters"),
     ("go\nback", "go_back", "a line break for a space"),
     ("not today", "pause", "an answer to anything, not a no"),
+    ("yes keep it please", "affirm", "with manners"),
     ("Easy read, please", "easy_read", "how it is asked for in this country"),
     ("easier words please", "easy_read", "the same in other words"),
     ("usual words", "easy_read", "and the way back"),

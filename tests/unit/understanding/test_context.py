@@ -230,3 +230,12 @@ def test_the_likeliest_meaning_that_is_no_danger_is_found_behind_one_that_is_not
 )
 def test_is_question(text, expected):
     assert is_question(text) is expected
+
+
+@pytest.mark.parametrize("text", ["for me please", "For me", "it's for my mum", "about someone close to me"])
+def test_who_it_is_for_is_an_answer_to_a_choice(text):
+    assert act_on([("review_summary", 0.98)], text, "choosing") == ("inform", 1.0)
+
+
+def test_who_it_is_for_is_not_read_so_where_nothing_is_asked():
+    assert act_on([("focus_on_what_matters", 0.98)], "for me please", "open")[0] == "focus_on_what_matters"
