@@ -165,7 +165,8 @@ _COMMANDS: dict[str, tuple[str, ...]] = {
         "keep it", "yes i do", "of course", "definitely", "go ahead", "yes thats fine", "thats fine", "fine",
         "yes thank you", "yes thanks", "yes i agree", "i agree", "yes that is right", "that is right",
         "looks good", "yes please keep it", "yea", "ya", "sounds good", "it is right", "its right",
-        "yes its right", "please keep it", "yes keep it please", "keep it please", "yes delete it", "yes delete everything", "yes please do",
+        "yes its right", "please keep it", "yes keep it please", "keep it please",
+        "yes delete it", "yes delete everything", "yes please do",
         "yes share it",
     ),
     "deny": (
