@@ -128,3 +128,10 @@ def found(stack: Stack, planted: str) -> list[Path]:
         planted.replace(" ", "%20").encode(),
     }
     return [path for form in forms for path in stack.files_holding(form)]
+
+
+def test_easier_words_are_asked_for_from_the_menu(stack: Stack, ada: Person) -> None:
+    ada.says("/easy_read")
+    assert "easy words" in hears(ada, "easy words")
+    ada.says("/help")
+    assert "'easy read' at any time" not in hears(ada, "You can say 'skip'")
