@@ -61,24 +61,15 @@ async def test_the_same_message_again_is_answered_then(inbound, engine, token):
     assert [heard.text for heard in engine.heard] == ["my garden", "my garden"]
 
 
-async def test_more_words_are_part_of_the_same_answer(inbound, engine, begin, token):
+@pytest.mark.parametrize(
+    "sent", [[("m1", "one"), ("m2", "two")], [("m1", "one"), ("m2", "two"), ("m2", "two")]], ids=["once", "sent again"]
+)
+async def test_more_words_are_part_of_the_same_answer(inbound, engine, begin, token, sent):
+    """A client that got no reply repeats the message with its own id: it is not joined twice."""
     asking(begin, token, Question.FOCUS_WHY)
     engine.down = True
-    await inbound.receive(token, text="it is where we married", message_id="m1")
-    await inbound.receive(token, text="and where the children played", message_id="m2")
-    engine.down = False
-    engine.heard.clear()
-    await inbound.receive(token, text="hello?")
-    assert [heard.text for heard in engine.heard] == ["it is where we married\nand where the children played"]
-
-
-async def test_joined_words_sent_again_are_not_joined_twice(inbound, engine, begin, token):
-    """A client that got no reply repeats the message with its own id."""
-    asking(begin, token, Question.FOCUS_WHY)
-    engine.down = True
-    await inbound.receive(token, text="one", message_id="m1")
-    await inbound.receive(token, text="two", message_id="m2")
-    await inbound.receive(token, text="two", message_id="m2")
+    for message_id, text in sent:
+        await inbound.receive(token, text=text, message_id=message_id)
     engine.down = False
     engine.heard.clear()
     await inbound.receive(token, text="hello?")

@@ -5,6 +5,7 @@ from sqlalchemy.exc import OperationalError
 
 from bot.channels.telegram import patience, trying_again
 from bot.channels.telegram.mailbox import Mailbox
+from tests.unit.channels.telegram.sent import count
 from tests.unit.channels.telegram.test_a_conversation import TO_THE_END, talk
 
 pytestmark = pytest.mark.usefixtures("quick", "channel")
@@ -20,10 +21,6 @@ SOFTWARE = "I am software"
 def soon(monkeypatch):
     monkeypatch.setattr(trying_again, "LONGEST_WAIT", 0.2)
     monkeypatch.setattr(patience, "PATIENCE", 0.3)
-
-
-def count(ada, text):
-    return sum(text in told for told in ada.told())
 
 
 async def asked_to_delete(ada):

@@ -12,6 +12,7 @@ from bot.channels.telegram import danger_first, delivery, gateway, patience, try
 from bot.channels.telegram.mailbox import Mailbox
 from bot.records.unit_of_work import UnitOfWork
 from tests.telegram_server import Broken, Reset
+from tests.unit.channels.telegram.sent import count
 
 DANGER = "I want to end my life"
 CRISIS = "Are you safe right now?"
@@ -63,10 +64,6 @@ async def ada(ada, channel):
     await ada.starts()
     await ada.presses("For me", MATTERS)
     return ada
-
-
-def count(ada, text):
-    return sum(text in told for told in ada.told())
 
 
 def order(ada, *texts):

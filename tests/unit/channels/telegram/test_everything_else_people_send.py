@@ -1,32 +1,11 @@
 """Everything that is not typed or pressed: each gets a kind and true answer, and nothing is fetched."""
 
-import asyncio
-
 import pytest
 
-from bot.channels.telegram.edits import Edits
-from bot.channels.telegram.texts import COMMANDS, Fixed
-from tests.telegram_server.kinds import KINDS
+from tests.unit.channels.telegram.sent import album, asks_who, count, lines, raw
+from tests.unit.channels.telegram.talks import WHO
 
 pytestmark = pytest.mark.usefixtures("quick", "channel")
-
-DANGER = "I want to end my life"
-CRISIS = "Are you safe right now?"
-WHO = "Who is this for?"
-SOFTWARE = "I am software, not a person"
-
-
-def album(ada, *captions):
-    """Pictures that were chosen together: the app sends each by itself."""
-    person = ada.person
-    with person._world.bell:
-        for caption in captions:
-            content = KINDS["photo"](person._world) | {"media_group_id": "13500000000000001"}
-            person._sends(content | ({"caption": caption} if caption else {}))
-
-
-def raw(ada, **content):
-    ada.person._sends(content)
 
 
 def moves(ada):
@@ -37,15 +16,6 @@ def moves(ada):
         for step in range(3):
             message.content["location"] = message.content["location"] | {"latitude": 51.5 + step / 1000}
             person._world.tell("edited_message", message.shape(), person.chat)
-
-
-async def asks_who(ada):
-    """Say something that has an answer of its own: when that is there, all before it is."""
-    return await ada.says("who are you", SOFTWARE)
-
-
-def count(ada, text):
-    return sum(text in told for told in ada.told())
 
 
 SENT = {
@@ -138,141 +108,6 @@ async def test_what_telegram_writes_by_itself_is_not_answered(ada, name):
     assert len(ada.told()) == before + len(heard)
 
 
-# --- edited -----------------------------------------------------------------------------------------------------------
-
-
-def lines(begin):
-    with begin(reading=True) as records:
-        person = records.sessions.person(records.telegram.token_of(1001))
-        return [line.words for line in records.drafts.get(person).lines]
-
-
-async def test_a_line_that_was_edited_is_replaced_after_a_yes(ada, begin):
-    await ada.starts()
-    await ada.presses("For me", "What matters most")
-    message = ada.person.says("my garden")
-    await ada.hears("Why does that matter")
-    ada.person.edits(message, "my rose garden")
-    (*_, asked) = await ada.hears("Shall I")
-    assert lines(begin) == ["my garden"]
-    await ada.presses(next(iter(asked.choices)), "Why does that matter")
-    assert lines(begin) == ["my rose garden"]
-
-
-async def test_a_line_that_was_edited_stays_after_a_no(ada, begin):
-    await ada.starts()
-    await ada.presses("For me", "What matters most")
-    message = ada.person.says("my garden")
-    await ada.hears("Why does that matter")
-    ada.person.edits(message, "my rose garden")
-    await ada.hears("Shall I")
-    await ada.presses("Leave it", "Nothing is changed")
-    assert lines(begin) == ["my garden"]
-
-
-LINES = ("my gardn", "my garden")
-
-
-@pytest.mark.parametrize("said", [LINES, LINES[::-1]], ids=" then ".join)
-async def test_new_words_that_another_line_has_too_are_put_in_the_place_of_the_old(ada, begin, said):
-    await ada.starts()
-    await ada.presses("For me", "What matters most")
-    first = ada.person.says(said[0])
-    await ada.hears("Why does that matter")
-    second = ada.person.says(said[1])
-    await ada.hears("good support")
-    ada.person.edits(first if said == LINES else second, "my garden")
-    (*_, asked) = await ada.hears("Shall I")
-    await ada.presses("Use the new words", "The new words are in your draft now.")
-    assert lines(begin) == ["my garden", "my garden"]
-    with begin(reading=True) as records:
-        chat = records.telegram.get(records.telegram.id_of(1001))
-    number = int(asked.choices["Use the new words"].data.removeprefix(Fixed.REPLACE))
-    assert Edits(begin).put_in_place(chat, number), "done again, it changes nothing"
-    assert lines(begin) == ["my garden", "my garden"]
-
-
-async def test_other_words_that_were_edited_are_asked_about(ada):
-    message = ada.person.says("hello")
-    await ada.hears(WHO)
-    await ada.presses("For me", "What matters most")
-    await ada.says("my garden", "Why does that matter")
-    ada.person.edits(message, "hello there")
-    await ada.hears("Would you like to change a line that is written down?")
-    await ada.presses("Leave it", "Nothing is changed")
-
-
-async def test_where_nothing_is_written_down_no_line_can_be_changed(ada):
-    message = ada.person.says("hello")
-    await ada.hears(WHO)
-    ada.person.edits(message, "hello there")
-    (heard,) = await ada.hears("please write it as a new message")
-    assert not heard.choices
-
-
-async def test_a_caption_that_was_edited_is_not_taken_a_second_time(ada, begin):
-    await ada.starts()
-    await ada.presses("For me", "What matters most")
-    message = ada.person.sends("voice", caption="my garden")
-    await ada.hears("Why does that matter")
-    with ada.person._world.bell:
-        message.content["caption"] = "my rose garden"
-        message.edit_date = ada.person._world.seconds
-        ada.person._world.tell("edited_message", message.shape(), ada.person.chat)
-    await ada.sees("You changed a message in Telegram")
-    assert lines(begin) == ["my garden"]
-
-
-async def test_an_edit_of_something_old_does_not_come_late(ada, clock):
-    message = ada.person.says("hello")
-    await ada.hears(WHO)
-    message.date -= 3600
-    clock.move(seconds=message.date + 3600 - clock.now().timestamp())
-    ada.person.edits(message, "hello there")
-    await ada.hears("You changed a message in Telegram")
-    assert count(ada, "I was away for a while") == 0
-
-
-# --- elsewhere --------------------------------------------------------------------------------------------------------
-
-
-async def test_a_group_is_told_once_and_left(ada, server, begin, until):
-    await ada.starts()
-    group = server.group(-1001)
-    group.adds_bot(ada.person)
-    group.says(ada.person, f"/help {DANGER}")
-    await until(lambda: group.chat.bot_status == "left")
-    await asks_who(ada)
-    told = [one.text for one in group.sees() if one.by_bot]
-    assert len(told) == 1
-    assert "I do not talk in groups" in told[0]
-    with begin(reading=True) as records:
-        assert records.telegram.get(records.telegram.id_of(-1001)) is None
-
-
-async def test_a_channel_is_told_once_and_left(ada, server, until):
-    await ada.starts()
-    channel = server.group(-1002, "channel")
-    channel.adds_bot(ada.person)
-    channel.posts("Our news")
-    await until(lambda: channel.chat.bot_status == "left")
-    assert [one.text[:26] for one in channel.sees() if one.by_bot] == ["I do not write in channels"]
-
-
-async def test_another_bot_is_not_answered(ada, server):
-    other = server.other_bot(9)
-    other.says("hello")
-    await ada.starts()
-    assert not [one for one in other.sees() if one.by_bot and one.sender == "What Matters"]
-
-
-async def test_an_inline_query_leads_to_a_private_chat(ada, server):
-    ada.person.asks_inline("my garden")
-    (call, *_) = await asyncio.to_thread(server.waits_for_call, "answerInlineQuery")
-    assert "my garden" not in str(call.parameters)
-    assert "private chat" in str(call.parameters)
-
-
 async def test_an_update_of_a_kind_that_nobody_knows_holds_nothing_up(ada, server):
     await ada.starts()
     person = ada.person
@@ -310,48 +145,3 @@ async def test_a_foreign_caption_is_noticed_as_well(ada):
     await ada.starts()
     ada.person.sends("photo", caption="Моя мама в больнице")
     await ada.sees("I understand English only")
-
-
-# --- danger in it -----------------------------------------------------------------------------------------------------
-
-
-async def edited(ada):
-    message = ada.person.says("hello")
-    await ada.hears(WHO)
-    ada.person.edits(message, DANGER)
-
-
-DANGEROUS = {
-    "a caption": lambda ada: ada.person.sends("photo", caption=DANGER),
-    "a caption of a recording": lambda ada: ada.person.sends("voice", caption=DANGER),
-    "a caption of a file": lambda ada: ada.person.sends("document", caption=DANGER),
-    "a caption of something new": lambda ada: raw(ada, paid_media={"star_count": 1}, caption=DANGER),
-    "the last caption of an album": lambda ada: album(ada, "", "", DANGER),
-    "forwarded": lambda ada: ada.person.forwards(DANGER),
-    "behind a command": lambda ada: ada.person.says(f"/help {DANGER}"),
-    "below a command": lambda ada: ada.person.says("/pause\nsuicidal"),
-    "behind start": lambda ada: ada.person.says(f"/start {DANGER}"),
-    "one word behind start": lambda ada: ada.person.says("/start suicidal"),
-    "an unknown command": lambda ada: ada.person.says(f"/please {DANGER}"),
-}
-
-
-@pytest.mark.parametrize("sent", DANGEROUS)
-@pytest.mark.parametrize("new", [True, False], ids=["at first", "later"])
-async def test_words_of_danger_are_answered_wherever_they_are(ada, sent, new):
-    if not new:
-        await ada.starts()
-    DANGEROUS[sent](ada)
-    await ada.sees(CRISIS)
-    await asks_who(ada)
-    assert count(ada, CRISIS) == 1
-
-
-async def test_words_of_danger_in_an_edit(ada):
-    await edited(ada)
-    await ada.sees(CRISIS)
-    assert count(ada, "You changed a message") == 0
-
-
-def test_every_command_of_the_menu_can_have_words_behind_it():
-    assert all(command.words for command in COMMANDS.values())
