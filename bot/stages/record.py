@@ -12,9 +12,9 @@ from bot.understanding.answers import line_command
 
 
 def start(talk: Conversation) -> None:
-    """Go to reading back, or say that there is nothing to read back yet."""
-    if talk.draft.lines:
-        _to_check(talk)
+    """Go to reading back what there is, or say that there is nothing to read back yet."""
+    if talk.draft.lines or talk.records.summaries.has_any(talk.person):
+        edit(talk)
         return
     talk.say("utter_record_nothing_yet")
     talk.finish()
