@@ -1,19 +1,18 @@
-"""Coming and going: the welcome and who it is for, what to do next, a pause, starting again."""
+"""Coming and going: the welcome and who it is for, what to do next, starting again."""
 
 from dataclasses import replace
-from datetime import timedelta
 
 from bot.model.position import Door, Question, Stage
 from bot.model.saying import Button, Said
-from bot.stages import after_death, bereavement, focus, improve, plan, reflect, reminder, share, signposting
-from bot.stages.conversation import LEFT_IS_NO, Conversation, agrees, passes
+from bot.stages import after_death, bereavement, focus, improve, misses, plan, reflect, share, signposting
+from bot.stages.conversation import Conversation, agrees, passes
 from bot.stages.guesses import offered
 from bot.stages.plan_card import clear as clear_plan
 from bot.understanding.answers import door as door_named
 from bot.understanding.answers import tells_of_illness
+from bot.understanding.asides import wants_shorter
 from bot.understanding.commands import wants_usual_words
 
-AWAY = timedelta(minutes=30)
 LONGEST_NOD = 3
 """Words in a yes or no to nothing; more than these say something."""
 LONGEST_DOOR = 6
@@ -29,18 +28,6 @@ def welcome(talk: Conversation) -> None:
         talk.at(welcomed=True)
 
 
-def arrive(talk: Conversation) -> None:
-    """Greet someone who comes back after a while; whoever is new is welcomed by the question that follows."""
-    if talk.position.welcomed and talk.now - talk.records.people.last_seen(talk.person) > AWAY:
-        talk.say("utter_session_welcome_back")
-
-
-def greet(talk: Conversation) -> None:
-    """Return a greeting."""
-    if talk.position.welcomed:
-        talk.say("utter_session_greet")
-
-
 def who(talk: Conversation) -> None:
     """Say that it is software and who runs it."""
     talk.say("utter_session_who", organisation=talk.facts.organisation)
@@ -49,34 +36,6 @@ def who(talk: Conversation) -> None:
 def privacy(talk: Conversation) -> None:
     """Say where words are kept, who can see them and for how long."""
     talk.say("utter_privacy_ask_privacy", days=str(talk.facts.draft_days))
-
-
-def leave(talk: Conversation, intent: str) -> None:
-    """Say what stays and until when, for a pause, a stop or a goodbye.
-
-    The open question stays open, but for those asked aside (delete, stop sharing, start over): leaving is a no to them.
-    """
-    if talk.position.question in LEFT_IS_NO:
-        talk.turn_back()
-        talk.say("utter_session_nothing_changed")
-    if intent == "goodbye":
-        talk.say("utter_session_goodbye")
-    elif intent == "stop":
-        talk.say("utter_session_stop")
-        if talk.records.reminders.cancel(talk.person):
-            talk.say("utter_reminder_stopped")
-    else:
-        talk.say("utter_session_pause", buttons=reminder.buttons(talk))
-    if plan.is_waiting(talk):
-        talk.say("utter_plan_waits", days=str(talk.facts.draft_days))
-    if talk.draft.lines or talk.draft.reflections:
-        talk.say("utter_session_draft_waits", days=str(talk.facts.draft_days))
-    elif plan.is_waiting(talk):
-        return
-    elif talk.records.summaries.has_any(talk.person):
-        talk.say("utter_session_kept_stays")
-    else:
-        talk.say("utter_session_write_any_time")
 
 
 def ask_door(talk: Conversation) -> None:
@@ -168,9 +127,9 @@ def not_understood(talk: Conversation, said: Said) -> None:
         if talk.position.welcomed:
             talk.say("utter_session_put_by", buttons)
     elif buttons:
-        talk.say("utter_session_did_you_mean", buttons)
+        misses.missed(talk, "utter_session_did_you_mean", buttons)
     else:
-        talk.say("utter_session_not_understood")
+        misses.missed(talk, "utter_session_not_understood")
 
 
 def easy_read(talk: Conversation, words: str) -> None:
@@ -180,7 +139,7 @@ def easy_read(talk: Conversation, words: str) -> None:
         talk.say("utter_session_usual_words")
     else:
         talk.at(easy_read=True)
-        talk.say("utter_session_easy_read")
+        talk.say("utter_session_shorter" if wants_shorter(words) else "utter_session_easy_read")
         if talk.position.question is Question.WELCOME_DOOR and not talk.position.trail:
             talk.at(welcomed=False)  # what this is and what happens to words is said again, so that it is understood
 
