@@ -91,7 +91,7 @@ def ask(talk: Conversation, said: Said) -> None:
     _mend(talk)
     improve.tell(talk)
     if talk.position.question is None:
-        session.what_next(talk)
+        session.what_next(talk, said.intent)
     else:
         ASKS[talk.position.question](talk)
 

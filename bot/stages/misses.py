@@ -1,6 +1,6 @@
 """Messages in a row that could not be made use of: another way is offered, then people. No sentence is said twice.
 
-What asks for an answer again is told by the end of its name. Whoever grieves is heard, however often they answer nothing.
+What asks for an answer again is told by the end of its name. Whoever grieves is heard each time.
 """
 
 import re

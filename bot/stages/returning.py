@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from bot.model.bereft import Bereft
 from bot.model.position import Door, Question
 from bot.model.saying import Button, Said
 from bot.stages import after_death, plan, share
@@ -71,7 +72,8 @@ def _stage(talk: Conversation) -> str:
 
 
 def _after_a_death(talk: Conversation) -> bool:
-    return talk.position.about_a_death and talk.position.door is not Door.HELPING
+    told = talk.position.about_a_death or talk.position.bereft != Bereft()
+    return told and talk.position.door is not Door.HELPING
 
 
 def _by_stage(talk: Conversation) -> None:
@@ -81,7 +83,8 @@ def _by_stage(talk: Conversation) -> None:
         if stage == "bereavement":
             talk.say("utter_session_back_bereavement", (GO_ON, _SUPPORT, ELSE))
         else:
-            talk.say("utter_session_back_after_death", (after_death.BUTTON, _SUPPORT, ELSE))
+            first = after_death.BUTTON if talk.position.about_a_death else GO_ON
+            talk.say("utter_session_back_after_death", (first, _SUPPORT, ELSE))
         return
     if _gap(talk) > VERY_LONG_AWAY:
         _how_things_stand(talk)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.model.position import Door, Question, Stage
 from bot.model.saying import Button, Said
-from bot.stages import after_death, bereavement, focus, improve, misses, plan, reflect, share, signposting
+from bot.stages import after_death, bereavement, focus, improve, mirroring, misses, plan, reflect, share, signposting
 from bot.stages.conversation import Conversation, agrees, passes
 from bot.stages.guesses import offered
 from bot.stages.plan_card import clear as clear_plan
@@ -13,6 +13,7 @@ from bot.understanding.answers import tells_of_illness
 from bot.understanding.asides import wants_shorter
 from bot.understanding.commands import wants_usual_words
 
+FEW = 3
 LONGEST_NOD = 3
 """Words in a yes or no to nothing; more than these say something."""
 LONGEST_DOOR = 6
@@ -71,8 +72,8 @@ def answer_door(talk: Conversation, said: Said) -> None:
         focus.start(talk)
 
 
-def what_next(talk: Conversation) -> None:
-    """Nothing is open: offer what makes sense from here."""
+def what_next(talk: Conversation, intent: str = "") -> None:
+    """Nothing is open: offer what makes sense from here; to whoever only says thank you, no more than a few things."""
     buttons = list(improve.buttons(talk))
     kept = talk.records.summaries.has_any(talk.person)
     if talk.draft.lines:
@@ -95,11 +96,13 @@ def what_next(talk: Conversation) -> None:
     if not kept and not talk.draft.lines:
         buttons.append(Button("Work out what matters", "focus_on_what_matters"))
     buttons += plan.button(talk)
+    if talk.position.door is Door.GRIEVING:
+        buttons.append(Button("Who can listen to me", "bereavement_support"))
     buttons += [Button("Find support", "find_support"), Button("What can you do?", "help")]
     if talk.draft.opening:
         talk.say("utter_session_words_held")
         buttons.insert(0, Button("Use what I wrote earlier", "focus_on_what_matters"))
-    talk.say("utter_session_what_next", buttons=tuple(buttons))
+    talk.say("utter_session_what_next", buttons=tuple(buttons[:FEW] if intent == "thank" else buttons))
 
 
 def answer_nothing(talk: Conversation, said: Said) -> None:
@@ -108,7 +111,7 @@ def answer_nothing(talk: Conversation, said: Said) -> None:
     if adds_nothing or not said.words:
         return
     if talk.position.door is Door.GRIEVING:
-        talk.say("utter_session_grieving")
+        _hear_grief(talk)
         return
     talk.hold_opening(said.words)
     if talk.position.welcomed:
@@ -121,7 +124,7 @@ def not_understood(talk: Conversation, said: Said) -> None:
     nothing_open = talk.position.question is None
     says_something = len(said.words.split()) > LONGEST_NOD
     if nothing_open and talk.position.door is Door.GRIEVING and said.words:
-        talk.say("utter_session_grieving")
+        _hear_grief(talk)
     elif nothing_open and says_something:
         talk.hold_opening(said.words)
         if talk.position.welcomed:
@@ -130,6 +133,11 @@ def not_understood(talk: Conversation, said: Said) -> None:
         misses.missed(talk, "utter_session_did_you_mean", buttons)
     else:
         misses.missed(talk, "utter_session_not_understood")
+
+
+def _hear_grief(talk: Conversation) -> None:
+    if not mirroring.hear(talk):
+        talk.say("utter_session_grieving")
 
 
 def easy_read(talk: Conversation, words: str) -> None:

@@ -66,7 +66,7 @@ _KEEPS = re.compile(
     r"(?:keep|leave|save) (?:it|that|them|this)(?: (?:in|all|please|as it (?:is|was)|how it was|after all|then))*"
 )
 _OTHER_DOOR = re.compile(
-    r"(?:(?:no|nope|wait|sorry|oh|oops|actually|hang on|hold on|i meant?|it was meant) )+"
+    r"(?!wait for\b)(?:(?:no|nope|wait|sorry|oh|oops|actually|hang on|hold on|i meant?|it was meant) )+"
     r"(?:(?:its|it is|this is|thats|that is|to be|it to be) )?(?:for|about) (?:(?:me|myself|my(?: \w+){1,2}"
     r"|someone close(?: to me)?|somebody close(?: to me)?)(?: please| really| not \w+(?: \w+)?)*)"
 )
