@@ -81,7 +81,8 @@ def acknowledge(talk: Conversation) -> None:
     kind = kind_of(search)
     if kind is None or kind is search.said:
         return
-    talk.say(WORDS[kind], **mirrored(talk))
+    own = mirrored(talk)
+    talk.say(WORDS[kind], death=own["death"], dies=own["dies"])
     talk.seek(said=kind)
 
 
