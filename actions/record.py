@@ -2,8 +2,9 @@
 
 from actions.base import StageAction
 from bot.model.saying import Said
-from bot.stages import plan, record, reflect_notes
+from bot.stages import last_answer, plan, record, reflect_notes
 from bot.stages.conversation import Conversation
+from bot.understanding.asides import forgets_last, takes_off
 
 
 class ActionRecordStart(StageAction):
@@ -35,6 +36,8 @@ class ActionRecordEdit(StageAction):
         return "action_record_edit"
 
     def decide(self, talk: Conversation, said: Said) -> None:
+        if (forgets_last(said.words) or takes_off(said.words)) and last_answer.take_back(talk):
+            return
         if talk.position.question in plan.ON_THE_CARD:
             plan.change(talk, said.words)
         else:

@@ -2,7 +2,7 @@
 
 from actions.base import StageAction
 from bot.model.saying import Said
-from bot.stages import flow, session
+from bot.stages import flow, leaving, misses, returning, session
 from bot.stages.conversation import Conversation
 
 
@@ -37,7 +37,7 @@ class ActionSessionArrive(StageAction):
         return "action_session_arrive"
 
     def decide(self, talk: Conversation, said: Said) -> None:
-        session.arrive(talk)
+        returning.arrive(talk, said)
 
 
 class ActionSessionGreet(StageAction):
@@ -49,7 +49,7 @@ class ActionSessionGreet(StageAction):
         return "action_session_greet"
 
     def decide(self, talk: Conversation, said: Said) -> None:
-        session.greet(talk)
+        returning.greet(talk, said)
 
 
 class ActionSessionWho(StageAction):
@@ -83,7 +83,7 @@ class ActionSessionLeave(StageAction):
         return "action_session_leave"
 
     def decide(self, talk: Conversation, said: Said) -> None:
-        session.leave(talk, said.intent)
+        leaving.leave(talk, said.intent, said.words)
 
 
 class ActionSessionNotUnderstood(StageAction):
@@ -94,6 +94,16 @@ class ActionSessionNotUnderstood(StageAction):
 
     def decide(self, talk: Conversation, said: Said) -> None:
         session.not_understood(talk, said)
+
+
+class ActionSessionAside(StageAction):
+    """Answers what is said to the chat and answers nothing, an insult too."""
+
+    def name(self) -> str:
+        return "action_session_aside"
+
+    def decide(self, talk: Conversation, said: Said) -> None:
+        misses.aside(talk, said)
 
 
 class ActionSessionEasyRead(StageAction):

@@ -4,6 +4,7 @@ from dataclasses import asdict, dataclass, field, fields
 from enum import StrEnum
 from typing import Any, Self
 
+from bot.model.bereft import Bereft
 from bot.model.directory import Need
 from bot.model.headings import Heading
 from bot.model.safety import Asked, Told
@@ -180,6 +181,7 @@ class Position:
     `joining` is the id of the code by which the person asked to go on with another conversation, while a yes to that is
     waited for. `joined` marks the session that came to this conversation by a code, until another one was told of it.
     `easy_read`: the person asked for easier words, and has them until they ask for the usual ones.
+    `bereft` is what they told of a death; `misses` how many messages in a row the open question could make nothing of.
     """
 
     question: Question | None = None
@@ -204,6 +206,8 @@ class Position:
     joining: str = ""
     joined: str = ""
     easy_read: bool = False
+    bereft: Bereft = field(default_factory=Bereft)
+    misses: int = 0
 
     @property
     def expecting(self) -> Expecting:
@@ -220,12 +224,7 @@ class Position:
 
     def to_json(self) -> dict[str, Any]:
         """Return plain types for the store."""
-        parts = {
-            "focus": self.focus.to_json(),
-            "search": self.search.to_json(),
-            "after_death": self.after_death.to_json(),
-        }
-        everything = asdict(self) | parts
+        everything = asdict(self) | {name: getattr(self, name).to_json() for name in _PARTS}
         return {key: value for key, value in everything.items() if value not in (None, "", (), False, 0, {})}
 
     @classmethod
@@ -240,17 +239,15 @@ class Position:
                 values.pop(name, None)
         if "sections" in values:
             values["sections"] = tuple(Heading(s) for s in values["sections"] if s in set(Heading))
-        if "focus" in values:
-            values["focus"] = Focus.from_json(values["focus"])
-        if "search" in values:
-            values["search"] = Search.from_json(values["search"])
-        if "after_death" in values:
-            values["after_death"] = AfterDeath.from_json(values["after_death"])
+        for name, part in _PARTS.items():
+            if name in values:
+                values[name] = part.from_json(values[name])
         if "trail" in values:
             values["trail"] = tuple((Question(q), int(t)) for q, t in values["trail"] if q in set(Question))
         return cls(**values)
 
 
+_PARTS: dict[str, Any] = {"focus": Focus, "search": Search, "after_death": AfterDeath, "bereft": Bereft}
 _ENUMS: dict[str, type[StrEnum]] = {
     "question": Question,
     "door": Door,

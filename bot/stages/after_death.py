@@ -10,6 +10,7 @@ from bot.model.saying import Button, Said
 from bot.stages import grief, signposting
 from bot.stages.after_death_steps import STEPS, Step, Where
 from bot.stages.conversation import Conversation, passes
+from bot.stages.mirroring import mirrored
 from bot.understanding.commands import plain
 from bot.understanding.context import is_question
 
@@ -48,7 +49,7 @@ def start(talk: Conversation) -> None:
 def ask_nation(talk: Conversation) -> None:
     """Ask in which nation the person died."""
     buttons = tuple(Button(name, f"choose:{where}") for where, name in NAMES.items())
-    talk.say("utter_bereavement_ask_nation", buttons=(*buttons, Button("Skip", "skip")))
+    talk.say("utter_bereavement_ask_nation", buttons=(*buttons, Button("Skip", "skip")), die=mirrored(talk)["die"])
 
 
 def answer_nation(talk: Conversation, said: Said) -> None:

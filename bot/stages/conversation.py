@@ -79,6 +79,7 @@ class Conversation:
         self.held = held
         """Whether the reply is held for a repeat. What may be said only once waits for one that is."""
         self.position: Position = records.people.position(person)
+        self._asked = (self.position.question, self.position.topic)
         self._of_a_death = self.position.about_a_death
         self.draft = self._draft = records.drafts.get(person)
         self.says: list[Say] = []
@@ -161,6 +162,8 @@ class Conversation:
         """Put position and draft into the open unit of work."""
         if self.forgotten:
             return
+        if (self.position.question, self.position.topic) != self._asked:
+            self.at(misses=0)
         self.records.people.place(self.person, self.position)
         if self._tells_of_a_death():  # what was asked for before it is not wanted any more
             self.records.reminders.cancel(self.person, self.records.people.last_seen(self.person))

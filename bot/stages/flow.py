@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.model.position import Expecting, Question
+from bot.model.position import FOR_CONSENT, Expecting, Question
 from bot.model.saying import Button, Said
 from bot.stages import (
     after_death,
@@ -14,6 +14,8 @@ from bot.stages import (
     improve,
     information,
     joining,
+    last_answer,
+    misses,
     plan,
     plan_ready,
     record,
@@ -24,13 +26,16 @@ from bot.stages import (
     reflect,
     reflect_notes,
     reminder,
+    returning,
     session,
     share,
     share_team,
     signposting,
+    surfacing,
     wrong_number,
 )
-from bot.stages.conversation import ASIDE, Conversation
+from bot.stages.conversation import ASIDE, LEFT_IS_NO, Conversation
+from bot.understanding.asides import keeps_after_all
 from bot.understanding.both import tells_too
 from bot.understanding.card import CHOICE as CARD
 from bot.understanding.commands import plain
@@ -62,6 +67,7 @@ _FROM_ANYWHERE = {
     plan.OPEN: plan.open_plan,
     reminder.STOP: reminder.stop,
     reminder.CALENDAR: reminder.in_calendar,
+    returning.SOMETHING_ELSE: returning.leave_for_something_else,
 }
 """Buttons that mean the same whatever is open."""
 
@@ -71,7 +77,12 @@ _KEEP_AS_ANSWER = Button("Keep it as my answer", f"choose:{TOLD_TOO}")
 
 
 def ask(talk: Conversation, said: Said) -> None:
-    """Ask the open question; whoever is new is welcomed and asked who it is for; with nothing open, offer what next."""
+    """Ask the open question; whoever is new is welcomed and asked who it is for; with nothing open, offer what next.
+
+    Who has just come back, or was just heard, chooses first whether to go on.
+    """
+    if returning.is_by_stage(talk, said.intent) or surfacing.is_heard(talk, said):
+        return
     _hold_what_was_told_too(talk, said)
     new = not talk.position.welcomed
     session.welcome(talk)
@@ -80,16 +91,23 @@ def ask(talk: Conversation, said: Said) -> None:
     _mend(talk)
     improve.tell(talk)
     if talk.position.question is None:
-        session.what_next(talk)
+        session.what_next(talk, said.intent)
     else:
         ASKS[talk.position.question](talk)
 
 
 def answer(talk: Conversation, said: Said) -> None:
-    """Take what was said as the answer to the open question."""
+    """Take what was said as the answer to the open question. What is heard before that asks nothing."""
     told_too, talk.draft = talk.draft.told_too, replace(talk.draft, told_too="")
     if said.choice == TOLD_TOO and told_too:
-        said = Said("inform", told_too)
+        _take(talk, Said("inform", told_too))
+    elif not surfacing.hear(talk, said):
+        _take(talk, said)
+    if talk.words_let_go:
+        plan.tell_what_stays(talk)
+
+
+def _take(talk: Conversation, said: Said) -> None:
     if _means_the_same_anywhere(talk, said.choice):
         pass
     elif said.intent == "set_reminder":
@@ -101,13 +119,25 @@ def answer(talk: Conversation, said: Said) -> None:
             talk.hold_opening(said.words)
     elif talk.position.question is None:
         session.answer_nothing(talk, said)
-    else:
+    elif not (_keep_after_all(talk, said) or last_answer.put_right(talk, said)):
         asked = talk.position.question
         ANSWERS[asked](talk, said)
+        misses.count(talk)
         if asked in _OF_LETTING_GO and _answers_what_was_open_before(talk, said):
-            answer(talk, said)
-    if talk.words_let_go:
-        plan.tell_what_stays(talk)
+            _take(talk, said)
+
+
+def _keep_after_all(talk: Conversation, said: Said) -> bool:
+    """Leave words as they are, where somebody takes back that they are to go; say whether they do. It is no consent."""
+    here = talk.position.question
+    if said.intent != "inform" or here in _NEED_A_CLEAR_YES or not keeps_after_all(said.words):
+        return False
+    if here is Question.RECORD_COPY:
+        talk.move(Question.RECORD_CHECK)
+    elif here in LEFT_IS_NO:
+        talk.turn_back()
+    talk.say("utter_session_nothing_changed")
+    return True
 
 
 def _hold_what_was_told_too(talk: Conversation, said: Said) -> None:
@@ -205,6 +235,7 @@ def _mend_others(talk: Conversation) -> bool:
     return True
 
 
+_NEED_A_CLEAR_YES = FOR_CONSENT - LEFT_IS_NO - {Question.RECORD_COPY}
 _OF_LETTING_GO = frozenset({Question.RECORD_DELETE, Question.SESSION_START_OVER})
 _ABOUT_DELETING = frozenset(
     {"no", "yes", "not", "dont", "delete", "deleted", "deleting", "remove", "erase", "wipe", "stop", "share", "shared",

@@ -5,6 +5,7 @@ import re
 from bot.model.directory import Loss, Need, Relationship
 from bot.model.search import Grief, Search
 from bot.stages.conversation import Conversation
+from bot.stages.mirroring import mirrored
 from bot.understanding.commands import plain
 
 LONGEST_NOD = 3
@@ -80,7 +81,8 @@ def acknowledge(talk: Conversation) -> None:
     kind = kind_of(search)
     if kind is None or kind is search.said:
         return
-    talk.say(WORDS[kind])
+    own = mirrored(talk)
+    talk.say(WORDS[kind], death=own["death"], dies=own["dies"])
     talk.seek(said=kind)
 
 

@@ -12,7 +12,7 @@ from bot.model.saying import Button, Said
 from bot.stages import reflect_notes
 from bot.stages.conversation import ASIDE, Conversation, passes
 from bot.stages.reflect_notes import FEELS, WENT, how_it_went
-from bot.stages.services import show_found
+from bot.stages.services import find, show_found
 from bot.understanding.commands import command
 from bot.understanding.went import went
 
@@ -237,7 +237,7 @@ def _show_earlier(talk: Conversation, words: str) -> None:
 
 def _show_who_listens(talk: Conversation) -> None:
     need = Need.BEREAVEMENT if talk.position.about_a_death else Need.END_OF_LIFE
-    found = talk.facts.support.find(Looking(needs=(need,), district=talk.position.search.district))
+    found = find(talk, Looking(needs=(need,), district=talk.position.search.district))
     show_found(talk, found)
     talk.seek(shown=tuple(match.entry.id for match in found.matches))
 

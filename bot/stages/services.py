@@ -1,11 +1,26 @@
 """Showing services: why each fits, what happens next, how to get in touch, whether it is open, who checked it."""
 
-from bot.model.directory import Entry, Found, Match
+from dataclasses import replace
+
+from bot.model.directory import Entry, Found, Looking, Match, Need
 from bot.model.saying import Button
 from bot.stages.conversation import Conversation
 
 _ANOTHER_WAY = "You can look on its website for how to get in touch."
+MOST = 3
+_BY_HOURS = {True: 0, None: 1, False: 2}
+_GRIEF = frozenset({Need.BEREAVEMENT, Need.ANTICIPATORY_GRIEF, Need.END_OF_LIFE})
 WRONG = Button("A number is wrong", "report_directory_error")
+
+
+def find(talk: Conversation, looking: Looking) -> Found:
+    """Return what fits, what is open now first. Where all of it is closed, somebody who listens now comes before it."""
+    found = talk.facts.support.find(looking)
+    matches = sorted(found.matches, key=lambda match: _BY_HOURS[match.open_now])
+    if matches and all(match.open_now is False for match in matches) and _GRIEF.intersection(looking.needs):
+        listening = talk.facts.support.find(Looking(district=looking.district, needs=(Need.CRISIS,)))
+        matches = [*(match for match in listening.matches if match.open_now)][:1] + matches
+    return replace(found, matches=tuple(matches[:MOST]))
 
 
 def show_found(talk: Conversation, found: Found) -> None:

@@ -1,19 +1,19 @@
-"""Coming and going: the welcome and who it is for, what to do next, a pause, starting again."""
+"""Coming and going: the welcome and who it is for, what to do next, starting again."""
 
 from dataclasses import replace
-from datetime import timedelta
 
 from bot.model.position import Door, Question, Stage
 from bot.model.saying import Button, Said
-from bot.stages import after_death, bereavement, focus, improve, plan, reflect, reminder, share, signposting
-from bot.stages.conversation import LEFT_IS_NO, Conversation, agrees, passes
+from bot.stages import after_death, bereavement, focus, improve, mirroring, misses, plan, reflect, share, signposting
+from bot.stages.conversation import Conversation, agrees, passes
 from bot.stages.guesses import offered
 from bot.stages.plan_card import clear as clear_plan
 from bot.understanding.answers import door as door_named
 from bot.understanding.answers import tells_of_illness
+from bot.understanding.asides import wants_shorter
 from bot.understanding.commands import wants_usual_words
 
-AWAY = timedelta(minutes=30)
+FEW = 3
 LONGEST_NOD = 3
 """Words in a yes or no to nothing; more than these say something."""
 LONGEST_DOOR = 6
@@ -29,18 +29,6 @@ def welcome(talk: Conversation) -> None:
         talk.at(welcomed=True)
 
 
-def arrive(talk: Conversation) -> None:
-    """Greet someone who comes back after a while; whoever is new is welcomed by the question that follows."""
-    if talk.position.welcomed and talk.now - talk.records.people.last_seen(talk.person) > AWAY:
-        talk.say("utter_session_welcome_back")
-
-
-def greet(talk: Conversation) -> None:
-    """Return a greeting."""
-    if talk.position.welcomed:
-        talk.say("utter_session_greet")
-
-
 def who(talk: Conversation) -> None:
     """Say that it is software and who runs it."""
     talk.say("utter_session_who", organisation=talk.facts.organisation)
@@ -49,34 +37,6 @@ def who(talk: Conversation) -> None:
 def privacy(talk: Conversation) -> None:
     """Say where words are kept, who can see them and for how long."""
     talk.say("utter_privacy_ask_privacy", days=str(talk.facts.draft_days))
-
-
-def leave(talk: Conversation, intent: str) -> None:
-    """Say what stays and until when, for a pause, a stop or a goodbye.
-
-    The open question stays open, but for those asked aside (delete, stop sharing, start over): leaving is a no to them.
-    """
-    if talk.position.question in LEFT_IS_NO:
-        talk.turn_back()
-        talk.say("utter_session_nothing_changed")
-    if intent == "goodbye":
-        talk.say("utter_session_goodbye")
-    elif intent == "stop":
-        talk.say("utter_session_stop")
-        if talk.records.reminders.cancel(talk.person):
-            talk.say("utter_reminder_stopped")
-    else:
-        talk.say("utter_session_pause", buttons=reminder.buttons(talk))
-    if plan.is_waiting(talk):
-        talk.say("utter_plan_waits", days=str(talk.facts.draft_days))
-    if talk.draft.lines or talk.draft.reflections:
-        talk.say("utter_session_draft_waits", days=str(talk.facts.draft_days))
-    elif plan.is_waiting(talk):
-        return
-    elif talk.records.summaries.has_any(talk.person):
-        talk.say("utter_session_kept_stays")
-    else:
-        talk.say("utter_session_write_any_time")
 
 
 def ask_door(talk: Conversation) -> None:
@@ -112,8 +72,8 @@ def answer_door(talk: Conversation, said: Said) -> None:
         focus.start(talk)
 
 
-def what_next(talk: Conversation) -> None:
-    """Nothing is open: offer what makes sense from here."""
+def what_next(talk: Conversation, intent: str = "") -> None:
+    """Nothing is open: offer what makes sense from here; to whoever only says thank you, no more than a few things."""
     buttons = list(improve.buttons(talk))
     kept = talk.records.summaries.has_any(talk.person)
     if talk.draft.lines:
@@ -136,11 +96,13 @@ def what_next(talk: Conversation) -> None:
     if not kept and not talk.draft.lines:
         buttons.append(Button("Work out what matters", "focus_on_what_matters"))
     buttons += plan.button(talk)
+    if talk.position.door is Door.GRIEVING:
+        buttons.append(Button("Who can listen to me", "bereavement_support"))
     buttons += [Button("Find support", "find_support"), Button("What can you do?", "help")]
     if talk.draft.opening:
         talk.say("utter_session_words_held")
         buttons.insert(0, Button("Use what I wrote earlier", "focus_on_what_matters"))
-    talk.say("utter_session_what_next", buttons=tuple(buttons))
+    talk.say("utter_session_what_next", buttons=tuple(buttons[:FEW] if intent == "thank" else buttons))
 
 
 def answer_nothing(talk: Conversation, said: Said) -> None:
@@ -149,7 +111,7 @@ def answer_nothing(talk: Conversation, said: Said) -> None:
     if adds_nothing or not said.words:
         return
     if talk.position.door is Door.GRIEVING:
-        talk.say("utter_session_grieving")
+        _hear_grief(talk)
         return
     talk.hold_opening(said.words)
     if talk.position.welcomed:
@@ -162,15 +124,20 @@ def not_understood(talk: Conversation, said: Said) -> None:
     nothing_open = talk.position.question is None
     says_something = len(said.words.split()) > LONGEST_NOD
     if nothing_open and talk.position.door is Door.GRIEVING and said.words:
-        talk.say("utter_session_grieving")
+        _hear_grief(talk)
     elif nothing_open and says_something:
         talk.hold_opening(said.words)
         if talk.position.welcomed:
             talk.say("utter_session_put_by", buttons)
     elif buttons:
-        talk.say("utter_session_did_you_mean", buttons)
+        misses.missed(talk, "utter_session_did_you_mean", buttons)
     else:
-        talk.say("utter_session_not_understood")
+        misses.missed(talk, "utter_session_not_understood")
+
+
+def _hear_grief(talk: Conversation) -> None:
+    if not mirroring.hear(talk):
+        talk.say("utter_session_grieving")
 
 
 def easy_read(talk: Conversation, words: str) -> None:
@@ -180,7 +147,7 @@ def easy_read(talk: Conversation, words: str) -> None:
         talk.say("utter_session_usual_words")
     else:
         talk.at(easy_read=True)
-        talk.say("utter_session_easy_read")
+        talk.say("utter_session_shorter" if wants_shorter(words) else "utter_session_easy_read")
         if talk.position.question is Question.WELCOME_DOOR and not talk.position.trail:
             talk.at(welcomed=False)  # what this is and what happens to words is said again, so that it is understood
 

@@ -188,6 +188,11 @@ def _names(words: str, recipient: str) -> bool:
     return bool(name) and f" {name} " in f" {words} "
 
 
+def how_many_open(talk: Conversation) -> int:
+    """Return how many readers and teams could open it now."""
+    return len(_open_now(talk))
+
+
 def anything_open(talk: Conversation) -> bool:
     """Say whether somebody could open anything now: a reader with a link, or a team."""
     return bool(_open_now(talk))

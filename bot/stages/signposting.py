@@ -5,10 +5,10 @@ from dataclasses import replace
 from bot.model.directory import Need
 from bot.model.position import Door, Question
 from bot.model.saying import Button, Said
-from bot.stages import grief
+from bot.stages import grief, mirroring
 from bot.stages.conversation import Conversation, passes
 from bot.stages.looking_for import HOW, NEEDS, SEARCHES, WHO, Answer, joined, named, with_words, without_answer
-from bot.stages.services import show_found
+from bot.stages.services import find, show_found
 from bot.understanding.commands import command
 
 MOST_QUESTIONS = 2
@@ -30,6 +30,7 @@ def begin(talk: Conversation, intent: str, words: str = "") -> None:
     talk.at(search=replace(SEARCHES[intent], wrong=earlier.wrong, shown=earlier.shown))
     if words:
         add(talk, words)
+    talk.at(search=mirroring.recalled(talk, talk.position.search))
     grief.acknowledge(talk)
 
 
@@ -38,6 +39,7 @@ def add(talk: Conversation, words: str) -> bool:
     search = talk.position.search
     known = with_words(search, talk.facts.support.read(words), words)
     talk.at(search=known)
+    mirroring.remember(talk, words)
     return known != search
 
 
@@ -82,7 +84,7 @@ def _worth_most(talk: Conversation, words: str) -> Question | None:
 def _show(talk: Conversation, words: str = "") -> None:
     search = talk.position.search
     looking = search.looking if search.tells_anything else replace(search.looking, needs=(Need.LOCAL_SUPPORT,))
-    found = talk.facts.support.find(replace(looking, text=words))
+    found = find(talk, replace(looking, text=words))
     show_found(talk, found)
     talk.at(search=search.over(match.entry.id for match in found.matches))
     if talk.position.question in ASKS:
@@ -103,7 +105,7 @@ def answer_need(talk: Conversation, said: Said) -> None:
 
 def ask_who(talk: Conversation) -> None:
     """Ask who has died."""
-    talk.say("utter_signposting_ask_who", buttons=(*_buttons(WHO), SKIP))
+    talk.say("utter_signposting_ask_who", buttons=(*_buttons(WHO), SKIP), died=mirroring.mirrored(talk)["died"])
 
 
 def answer_who(talk: Conversation, said: Said) -> None:
@@ -113,7 +115,7 @@ def answer_who(talk: Conversation, said: Said) -> None:
 
 def ask_how(talk: Conversation) -> None:
     """Ask how the person died. Nobody has to say."""
-    talk.say("utter_signposting_ask_how", buttons=(*_buttons(HOW), SKIP))
+    talk.say("utter_signposting_ask_how", buttons=(*_buttons(HOW), SKIP), die=mirroring.mirrored(talk)["die"])
 
 
 def answer_how(talk: Conversation, said: Said) -> None:
@@ -172,6 +174,7 @@ def _take(talk: Conversation, said: Said, offered: dict[str, Answer]) -> None:
     told = bool(said.words) and not passes(said) and add(talk, said.words)
     if chosen:
         talk.at(search=joined(talk.position.search, chosen.found))
+        mirroring.remember(talk, said.words)
     if chosen or told or passes(said):
         go_on(talk, "" if passes(said) else said.words)
     elif not (Need.BEREAVEMENT in talk.position.search.needs and grief.heard(talk, said.words)):

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from bot.model.leaving import only_left
 from bot.understanding.answers import line_command
+from bot.understanding.asides import aside, takes_off
 from bot.understanding.commands import command, plain
 from bot.understanding.planning import tells_of_a_no
 
@@ -137,13 +138,6 @@ _PLAIN_QUESTIONS = {
 """At a bedside. The language model has met too few of these and guesses at organ donation or privacy."""
 
 _SENTENCE_END = re.compile(r"[.!?;,\n]+\s*")
-_TAKE_THAT_OFF = re.compile(
-    r"^(no |oh |sorry |please |can you |could you |actually |just |love |so )*"
-    r"((take|cross|rub|strike) (that|this)( (last )?(one|bit|line|answer|part))? (off|out|away|back)"
-    r"|(delete|remove|scrub|scrap|erase|get rid of) (that|this)( (last )?(one|bit|line|answer|part))?)"
-    r"( please| love| then| sorry)*$"
-)
-"""What was just said is to go: never everything, and never a question skipped."""
 _NAMES_EVERYTHING = re.compile(
     r"\b(every\w*|all|any\w*|data|records?|accounts?|the lot|whole|info\w*|details|(?<!was )me|my|mine|stuff|profile"
     r"|history|files?|trace|system|computer|server|books|none|nothing|gdpr|forgotten|complete\w*|permanent\w*|for ?ever"
@@ -175,6 +169,8 @@ def _word_for_word(text: str, state: str) -> str | None:
     exact = command(text)
     if exact is not None and not (state == "answering" and plain(text) in _MAY_BE_ANSWERS):
         return exact
+    if said_aside := aside(text, state):
+        return said_aside
     if state != "answering" and tells_of_a_no(text):
         return "plan_conversation"
     names_somebody = state == "choosing" and _FOR_WHOM.fullmatch(plain(text))
@@ -219,8 +215,7 @@ def _plainly(text: str, *, choosing: bool) -> str | None:
     asked = next((intent for intent, sentence in _PLAIN_QUESTIONS.items() if sentence.search(words)), None)
     if asked or choosing:
         return asked
-    last = plain(_SENTENCE_END.split(text.strip(" .!?\n"))[-1])
-    return "edit_summary" if _TAKE_THAT_OFF.match(last) else None
+    return "edit_summary" if takes_off(_SENTENCE_END.split(text.strip(" .!?\n"))[-1]) else None
 
 
 def _when_asked(ranking: Ranking, text: str, *, choosing: bool) -> tuple[str, float]:

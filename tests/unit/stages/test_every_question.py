@@ -78,7 +78,8 @@ def test_an_interruption_answers_nothing(talk, question):
             continue
         responses = talk.does(intent)
         assert responses, intent
-        assert (talk.position, talk.draft, talk.kept, len(talk.shares)) == before, intent
+        where = replace(talk.position, misses=0)
+        assert (where, talk.draft, talk.kept, len(talk.shares)) == before, intent
         if intent not in LEAVING:
             assert responses[-1] != "utter_session_what_next", intent
 

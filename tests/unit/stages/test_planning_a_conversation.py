@@ -178,7 +178,8 @@ def test_a_month_later_the_same_question_is_open(talk, clock, question):
     before = (talk.position, plan_of(talk))
     clock.move(days=30)
     assert retain(talk.begin, 45) == []
-    assert talk.does("arrive")[0] == "utter_session_welcome_back"
+    assert talk.does("arrive")[-1] == "utter_session_back_plan"
+    assert talk.does("resume")[0] == "utter_session_welcome_back"
     assert (talk.position, plan_of(talk)) == before
     if question is Q.PLAN_CHECK:
         assert "(this was Sunday 22 November at 3pm)" in card(talk)

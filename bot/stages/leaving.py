@@ -1,0 +1,51 @@
+"""Leaving: what stays and until when, for a pause, a stop, a goodbye or a change of mind."""
+
+from bot.model.position import Question
+from bot.stages import plan, reminder, share_team
+from bot.stages.conversation import LEFT_IS_NO, Conversation
+from bot.stages.returning import ELSE, GO_ON
+from bot.understanding.asides import changes_mind
+
+
+def leave(talk: Conversation, intent: str, words: str = "") -> None:
+    """Say what stays and until when, for a pause, a stop or a goodbye.
+
+    The open question stays open, but for those asked aside (delete, stop sharing, start over): leaving is a no to them.
+    """
+    if talk.position.question in LEFT_IS_NO:
+        talk.turn_back()
+        talk.say("utter_session_nothing_changed")
+    if changes_mind(words):
+        _change_mind(talk)
+        return
+    if intent == "goodbye":
+        talk.say("utter_session_goodbye")
+    elif intent == "stop":
+        talk.say("utter_session_stop")
+        if talk.records.reminders.cancel(talk.person):
+            talk.say("utter_reminder_stopped")
+    else:
+        talk.say("utter_session_pause", buttons=reminder.buttons(talk))
+    if plan.is_waiting(talk):
+        talk.say("utter_plan_waits", days=str(talk.facts.draft_days))
+    if talk.draft.lines or talk.draft.reflections:
+        talk.say("utter_session_draft_waits", days=str(talk.facts.draft_days))
+    elif plan.is_waiting(talk):
+        return
+    elif talk.records.summaries.has_any(talk.person):
+        talk.say("utter_session_kept_stays")
+    else:
+        talk.say("utter_session_write_any_time")
+
+
+def _change_mind(talk: Conversation) -> None:
+    """Turn away from what was begun: nothing is shared or deleted, and what was written stays."""
+    if talk.position.question in _SHARING:
+        share_team.forget_choice(talk)
+        talk.finish()
+        talk.say("utter_share_not_now", buttons=(ELSE,))
+    else:
+        talk.say("utter_session_mind_changed", buttons=(GO_ON, ELSE))
+
+
+_SHARING = frozenset(question for question in Question if question.startswith("share_")) - LEFT_IS_NO

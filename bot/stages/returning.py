@@ -1,0 +1,103 @@
+"""Coming back: by where somebody was, naming the stage and never their words; after a long gap, how things stand."""
+
+from datetime import timedelta
+
+from bot.model.bereft import Bereft
+from bot.model.position import Door, Question
+from bot.model.saying import Button, Said
+from bot.stages import after_death, plan, share
+from bot.stages.conversation import Conversation
+from bot.understanding.asides import is_still_here
+
+AWAY = timedelta(minutes=30)
+LONG_AWAY = timedelta(days=1)
+"""From then on nothing that was said is shown unasked: others may see the screen it comes back on."""
+VERY_LONG_AWAY = timedelta(days=14)
+SOMETHING_ELSE = "something_else"
+"""The value of the button that leaves what was open and offers what else there is."""
+GO_ON = Button("Go on", "resume")
+ELSE = Button("Something else", f"choose:{SOMETHING_ELSE}")
+_START_AGAIN = Button("Start again", "start_over")
+_SUPPORT = Button("Support for me", "bereavement_support")
+_BACK = {
+    "plan": "utter_session_back_plan",
+    "focus": "utter_session_back_focus",
+    "record": "utter_session_back_record",
+    "share": "utter_session_back_share",
+    "reflect": "utter_session_back_reflect",
+    "improve": "utter_session_back_improve",
+    "signposting": "utter_session_back_signposting",
+    "bereavement": "utter_session_back_bereavement",
+}
+
+
+def arrive(talk: Conversation, said: Said) -> None:
+    """Greet someone who comes back after a while; whoever is new is welcomed by the question that follows."""
+    if is_by_stage(talk, said.intent):
+        _by_stage(talk)
+    elif said.words and is_still_here(said.words) and talk.position.welcomed:
+        talk.say("utter_session_no_hurry")
+    elif talk.position.welcomed and _gap(talk) > AWAY:
+        talk.say("utter_session_welcome_back")
+
+
+def greet(talk: Conversation, said: Said) -> None:
+    """Return a greeting."""
+    if is_by_stage(talk, said.intent):
+        _by_stage(talk)
+    elif talk.position.welcomed:
+        talk.say("utter_session_greet")
+
+
+def is_by_stage(talk: Conversation, intent: str) -> bool:
+    """Say whether somebody comes back after so long that they are told where they were, and asked nothing else yet."""
+    came = intent in {"arrive", "greet"} and talk.position.welcomed and _gap(talk) > LONG_AWAY
+    return came and (_stage(talk) in _BACK or _after_a_death(talk))
+
+
+def leave_for_something_else(talk: Conversation) -> None:
+    """Leave the open question; what was written stays, and what else there is is offered."""
+    talk.finish()
+
+
+def _gap(talk: Conversation) -> timedelta:
+    return talk.now - talk.records.people.last_seen(talk.person)
+
+
+def _stage(talk: Conversation) -> str:
+    here = talk.position
+    asked_aside = here.question in {Question.REMINDER_WHEN, Question.SESSION_START_OVER}
+    question = here.returning_to if asked_aside else here.question
+    return question.partition("_")[0] if question else ""
+
+
+def _after_a_death(talk: Conversation) -> bool:
+    told = talk.position.about_a_death or talk.position.bereft != Bereft()
+    return told and talk.position.door is not Door.HELPING
+
+
+def _by_stage(talk: Conversation) -> None:
+    """Greet by the stage. Where somebody has died, nothing is said of what was planned with them or written."""
+    stage = _stage(talk)
+    if _after_a_death(talk):
+        if stage == "bereavement":
+            talk.say("utter_session_back_bereavement", (GO_ON, _SUPPORT, ELSE))
+        else:
+            first = after_death.BUTTON if talk.position.about_a_death else GO_ON
+            talk.say("utter_session_back_after_death", (first, _SUPPORT, ELSE))
+        return
+    if _gap(talk) > VERY_LONG_AWAY:
+        _how_things_stand(talk)
+    talk.say(_BACK[stage], (GO_ON, ELSE, _START_AGAIN))
+
+
+def _how_things_stand(talk: Conversation) -> None:
+    """Say in numbers what waits, what is kept and how many can open it."""
+    if talk.draft.lines:
+        talk.say("utter_session_stands_draft", count=str(len(talk.draft.lines)))
+    if plan.is_waiting(talk):
+        talk.say("utter_session_stands_plan")
+    kept = talk.records.summaries.latest(talk.person)
+    if kept is not None:
+        talk.say("utter_session_stands_kept", count=str(len(kept.lines)))
+        talk.say("utter_session_stands_shared", count=str(share.how_many_open(talk)))
