@@ -16,8 +16,13 @@ class Door(StrEnum):
 
     ME = "me"
     CLOSE = "close"
+    WRITING = "writing"
     GRIEVING = "grieving"
     HELPING = "helping"
+
+
+WRITES = frozenset({Door.ME, Door.CLOSE, Door.WRITING})
+"""Where what matters is written down: by oneself, as one's own view, or typed as the person says it."""
 
 
 class Stage(StrEnum):
@@ -64,6 +69,7 @@ class Question(StrEnum):
     RECORD_MOVE_WHICH = "record_move_which"
     RECORD_ADD_HEADING = "record_add_heading"
     RECORD_ADD_WORDS = "record_add_words"
+    RECORD_HELPED = "record_helped"
     RECORD_CONSENT = "record_consent"
     RECORD_COPY = "record_copy"
     RECORD_DELETE = "record_delete"
@@ -152,6 +158,7 @@ _OPEN_QUESTIONS = frozenset(
         Question.FOCUS_CARING,
         Question.RECORD_CHANGE_WORDS,
         Question.RECORD_ADD_WORDS,
+        Question.RECORD_HELPED,
         Question.SHARE_WHO,
         Question.SHARE_CALLED,
         Question.IMPROVE_ANSWER,
@@ -217,6 +224,11 @@ class Position:
         """Whether somebody has said already that a person died."""
         told = Need.BEREAVEMENT in self.search.needs or bool(self.search.losses)
         return self.door is Door.GRIEVING or self.question in _OF_A_DEATH or told
+
+    @property
+    def about_them(self) -> bool:
+        """Whether whoever reads the questions is asked about another person."""
+        return self.door in {Door.CLOSE, Door.WRITING}
 
     def to_json(self) -> dict[str, Any]:
         """Return plain types for the store."""

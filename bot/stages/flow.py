@@ -19,6 +19,7 @@ from bot.stages import (
     record,
     record_adding,
     record_deleting,
+    record_helped,
     record_keeping,
     record_lines,
     reflect,
@@ -37,7 +38,7 @@ from bot.understanding.commands import plain
 from bot.understanding.context import QUESTIONS
 from bot.understanding.joining import CHOICE as JOIN
 
-_RECORD = (record, record_lines, record_adding, record_keeping)
+_RECORD = (record, record_lines, record_adding, record_helped, record_keeping)
 _STAGES = (
     session,
     plan,

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.model.position import Door, Question, Stage
+from bot.model.position import WRITES, Door, Question, Stage
 from bot.model.saying import Button, Said
 from bot.stages import after_death, bereavement, focus, improve, plan, reflect, reminder, share, signposting
 from bot.stages.conversation import LEFT_IS_NO, Conversation, agrees, passes
@@ -93,7 +93,7 @@ def answer_door(talk: Conversation, said: Said) -> None:
     if not said.choice:
         _hear(talk, said.words, Door(name))
     then, before = talk.position.after_door, talk.position.door
-    if talk.draft.lines and talk.draft.door is None and name not in {Door.ME, Door.CLOSE}:
+    if talk.draft.lines and talk.draft.door is None and name not in WRITES:
         talk.draft = replace(talk.draft, door=before)
     talk.at(door=Door(name), after_door=None)
     if then is Stage.REFLECT:
@@ -245,7 +245,7 @@ def _reflect(talk: Conversation, words: str = "") -> None:
 def _hear(talk: Conversation, words: str, door: Door) -> None:
     """Acknowledge bad news; hold words that say more than who it is for. An illness is not offered as what matters."""
     length = len(words.split())
-    told = door in {Door.ME, Door.CLOSE} and tells_of_illness(words)
+    told = door in WRITES and tells_of_illness(words)
     if told:
         talk.say("utter_welcome_thank")
     if length > (LONGEST_NEWS if told else LONGEST_DOOR):

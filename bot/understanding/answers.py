@@ -58,6 +58,12 @@ _GRIEVING = re.compile(
     r"|(took|ended|taken) (his|her|their) own life|hanged (himself|herself)"
     rf"|(we|i|weve|ive) (have )?(just )?lost (him|her|them|((my|our|a) ({_KIN}))))\b"
 )
+_WRITING = re.compile(
+    r"\b(help|helping|support|supporting|assisting) (?!(me|us|you|to|with|in|please)\b)(\w+ ){1,7}?"
+    r"(to )?(write|writing|fill|filling|type)\b"
+    r"|\b(im|i am|ill be|doing the) (just )?(typing|writing)( \w+){0,3} (for|on behalf of) (?!me\b|myself\b|us\b)"
+    r"|\b(write|writing|type|typing) (it for )?(theirs|hers|his)\b"
+)
 _HELPING = re.compile(r"\b(volunteer|volunteering|here to help|help others|help other people|befriender)\b")
 
 
@@ -127,8 +133,14 @@ def says_no(text: str) -> bool:
 
 
 def door(text: str) -> str | None:
-    """Return which door the words name (`me`, `close`, `grieving`, `helping`), or None where they name none or two."""
+    """Return which door the words name (a value of `Door`), or None where they name none or two."""
     words = _NOT_DEAD.sub(" ", plain(text))
+    if _WRITING.search(words) and not _GRIEVING.search(words):
+        return "writing"
+    return _door_of(words)
+
+
+def _door_of(words: str) -> str | None:
     if _FIRST_PERSON.search(words):
         return "me"
     if _GRIEVING.search(words):
