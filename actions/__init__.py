@@ -2,6 +2,7 @@
 
 from actions.base import StageAction
 from actions.focus import ActionFocusStart
+from actions.improve import ActionImproveFeedback
 from actions.information import ActionInformation
 from actions.plan import ActionPlanStart
 from actions.record import (
@@ -43,6 +44,7 @@ _ALL: tuple[type[StageAction], ...] = (
     ActionSessionStartOver,
     ActionPlanStart,
     ActionFocusStart,
+    ActionImproveFeedback,
     ActionInformation,
     ActionRecordStart,
     ActionRecordReview,

@@ -82,6 +82,8 @@ class Question(StrEnum):
     SHARE_STOP_WHICH = "share_stop_which"
     IMPROVE_ANSWER = "improve_answer"
     IMPROVE_SEND = "improve_send"
+    IMPROVE_NOT_RIGHT = "improve_not_right"
+    IMPROVE_NOT_RIGHT_SEND = "improve_not_right_send"
     SIGNPOSTING_NEED = "signposting_need"
     SIGNPOSTING_WHO = "signposting_who"
     SIGNPOSTING_HOW = "signposting_how"
@@ -111,6 +113,7 @@ FOR_CONSENT = frozenset(
         Question.SHARE_CONSENT,
         Question.SHARE_TEAM_CONSENT,
         Question.IMPROVE_SEND,
+        Question.IMPROVE_NOT_RIGHT_SEND,
         Question.REFLECT_NOTES,
         Question.PLAN_CLEAR,
         Question.SESSION_START_OVER,
@@ -162,6 +165,7 @@ _OPEN_QUESTIONS = frozenset(
         Question.SHARE_WHO,
         Question.SHARE_CALLED,
         Question.IMPROVE_ANSWER,
+        Question.IMPROVE_NOT_RIGHT,
         Question.REFLECT_HOW,
         Question.REFLECT_LEARNED,
         Question.REFLECT_UNSAID,

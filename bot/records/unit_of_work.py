@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from bot.model.clock import Clock
 from bot.records.audit import Audit
 from bot.records.choices import Choices
+from bot.records.complaints import Complaints
 from bot.records.consent import Consents
 from bot.records.copies import Copies
 from bot.records.drafts import Drafts
@@ -54,6 +55,7 @@ class UnitOfWork:
             summaries=self.summaries,
             audit=self.audit,
         )
+        self.complaints = Complaints(session, self.clock, self.people, self.audit)
         self.turns = Turns(session, self.clock, self.people)
         self.reminders = Reminders(session, self.clock, self.people)
         self.choices = Choices(session, self.people)

@@ -12,6 +12,7 @@ from bot.stages import (
     focus_several,
     focus_topics,
     improve,
+    improve_not_right,
     information,
     joining,
     plan,
@@ -48,6 +49,7 @@ _STAGES = (
     share,
     reflect,
     improve,
+    improve_not_right,
     signposting,
     wrong_number,
     bereavement,
@@ -59,6 +61,7 @@ ANSWERS = {question: answer for stage in _STAGES for question, answer in stage.A
 _FROM_ANYWHERE = {
     after_death.AFTER_DEATH: after_death.start,
     improve.ANSWER_TEAM: improve.start,
+    improve_not_right.TELL: improve_not_right.write,
     plan.SEE: plan.show,
     plan.OPEN: plan.open_plan,
     reminder.STOP: reminder.stop,
@@ -80,6 +83,7 @@ def ask(talk: Conversation, said: Said) -> None:
         talk.at(question=Question.WELCOME_DOOR)
     _mend(talk)
     improve.tell(talk)
+    improve_not_right.tell(talk)
     if talk.position.question is None:
         session.what_next(talk)
     else:
@@ -150,6 +154,8 @@ def go_back(talk: Conversation) -> None:
     here = talk.position
     if here.question is Question.IMPROVE_SEND:
         improve.go_back(talk)
+    elif here.question is Question.IMPROVE_NOT_RIGHT_SEND:
+        improve_not_right.go_back(talk)
     elif here.question in signposting.ASKS:
         signposting.go_back(talk)
     elif here.question is Question.BEREAVEMENT_STEP and after_death.go_back(talk):
@@ -173,7 +179,7 @@ def _remind(talk: Conversation, words: str) -> None:
 
 def _mend(talk: Conversation) -> bool:
     """Move on when what the open question is about is gone (a draft expires, a share ends); say whether it was."""
-    return plan.leave_nothing(talk) or _mend_others(talk)
+    return plan.leave_nothing(talk) or improve_not_right.cannot_go_on(talk) or _mend_others(talk)
 
 
 def _mend_others(talk: Conversation) -> bool:

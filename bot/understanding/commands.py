@@ -22,6 +22,10 @@ _SEE_PLAN = (
     "can i see my plan", "what is my plan", "whats my plan", "read me my plan", "read my plan", "open my plan",
     "look at my plan", "change my plan",
 )  # fmt: skip
+_ASKS_FOR_ANSWER = (
+    "did anyone answer", "has anyone answered", "did anybody answer", "has anybody answered", "is there an answer",
+    "did they answer", "did anyone reply", "has anyone replied", "is there an answer to my complaint",
+)  # fmt: skip
 _COMMANDS: dict[str, tuple[str, ...]] = {
     "skip": (
         "skip", "skip it", "skip this", "skip that", "skip this one", "skip please", "please skip", "next", "pass",
@@ -126,6 +130,13 @@ _COMMANDS: dict[str, tuple[str, ...]] = {
         "we had that conversation", "weve had the conversation", "weve had that conversation", "the talk happened",
         "the conversation happened", "look back on a talk", "look back on the talk", "look back on our talk",
         "look back on a conversation",
+    ),
+    "give_feedback": (
+        *_ASKS_FOR_ANSWER,
+        "this was not right", "that was not right", "something was not right", "i want to complain",
+        "i would like to complain", "id like to complain", "make a complaint", "i want to make a complaint",
+        "complaint", "complain", "can i complain", "how do i complain", "who can i complain to", "feedback",
+        "give feedback", "i have feedback", "i want to give feedback",
     ),
     "find_support": (
         "find support", "find me support", "find support please", "please find support", "find help", "find me help",
@@ -236,6 +247,11 @@ def is_for_calendar(text: str) -> bool:
 def wants_usual_words(text: str) -> bool:
     """Say whether words about easy read ask to have the usual wording back."""
     return plain(text) in _USUAL_WORDS
+
+
+def asks_for_answer(text: str) -> bool:
+    """Say whether words about feedback ask what became of what was sent before."""
+    return plain(text) in _ASKS_FOR_ANSWER
 
 
 def wants_to_see_plan(text: str) -> bool:

@@ -92,7 +92,8 @@ MOST_MOVE_WORDS = 14
 _MAY_BE_ANSWERS = frozenset(
     {
         "privacy", "morning", "evening", "print", "copy", "share", "delete", "end", "enough", "we talked",
-        "we have talked", "weve talked",
+        "we have talked", "weve talked", "this was not right", "that was not right", "something was not right",
+        "complaint", "complain", "feedback", "did they answer",
     }
 )  # fmt: skip
 """Single words that command something, and that can as well be what matters to somebody; and why it does."""
