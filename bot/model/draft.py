@@ -172,9 +172,7 @@ class Draft:
         """Read back what `to_json` gave."""
         lines = tuple(Line(i, Heading(h), Kind(k), int(t), w) for i, h, k, t, w in data["lines"])
         door = Door(data["door"]) if data.get("door") else None
-        said = {
-            name: data.get(name, "") for name in ("to_add", "called", "to_send", "told_too", "supported", "not_right")
-        }
+        said = {name: data.get(name, "") for name in _SAID}
         reflections = tuple(Reflection.from_json(each) for each in data.get("reflections", ()))
         plan = Plan.from_json(data.get("plan") or {})
         kept = (data["opening"], data["recipient"], data["next_line"], door)

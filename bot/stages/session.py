@@ -10,7 +10,7 @@ from bot.stages.conversation import LEFT_IS_NO, Conversation, agrees, passes
 from bot.stages.guesses import offered
 from bot.stages.plan_card import clear as clear_plan
 from bot.understanding.answers import door as door_named
-from bot.understanding.answers import tells_of_illness
+from bot.understanding.answers import grieves_before, tells_of_illness
 from bot.understanding.commands import wants_usual_words
 
 AWAY = timedelta(minutes=30)
@@ -116,13 +116,14 @@ def what_next(talk: Conversation) -> None:
     """Nothing is open: offer what makes sense from here."""
     buttons = list(improve.buttons(talk))
     kept = talk.records.summaries.has_any(talk.person)
+    whose = "the" if talk.position.door is Door.WRITING else "my"
     if talk.draft.lines:
-        buttons.append(Button("Go on with my draft", "record_summary"))
+        buttons.append(Button(f"Go on with {whose} draft", "record_summary"))
     if kept:
         buttons += [
-            Button("Share my summary", "share_summary"),
-            Button("See my summary", "review_summary"),
-            Button("Change my summary", "edit_summary"),
+            Button(f"Share {whose} summary", "share_summary"),
+            Button(f"See {whose} summary", "review_summary"),
+            Button(f"Change {whose} summary", "edit_summary"),
             Button("Get a copy", "get_copy"),
         ]
         if share.anything_shared(talk):
@@ -133,7 +134,7 @@ def what_next(talk: Conversation) -> None:
         buttons.append(after_death.BUTTON)
     if talk.draft.reflections:
         buttons.append(reflect.LOOK_BACK)
-    if not kept and not talk.draft.lines:
+    if not kept and not talk.draft.lines and talk.position.door not in {Door.GRIEVING, Door.HELPING}:
         buttons.append(Button("Work out what matters", "focus_on_what_matters"))
     buttons += plan.button(talk)
     buttons += [Button("Find support", "find_support"), Button("What can you do?", "help")]
@@ -245,6 +246,8 @@ def _reflect(talk: Conversation, words: str = "") -> None:
 def _hear(talk: Conversation, words: str, door: Door) -> None:
     """Acknowledge bad news; hold words that say more than who it is for. An illness is not offered as what matters."""
     length = len(words.split())
+    if door is Door.CLOSE and grieves_before(words):
+        talk.say("utter_bereavement_before")
     told = door in WRITES and tells_of_illness(words)
     if told:
         talk.say("utter_welcome_thank")

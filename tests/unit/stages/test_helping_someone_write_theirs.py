@@ -125,7 +125,7 @@ def test_the_copy_says_who_helped(kept):
 
 def test_a_team_sees_who_helped(kept):
     kept.does("share_summary")
-    kept.presses(CARE)
+    kept.presses(f"team:{CARE}")
     kept.presses("no_name")
     kept.presses("everything")
     kept.presses("30")
