@@ -8,6 +8,7 @@ from actions.plan import ActionPlanStart
 from actions.record import (
     ActionRecordCopy,
     ActionRecordDelete,
+    ActionRecordDifferently,
     ActionRecordEdit,
     ActionRecordReview,
     ActionRecordStart,
@@ -48,6 +49,7 @@ _ALL: tuple[type[StageAction], ...] = (
     ActionInformation,
     ActionRecordStart,
     ActionRecordReview,
+    ActionRecordDifferently,
     ActionRecordEdit,
     ActionRecordCopy,
     ActionRecordDelete,

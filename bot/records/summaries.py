@@ -71,6 +71,16 @@ class Summaries:
             return None
         return self._opened(row)
 
+    def before(self, person: PersonId, kept: Summary) -> Summary | None:
+        """Return the version of the same door before this one; None without one, or when consent no longer stands."""
+        if not self._consents.stands(person, Purpose.KEEP):
+            return None
+        query = select(SummaryRow).where(
+            SummaryRow.person_id == person, SummaryRow.door == kept.door, SummaryRow.version < kept.version
+        )
+        row = self._session.scalar(query.order_by(SummaryRow.version.desc()).limit(1))
+        return self._opened(row) if row else None
+
     def versions(self, person: PersonId, door: Door, numbers: Iterable[int]) -> tuple[Summary, ...]:
         """Return these versions, oldest first, as far as they are of the door; none when consent no longer stands."""
         if not self._consents.stands(person, Purpose.KEEP):

@@ -23,6 +23,7 @@ from bot.stages import (
     record_helped,
     record_keeping,
     record_lines,
+    record_views,
     reflect,
     reflect_notes,
     reminder,
@@ -63,6 +64,7 @@ _FROM_ANYWHERE = {
     improve.ANSWER_TEAM: improve.start,
     improve_not_right.TELL: improve_not_right.write,
     plan.SEE: plan.show,
+    record_views.OWN_VIEW: record_views.write_own,
     plan.OPEN: plan.open_plan,
     reminder.STOP: reminder.stop,
     reminder.CALENDAR: reminder.in_calendar,
@@ -95,7 +97,7 @@ def answer(talk: Conversation, said: Said) -> None:
     told_too, talk.draft = talk.draft.told_too, replace(talk.draft, told_too="")
     if said.choice == TOLD_TOO and told_too:
         said = Said("inform", told_too)
-    if _means_the_same_anywhere(talk, said.choice):
+    if _means_the_same_anywhere(talk, said.choice, told_too):
         pass
     elif said.intent == "set_reminder":
         _remind(talk, said.words)
@@ -123,10 +125,12 @@ def _hold_what_was_told_too(talk: Conversation, said: Said) -> None:
         talk.say("utter_session_told_too", buttons=(_KEEP_AS_ANSWER,))
 
 
-def _means_the_same_anywhere(talk: Conversation, choice: str) -> bool:
-    """Deal with a choice that means the same whatever is open; say whether it was one."""
+def _means_the_same_anywhere(talk: Conversation, choice: str, told: str) -> bool:
+    """Deal with a choice that means the same whatever is open; say whether it was one. `told`: the words before it."""
     if choice in _FROM_ANYWHERE:
         _FROM_ANYWHERE[choice](talk)
+    elif choice == record_views.FOR_TALK and told:
+        record_views.note(talk, told)
     elif choice.startswith(CARD):
         card.open_card(talk, choice.removeprefix(CARD))
     elif choice.startswith(JOIN):

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from bot.model.leaving import only_left
 from bot.understanding.answers import line_command
 from bot.understanding.commands import command, plain
+from bot.understanding.differently import sees_differently
 from bot.understanding.planning import tells_of_a_no
 
 Ranking = Sequence[tuple[str, float]]
@@ -178,6 +179,8 @@ def _word_for_word(text: str, state: str) -> str | None:
         return exact
     if state != "answering" and tells_of_a_no(text):
         return "plan_conversation"
+    if sees_differently(text):
+        return "see_differently"
     names_somebody = state == "choosing" and _FOR_WHOM.fullmatch(plain(text))
     return ANSWER if names_somebody or _POSTCODE.match(text) else None
 
