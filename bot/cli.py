@@ -322,6 +322,16 @@ def team_list() -> None:
             screen.say(f"{name}  answers within {days} days")
 
 
+@app.command()
+def feedback() -> None:
+    """Show how often each answer to "was this useful" was given; under 5 no number is shown."""
+    from bot.launch.complaints import feedback_counts
+
+    with _told_plainly() as screen:
+        for answer, count in feedback_counts(_settings()).items():
+            screen.say(f"{answer}: {count}")
+
+
 @complaints.command("list")
 def complaints_list() -> None:
     """Show what was sent: ids and dates, and no word of it."""

@@ -10,6 +10,7 @@ from bot.launch.preflight import check_data_dir, check_key_file
 from bot.launch.store import StoreError, is_ready, prepare_store
 from bot.model.clock import SystemClock
 from bot.model.complaint import Complaint, Listed
+from bot.model.feedback import BECAUSE, USEFUL
 from bot.records.complaints import NoSuchComplaintError
 from bot.records.unit_of_work import UnitOfWork
 from bot.settings import Settings
@@ -41,6 +42,14 @@ def answer_complaint(settings: Settings, complaint: str, words: str) -> None:
     with _records(settings) as records:
         records.complaints.answer(complaint, written("answer", words, "Write an answer."))
         records.commit()
+
+
+def feedback_counts(settings: Settings) -> dict[str, str]:
+    """Return each answer to "was this useful" with its count, as far as it may be shown. Raises ComplaintsError."""
+    answers = USEFUL | BECAUSE
+    with _records(settings) as records:
+        shown = records.feedback.shown(tuple(answers))
+    return {title: shown[value] for value, title in answers.items()}
 
 
 @contextmanager

@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.model.dates import in_words
 from bot.model.position import Door, Question
 from bot.model.saying import Button, Said
+from bot.stages import improve_feedback
 from bot.stages.conversation import Conversation, agrees
 from bot.understanding.commands import asks_for_answer, plain
 
@@ -25,10 +26,15 @@ def start(talk: Conversation, words: str) -> None:
         return
     to = talk.facts.answered_by
     if not to.name:
-        talk.say("utter_improve_give_feedback")
+        talk.say("utter_improve_give_feedback", (improve_feedback.BUTTON,))
         return
     within = "1 day" if to.days == 1 else f"{to.days} days"
-    talk.say("utter_improve_who_answers", (Button(f"Tell {to.name}", f"choose:{TELL}"),), who=to.who, within=within)
+    talk.say(
+        "utter_improve_who_answers",
+        (Button(f"Tell {to.name}", f"choose:{TELL}"), improve_feedback.BUTTON),
+        who=to.who,
+        within=within,
+    )
 
 
 def write(talk: Conversation) -> None:

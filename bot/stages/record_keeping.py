@@ -7,6 +7,7 @@ from bot.model.draft import in_order
 from bot.model.position import WRITES, Door, Question
 from bot.model.saying import Said
 from bot.records.consent import Purpose
+from bot.stages import improve_feedback
 from bot.stages.conversation import Conversation, agrees
 from bot.stages.record_read_back import read_back
 from bot.understanding.answers import plain_no, yes_or_no
@@ -30,7 +31,7 @@ def answer_consent(talk: Conversation, said: Said) -> None:
             talk.person, _door(talk), in_order(talk.draft.lines), talk.draft.supported
         )
         talk.draft = replace(talk.draft, lines=(), door=None, to_add="", supported="")
-        talk.say("utter_record_kept", version=str(version), date=in_words(talk.now))
+        talk.say("utter_record_kept", (improve_feedback.BUTTON,), version=str(version), date=in_words(talk.now))
         talk.finish()
     elif said.choice == "do_not_keep" or said.intent == "deny" or yes_or_no(said.words) is False:
         talk.move(Question.RECORD_COPY)

@@ -64,3 +64,16 @@ def test_what_cannot_be_done_is_said(data_dir, arguments, typed, says):
     result = run(*arguments, input=typed)
     assert result.exit_code == 1
     assert says in result.stderr
+
+
+def test_feedback_is_shown_without_small_counts(data_dir):
+    parts = build(Settings(data_dir=data_dir))
+    with parts.begin() as records:
+        for _ in range(6):
+            records.feedback.count("useful_yes")
+        records.feedback.count("because_time")
+        records.commit()
+    parts.database.dispose()
+    shown = CliRunner().invoke(app, ["feedback"]).stdout.splitlines()
+    assert "Yes: 6" in shown
+    assert "The time it takes: fewer than 5" in shown
