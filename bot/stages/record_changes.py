@@ -22,11 +22,11 @@ def tell(talk: Conversation) -> None:
         talk.say("utter_record_first_version")
         return
     found = differences(before.lines, latest.lines)
-    versions = {"version": str(latest.version), "before": str(before.version), "date": in_words(before.created_at)}
+    now, then, date = str(latest.version), str(before.version), in_words(before.created_at)
     if not found:
-        talk.say("utter_record_same_words", **versions)
+        talk.say("utter_record_same_words", version=now, before=then, date=date)
         return
-    talk.say("utter_record_changes", lines="\n".join(found[:MOST]), **versions)
+    talk.say("utter_record_changes", version=now, before=then, date=date, lines="\n".join(found[:MOST]))
     if len(found) > MOST:
         talk.say("utter_record_changes_more", count=str(len(found) - MOST))
 
