@@ -14,6 +14,17 @@ from bot.understanding.answers import grieves_before, tells_of_illness
 from bot.understanding.commands import wants_usual_words
 
 AWAY = timedelta(minutes=30)
+_MINE = (
+    Button("Share my summary", "share_summary"),
+    Button("See my summary", "review_summary"),
+    Button("Change my summary", "edit_summary"),
+)
+_THEIRS = (
+    Button("Share their summary", "share_summary"),
+    Button("See their summary", "review_summary"),
+    Button("Change their summary", "edit_summary"),
+)
+"""What can be done with what is kept, where another person typed it."""
 LONGEST_NOD = 3
 """Words in a yes or no to nothing; more than these say something."""
 LONGEST_DOOR = 6
@@ -116,14 +127,11 @@ def what_next(talk: Conversation) -> None:
     """Nothing is open: offer what makes sense from here."""
     buttons = list(improve.buttons(talk))
     kept = talk.records.summaries.has_any(talk.person)
-    whose = "the" if talk.position.door is Door.WRITING else "my"
     if talk.draft.lines:
-        buttons.append(Button(f"Go on with {whose} draft", "record_summary"))
+        buttons.append(Button("Go on with my draft", "record_summary"))
     if kept:
         buttons += [
-            Button(f"Share {whose} summary", "share_summary"),
-            Button(f"See {whose} summary", "review_summary"),
-            Button(f"Change {whose} summary", "edit_summary"),
+            *(_THEIRS if talk.position.door is Door.WRITING else _MINE),
             Button("Get a copy", "get_copy"),
         ]
         if share.anything_shared(talk):

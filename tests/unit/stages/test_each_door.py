@@ -50,5 +50,5 @@ def test_the_buttons_speak_of_the_summary_of_whoever_is_helped(talk):
     talk.presses("right")
     talk.presses("keep")
     titles = [button.title for say in talk.heard for button in say.buttons]
-    assert "Share the summary" in titles
+    assert "Share their summary" in titles
     assert not [title for title in titles if "my summary" in title]
