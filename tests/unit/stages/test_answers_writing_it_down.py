@@ -45,7 +45,7 @@ TABLE: Table = {
         ("yes", Q.RECORD_HELPED, R + "say_helped"),
         ("<nonsense>", Q.RECORD_HELPED, R + "say_helped"),
         ("Jo who " + "really " * 30 + "helped", Q.RECORD_HELPED, R + "say_helped"),
-        ("go back", Q.RECORD_CHECK, R + "read_back"),
+        ("go back", Q.FOCUS_MORE, F + "ask_more"),
     ],
     Q.RECORD_CHANGE_WHICH: [
         ("2", Q.RECORD_CHANGE_WORDS, R + "ask_change_words"),
