@@ -1,5 +1,6 @@
 """The whole conversation as two tables: what each question asks, and what an answer to it does."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from bot.model.position import Expecting, Question
@@ -60,7 +61,7 @@ _STAGES = (
 )
 ASKS = {question: ask for stage in _STAGES for question, ask in stage.ASKS.items()}
 ANSWERS = {question: answer for stage in _STAGES for question, answer in stage.ANSWERS.items()}
-_FROM_ANYWHERE = {
+_FROM_ANYWHERE: dict[str, Callable[[Conversation], None]] = {
     after_death.AFTER_DEATH: after_death.start,
     improve.ANSWER_TEAM: improve.start,
     improve_not_right.TELL: improve_not_right.write,
