@@ -1,5 +1,6 @@
 """Improve: feedback in two taps. Only counted: no person, no words."""
 
+from collections.abc import Callable
 from functools import partial
 
 from bot.model.feedback import BECAUSE, USEFUL
@@ -31,7 +32,7 @@ def _leave(talk: Conversation) -> None:
     talk.say("utter_improve_counted")
 
 
-FROM_ANYWHERE = {
+FROM_ANYWHERE: dict[str, Callable[[Conversation], None]] = {
     ASK: ask,
     LEAVE: _leave,
     **{value: partial(_useful, value) for value in USEFUL},
