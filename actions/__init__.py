@@ -2,11 +2,13 @@
 
 from actions.base import StageAction
 from actions.focus import ActionFocusStart
+from actions.improve import ActionImproveFeedback
 from actions.information import ActionInformation
 from actions.plan import ActionPlanStart
 from actions.record import (
     ActionRecordCopy,
     ActionRecordDelete,
+    ActionRecordDifferently,
     ActionRecordEdit,
     ActionRecordReview,
     ActionRecordStart,
@@ -45,9 +47,11 @@ _ALL: tuple[type[StageAction], ...] = (
     ActionSessionStartOver,
     ActionPlanStart,
     ActionFocusStart,
+    ActionImproveFeedback,
     ActionInformation,
     ActionRecordStart,
     ActionRecordReview,
+    ActionRecordDifferently,
     ActionRecordEdit,
     ActionRecordCopy,
     ActionRecordDelete,

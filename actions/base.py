@@ -43,7 +43,11 @@ class StageAction(Action, ABC):
         says, here = await asyncio.to_thread(self._deal_with, PersonId(tracker.sender_id), turn, said)
         for say in says:
             _utter(dispatcher, say)
-        return [SlotSet("door", here.door), SlotSet("easy_read", here.easy_read)]
+        return [
+            SlotSet("door", here.door),
+            SlotSet("about_them", here.about_them),
+            SlotSet("easy_read", here.easy_read),
+        ]
 
     def _deal_with(self, person: PersonId, turn: TurnId, said: Said) -> tuple[list[Say], Position]:
         with self._begin() as records:

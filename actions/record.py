@@ -2,9 +2,10 @@
 
 from actions.base import StageAction
 from bot.model.saying import Said
-from bot.stages import last_answer, plan, record, reflect_notes
+from bot.stages import last_answer, plan, record, record_changes, record_views, reflect_notes
 from bot.stages.conversation import Conversation
 from bot.understanding.asides import forgets_last, takes_off
+from bot.understanding.commands import asks_what_changed
 
 
 class ActionRecordStart(StageAction):
@@ -26,7 +27,20 @@ class ActionRecordReview(StageAction):
         return "action_record_review"
 
     def decide(self, talk: Conversation, said: Said) -> None:
-        reflect_notes.beside(talk, record.review)
+        if asks_what_changed(said.words):
+            record_changes.tell(talk)
+        else:
+            reflect_notes.beside(talk, record.review)
+
+
+class ActionRecordDifferently(StageAction):
+    """Says that two views can both stand."""
+
+    def name(self) -> str:
+        return "action_record_differently"
+
+    def decide(self, talk: Conversation, said: Said) -> None:
+        record_views.start(talk, said.words)
 
 
 class ActionRecordEdit(StageAction):

@@ -10,6 +10,7 @@ from bot.accounts.accounts import Accounts
 from bot.encoder import Encoder
 from bot.information.loader import read_information
 from bot.model.clock import Clock, SystemClock
+from bot.model.complaint import AnsweredBy
 from bot.model.ids import PersonId
 from bot.records.unit_of_work import Begin, UnitOfWork
 from bot.safety.judge import Judge, Where, judge_with
@@ -63,6 +64,8 @@ def build(settings: Settings, clock: Clock | None = None) -> Parts:
     support = SupportDesk(directory, finder, clock)
     facts = Facts(settings.organisation, settings.public_url, settings.draft_days, support, accounts.teams)
     facts = replace(facts, information=cache(read_information))  # read by the actions alone: web starts without it
+    named = AnsweredBy(settings.complaints_name, settings.complaints_role, settings.complaints_days)
+    facts = replace(facts, answered_by=named)
     if settings.telegram_token is not None:
         facts = replace(facts, telegram_name=partial(_bot, begin), can_write_first=partial(_has_chat, begin))
     team_pages = TeamPages(begin, accounts.name)

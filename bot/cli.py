@@ -32,6 +32,8 @@ information_app = typer.Typer(help="The texts about living and dying well, in da
 app.add_typer(information_app, name="information")
 
 staff = typer.Typer(help="Accounts of people who work here.", no_args_is_help=True)
+complaints = typer.Typer(help="What people said was not right, and the answers.", no_args_is_help=True)
+app.add_typer(complaints, name="complaints")
 team = typer.Typer(help="Teams that people can share with.", no_args_is_help=True)
 app.add_typer(staff, name="staff")
 app.add_typer(team, name="team")
@@ -320,14 +322,59 @@ def team_list() -> None:
             screen.say(f"{name}  answers within {days} days")
 
 
+@app.command()
+def feedback() -> None:
+    """Show how often each answer to "was this useful" was given; under 5 no number is shown."""
+    from bot.launch.complaints import feedback_counts
+
+    with _told_plainly() as screen:
+        for answer, count in feedback_counts(_settings()).items():
+            screen.say(f"{answer}: {count}")
+
+
+@complaints.command("list")
+def complaints_list() -> None:
+    """Show what was sent: ids and dates, and no word of it."""
+    from bot.launch.complaints import list_complaints
+
+    with _told_plainly() as screen:
+        for each in list_complaints(_settings()):
+            answered = f"answered {each.answered_at:%Y-%m-%d}" if each.answered_at else f"due {each.due_at:%Y-%m-%d}"
+            screen.say(f"{each.id}  sent {each.sent_at:%Y-%m-%d}  {answered}")
+
+
+@complaints.command("show")
+def complaints_show(complaint: Annotated[str, typer.Argument(help="The id, from the list.", metavar="ID")]) -> None:
+    """Show the words of one. That it was read is noted in the audit."""
+    from bot.launch.complaints import show_complaint
+
+    with _told_plainly() as screen:
+        shown = show_complaint(_settings(), complaint)
+        screen.say(f"To {shown.who}, due {shown.due_at:%Y-%m-%d}")
+        screen.say(shown.words)
+        if shown.answer:
+            screen.say(f"Answered: {shown.answer}")
+
+
+@complaints.command("answer")
+def complaints_answer(complaint: Annotated[str, typer.Argument(help="The id, from the list.", metavar="ID")]) -> None:
+    """Answer one, in words read from standard input. The person reads it when they are next here."""
+    from bot.launch.complaints import answer_complaint
+
+    with _told_plainly() as screen:
+        answer_complaint(_settings(), complaint, sys.stdin.read())
+        screen.say("It is answered. The person is told when they next write.")
+
+
 @contextmanager
 def _told_plainly() -> "Iterator[Screen]":
-    """Gives the screen, and ends the program with one sentence where something about accounts cannot be done."""
+    """Gives the screen, and ends the program with one sentence where something cannot be done."""
+    from bot.launch.complaints import ComplaintsError
     from bot.launch.staff import StaffCommandError
 
     try:
         yield _screen()
-    except StaffCommandError as error:
+    except (StaffCommandError, ComplaintsError) as error:
         _screen(stderr=True).say(str(error))
         raise typer.Exit(1) from None
 

@@ -85,6 +85,13 @@ class Settings(BaseSettings):
     organisation: str = "the person who started this test copy"
     """Who runs it, worded to follow "I am run by"."""
 
+    complaints_name: str = ""
+    """Who answers what people say was not right. Without a name, people are told that nobody will reply."""
+    complaints_role: str = ""
+    """What that person does, such as "manager"."""
+    complaints_days: Annotated[int, Field(ge=1)] = 10
+    """Days within which they answer."""
+
     telegram_token: SecretStr | None = None
     """The token of the bot, from Telegram's BotFather. Without it there is only the web."""
     telegram_api_url: RootUrl = "https://api.telegram.org"

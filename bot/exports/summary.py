@@ -20,6 +20,13 @@ NOT_THEIRS = (
     "They are not an advance decision.",
     "They are not a legal or clinical document.",
 )
+NOT_TYPED_BY_THEM = (
+    "These are notes about what matters, typed by someone else as the person said it.",
+    "They are not an advance decision.",
+    "They are not a legal or clinical document.",
+)
+SUPPORTED = "Supported to write this by"
+"""As the PRSB standard calls it."""
 NEWER = "There may be a newer version. If you are not sure, ask the person who wrote it."
 PRINTED = "A printed or saved copy does not change when the notes change."
 SEEN = "The person who wrote this can see that you opened it."
@@ -64,14 +71,27 @@ def present_own_copy(summary: SharedSummary) -> SummaryView:
     return _view(summary, _facts(summary), (PRINTED,))
 
 
+def heading_of(door: Door) -> tuple[str, tuple[str, ...]]:
+    """Return what notes are called and what they are not, by whose words they are and who typed them."""
+    if door is Door.CLOSE:
+        return HEADING_CLOSE, NOT_THEIRS
+    return HEADING, NOT_TYPED_BY_THEM if door is Door.WRITING else NOT
+
+
+def supported_by(words: str) -> tuple[tuple[str, str], ...]:
+    """Return the fact of who helped to write it, where that was said."""
+    return ((SUPPORTED, words),) if words else ()
+
+
 def _view(summary: SharedSummary, facts: tuple[tuple[str, str], ...], notes: tuple[str, ...]) -> SummaryView:
-    heading, notice = (HEADING_CLOSE, NOT_THEIRS) if summary.door is Door.CLOSE else (HEADING, NOT)
+    heading, notice = heading_of(summary.door)
     return SummaryView(heading, notice, facts, _sections(summary), notes)
 
 
 def _facts(summary: SharedSummary) -> tuple[tuple[str, str], ...]:
     return (
         ("Written by", summary.written_by),
+        *supported_by(summary.supported),
         ("Last updated", f"{in_words(summary.updated_at)}, version {summary.version}"),
     )
 

@@ -17,8 +17,13 @@ class Door(StrEnum):
 
     ME = "me"
     CLOSE = "close"
+    WRITING = "writing"
     GRIEVING = "grieving"
     HELPING = "helping"
+
+
+WRITES = frozenset({Door.ME, Door.CLOSE, Door.WRITING})
+"""Where what matters is written down: by oneself, as one's own view, or typed as the person says it."""
 
 
 class Stage(StrEnum):
@@ -65,6 +70,7 @@ class Question(StrEnum):
     RECORD_MOVE_WHICH = "record_move_which"
     RECORD_ADD_HEADING = "record_add_heading"
     RECORD_ADD_WORDS = "record_add_words"
+    RECORD_HELPED = "record_helped"
     RECORD_CONSENT = "record_consent"
     RECORD_COPY = "record_copy"
     RECORD_DELETE = "record_delete"
@@ -77,6 +83,8 @@ class Question(StrEnum):
     SHARE_STOP_WHICH = "share_stop_which"
     IMPROVE_ANSWER = "improve_answer"
     IMPROVE_SEND = "improve_send"
+    IMPROVE_NOT_RIGHT = "improve_not_right"
+    IMPROVE_NOT_RIGHT_SEND = "improve_not_right_send"
     SIGNPOSTING_NEED = "signposting_need"
     SIGNPOSTING_WHO = "signposting_who"
     SIGNPOSTING_HOW = "signposting_how"
@@ -106,6 +114,7 @@ FOR_CONSENT = frozenset(
         Question.SHARE_CONSENT,
         Question.SHARE_TEAM_CONSENT,
         Question.IMPROVE_SEND,
+        Question.IMPROVE_NOT_RIGHT_SEND,
         Question.REFLECT_NOTES,
         Question.PLAN_CLEAR,
         Question.SESSION_START_OVER,
@@ -153,9 +162,11 @@ _OPEN_QUESTIONS = frozenset(
         Question.FOCUS_CARING,
         Question.RECORD_CHANGE_WORDS,
         Question.RECORD_ADD_WORDS,
+        Question.RECORD_HELPED,
         Question.SHARE_WHO,
         Question.SHARE_CALLED,
         Question.IMPROVE_ANSWER,
+        Question.IMPROVE_NOT_RIGHT,
         Question.REFLECT_HOW,
         Question.REFLECT_LEARNED,
         Question.REFLECT_UNSAID,
@@ -221,6 +232,11 @@ class Position:
         """Whether somebody has said already that a person died."""
         told = Need.BEREAVEMENT in self.search.needs or bool(self.search.losses)
         return self.door is Door.GRIEVING or self.question in _OF_A_DEATH or told
+
+    @property
+    def about_them(self) -> bool:
+        """Whether whoever reads the questions is asked about another person."""
+        return self.door in {Door.CLOSE, Door.WRITING}
 
     def to_json(self) -> dict[str, Any]:
         """Return plain types for the store."""

@@ -26,7 +26,7 @@ class SharedSection:
 class SharedSummary:
     """One dated version. Times are UTC; `expires_at` None is a person's own copy, which has no recipient.
 
-    `door` close: somebody's own view of another person.
+    `door` close: somebody's own view of another person. `supported`: who helped to write it, as the person put it.
     """
 
     recipient: str
@@ -36,3 +36,4 @@ class SharedSummary:
     updated_at: datetime
     expires_at: datetime | None
     door: Door = Door.ME
+    supported: str = ""

@@ -133,7 +133,7 @@ class Reflection:
 class SharedWithTeam:
     """One person's page. `not_known` are headings that were shared and hold nothing, or were not shared.
 
-    `door` close: it is somebody's own view of another person.
+    `door` close: it is somebody's own view of another person. `supported`: who helped to write it.
     """
 
     share: str
@@ -150,3 +150,4 @@ class SharedWithTeam:
     questions: tuple[TeamQuestion, ...]
     reflections: tuple[Reflection, ...]
     door: Door = Door.ME
+    supported: str = ""

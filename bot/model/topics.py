@@ -32,6 +32,7 @@ class Once(StrEnum):
     PLEASE = "please"
     CARING = "caring"
     ORDER = "order"
+    HELPED = "helped"
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ class NoActorError(Exception):
 class Audit:
     """Adds entries, which hold ids and never words.
 
-    An actor is `person`, `staff:<account id>`, `reader:<share id>` or `job:<name>`.
+    An actor is `person`, `staff:<account id>`, `reader:<share id>`, `job:<name>` or `operator`.
     """
 
     def __init__(self, session: Session, clock: Clock) -> None:

@@ -11,6 +11,7 @@ from bot.model.ids import PersonId
 from bot.model.position import Position
 from bot.records.audit import Audit
 from bot.store.crypto import KeyFileError, SealError, new_key, seal, unseal
+from bot.store.tables.complaints import ComplaintRow
 from bot.store.tables.people import ConsentRow, DraftRow, PersonRow, SummaryRow, TurnRow
 from bot.store.tables.teamwork import TeamShareRow
 
@@ -88,7 +89,7 @@ class People:
     def renew_key_if_nothing_kept(self, person: PersonId) -> None:
         """Put a new key in place of the old, when no summary is kept: what the old key sealed can never open again.
 
-        Only messages that still wait for their answer go on under the new key.
+        Messages that still wait for their answer go on under the new key, and so does what was sent as not right.
         """
         kept = self._session.scalar(select(SummaryRow.id).where(SummaryRow.person_id == person).limit(1))
         if kept is None:
@@ -98,12 +99,19 @@ class People:
             old, new = self.key(person), new_key()
             for turn in self._session.scalars(select(TurnRow).where(TurnRow.person_id == person)):
                 _seal_anew(turn, old, new)
+            for complaint in self._session.scalars(select(ComplaintRow).where(ComplaintRow.person_id == person)):
+                _seal_complaint_anew(complaint, old, new)
             self._row(person).wrapped_key = seal(self._master_key, new, f"people/{person}/key")
 
     def quiet_since(self, moment: datetime) -> list[PersonId]:
-        """Return people who keep nothing here and were last seen before `moment`."""
+        """Return people who keep nothing here, wait for no answer, and were last seen before `moment`."""
         keeps = select(SummaryRow.id).where(SummaryRow.person_id == PersonRow.id).exists()
-        rows = self._session.scalars(select(PersonRow.id).where(PersonRow.last_seen_at < moment, ~keeps))
+        waits = (
+            select(ComplaintRow.id)
+            .where(ComplaintRow.person_id == PersonRow.id, ComplaintRow.answered_at.is_(None))
+            .exists()
+        )
+        rows = self._session.scalars(select(PersonRow.id).where(PersonRow.last_seen_at < moment, ~keeps, ~waits))
         return [PersonId(row) for row in rows]
 
     def _row(self, person: PersonId) -> PersonRow:
@@ -111,6 +119,14 @@ class People:
         if row is None:
             raise UnknownPersonError(f"No person {person}.")
         return row
+
+
+def _seal_complaint_anew(complaint: ComplaintRow, old: bytes, new: bytes) -> None:
+    for what, end in (("words", ""), ("who", "/who"), ("answer", "/answer")):
+        sealed: bytes | None = getattr(complaint, f"sealed_{what}")
+        if sealed is not None:
+            belongs_to = f"complaints/{complaint.id}{end}/{complaint.person_id}"
+            setattr(complaint, f"sealed_{what}", seal(new, unseal(old, sealed, belongs_to), belongs_to))
 
 
 def _seal_anew(turn: TurnRow, old: bytes, new: bytes) -> None:

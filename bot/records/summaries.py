@@ -28,6 +28,8 @@ class Summary:
     door: Door
     lines: tuple[Line, ...]
     created_at: datetime
+    supported: str = ""
+    """Who helped to write it, as the person put it."""
 
 
 class Summaries:
@@ -40,12 +42,14 @@ class Summaries:
         self._consents = consents
         self._audit = audit
 
-    def keep(self, person: PersonId, door: Door, lines: tuple[Line, ...]) -> int:
+    def keep(self, person: PersonId, door: Door, lines: tuple[Line, ...], supported: str = "") -> int:
         """Save lines as a new version and return its number (from 1). Raises NoConsentError without a yes to keep."""
         self._consents.require(person, Purpose.KEEP)
         newest = self._newest(person)
         version = newest.version + 1 if newest else 1
-        sealed = self._people.seal(person, json.dumps(Draft(lines).to_json()), f"summaries/{version}")
+        sealed = self._people.seal(
+            person, json.dumps(Draft(lines, supported=supported).to_json()), f"summaries/{version}"
+        )
         self._session.add(
             SummaryRow(
                 id=str(uuid4()),
@@ -66,6 +70,16 @@ class Summaries:
         if row is None or not self._consents.stands(person, Purpose.KEEP):
             return None
         return self._opened(row)
+
+    def before(self, person: PersonId, kept: Summary) -> Summary | None:
+        """Return the version of the same door before this one; None without one, or when consent no longer stands."""
+        if not self._consents.stands(person, Purpose.KEEP):
+            return None
+        query = select(SummaryRow).where(
+            SummaryRow.person_id == person, SummaryRow.door == kept.door, SummaryRow.version < kept.version
+        )
+        row = self._session.scalar(query.order_by(SummaryRow.version.desc()).limit(1))
+        return self._opened(row) if row else None
 
     def versions(self, person: PersonId, door: Door, numbers: Iterable[int]) -> tuple[Summary, ...]:
         """Return these versions, oldest first, as far as they are of the door; none when consent no longer stands."""
@@ -88,7 +102,8 @@ class Summaries:
     def _opened(self, row: SummaryRow) -> Summary:
         person = PersonId(row.person_id)
         data = json.loads(self._people.unseal(person, row.sealed_lines, f"summaries/{row.version}"))
-        return Summary(row.version, Door(row.door), Draft.from_json(data).lines, row.created_at)
+        kept = Draft.from_json(data)
+        return Summary(row.version, Door(row.door), kept.lines, row.created_at, kept.supported)
 
     def _newest(self, person: PersonId, door: Door | None = None) -> SummaryRow | None:
         query = select(SummaryRow).where(SummaryRow.person_id == person)

@@ -9,9 +9,11 @@ from sqlalchemy.orm import Session
 from bot.model.clock import Clock
 from bot.records.audit import Audit
 from bot.records.choices import Choices
+from bot.records.complaints import Complaints
 from bot.records.consent import Consents
 from bot.records.copies import Copies
 from bot.records.drafts import Drafts
+from bot.records.feedback import Feedback
 from bot.records.joining import JoinCodes
 from bot.records.people import People
 from bot.records.reminders import Reminders
@@ -54,6 +56,8 @@ class UnitOfWork:
             summaries=self.summaries,
             audit=self.audit,
         )
+        self.complaints = Complaints(session, self.clock, self.people, self.audit)
+        self.feedback = Feedback(session)
         self.turns = Turns(session, self.clock, self.people)
         self.reminders = Reminders(session, self.clock, self.people)
         self.choices = Choices(session, self.people)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
+from bot.model.complaint import AnsweredBy
 from bot.model.draft import Draft, Kind
 from bot.model.headings import Heading
 from bot.model.ids import PersonId
@@ -43,6 +44,8 @@ ASIDE = LEFT_IS_NO | {
     Question.SIGNPOSTING_WRONG,
     Question.IMPROVE_ANSWER,
     Question.IMPROVE_SEND,
+    Question.IMPROVE_NOT_RIGHT,
+    Question.IMPROVE_NOT_RIGHT_SEND,
     Question.REMINDER_WHEN,
 }
 """Questions that interrupt others; afterwards the person is back where they were."""
@@ -63,6 +66,8 @@ class Facts:
     """Whether a channel can write to this person before they write: only then can they be reminded."""
     information: Information = no_information
     """The texts about living and dying well."""
+    answered_by: AnsweredBy = field(default_factory=AnsweredBy)
+    """Who answers what people say was not right."""
 
     def team(self, team: str) -> Team | None:
         """Return the team with this id, or None when one cannot share with it (any more)."""
@@ -155,7 +160,7 @@ class Conversation:
     def clear_draft(self) -> None:
         """Let the draft go, but not a plan or an answer to a team; if nothing is kept, the key that sealed it too."""
         here = self.draft
-        self.draft = Draft(next_line=here.next_line, to_send=here.to_send, plan=here.plan)
+        self.draft = Draft(next_line=here.next_line, to_send=here.to_send, not_right=here.not_right, plan=here.plan)
         self.words_let_go = True
 
     def store(self) -> None:

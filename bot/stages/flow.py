@@ -1,5 +1,6 @@
 """The whole conversation as two tables: what each question asks, and what an answer to it does."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from bot.model.position import FOR_CONSENT, Expecting, Question
@@ -12,6 +13,8 @@ from bot.stages import (
     focus_several,
     focus_topics,
     improve,
+    improve_feedback,
+    improve_not_right,
     information,
     joining,
     last_answer,
@@ -21,8 +24,10 @@ from bot.stages import (
     record,
     record_adding,
     record_deleting,
+    record_helped,
     record_keeping,
     record_lines,
+    record_views,
     reflect,
     reflect_notes,
     reminder,
@@ -42,7 +47,7 @@ from bot.understanding.commands import plain
 from bot.understanding.context import QUESTIONS
 from bot.understanding.joining import CHOICE as JOIN
 
-_RECORD = (record, record_lines, record_adding, record_keeping)
+_RECORD = (record, record_lines, record_adding, record_helped, record_keeping)
 _STAGES = (
     session,
     plan,
@@ -52,6 +57,7 @@ _STAGES = (
     share,
     reflect,
     improve,
+    improve_not_right,
     signposting,
     wrong_number,
     bereavement,
@@ -60,10 +66,13 @@ _STAGES = (
 )
 ASKS = {question: ask for stage in _STAGES for question, ask in stage.ASKS.items()}
 ANSWERS = {question: answer for stage in _STAGES for question, answer in stage.ANSWERS.items()}
-_FROM_ANYWHERE = {
+_FROM_ANYWHERE: dict[str, Callable[[Conversation], None]] = {
     after_death.AFTER_DEATH: after_death.start,
     improve.ANSWER_TEAM: improve.start,
+    improve_not_right.TELL: improve_not_right.write,
+    **improve_feedback.FROM_ANYWHERE,
     plan.SEE: plan.show,
+    record_views.OWN_VIEW: record_views.write_own,
     plan.OPEN: plan.open_plan,
     reminder.STOP: reminder.stop,
     reminder.CALENDAR: reminder.in_calendar,
@@ -90,6 +99,7 @@ def ask(talk: Conversation, said: Said) -> None:
         talk.at(question=Question.WELCOME_DOOR)
     _mend(talk)
     improve.tell(talk)
+    improve_not_right.tell(talk)
     if talk.position.question is None:
         session.what_next(talk, said.intent)
     else:
@@ -102,13 +112,13 @@ def answer(talk: Conversation, said: Said) -> None:
     if said.choice == TOLD_TOO and told_too:
         _take(talk, Said("inform", told_too))
     elif not surfacing.hear(talk, said):
-        _take(talk, said)
+        _take(talk, said, told_too)
     if talk.words_let_go:
         plan.tell_what_stays(talk)
 
 
-def _take(talk: Conversation, said: Said) -> None:
-    if _means_the_same_anywhere(talk, said.choice):
+def _take(talk: Conversation, said: Said, told_too: str = "") -> None:
+    if _means_the_same_anywhere(talk, said.choice, told_too):
         pass
     elif said.intent == "set_reminder":
         _remind(talk, said.words)
@@ -148,10 +158,12 @@ def _hold_what_was_told_too(talk: Conversation, said: Said) -> None:
         talk.say("utter_session_told_too", buttons=(_KEEP_AS_ANSWER,))
 
 
-def _means_the_same_anywhere(talk: Conversation, choice: str) -> bool:
-    """Deal with a choice that means the same whatever is open; say whether it was one."""
+def _means_the_same_anywhere(talk: Conversation, choice: str, told: str) -> bool:
+    """Deal with a choice that means the same whatever is open; say whether it was one. `told`: the words before it."""
     if choice in _FROM_ANYWHERE:
         _FROM_ANYWHERE[choice](talk)
+    elif choice == record_views.FOR_TALK and told:
+        record_views.note(talk, told)
     elif choice.startswith(CARD):
         card.open_card(talk, choice.removeprefix(CARD))
     elif choice.startswith(JOIN):
@@ -179,6 +191,8 @@ def go_back(talk: Conversation) -> None:
     here = talk.position
     if here.question is Question.IMPROVE_SEND:
         improve.go_back(talk)
+    elif here.question is Question.IMPROVE_NOT_RIGHT_SEND:
+        improve_not_right.go_back(talk)
     elif here.question in signposting.ASKS:
         signposting.go_back(talk)
     elif here.question is Question.BEREAVEMENT_STEP and after_death.go_back(talk):
@@ -202,7 +216,7 @@ def _remind(talk: Conversation, words: str) -> None:
 
 def _mend(talk: Conversation) -> bool:
     """Move on when what the open question is about is gone (a draft expires, a share ends); say whether it was."""
-    return plan.leave_nothing(talk) or _mend_others(talk)
+    return plan.leave_nothing(talk) or improve_not_right.cannot_go_on(talk) or _mend_others(talk)
 
 
 def _mend_others(talk: Conversation) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.model.draft import Kind
 from bot.model.headings import Heading
-from bot.model.position import Door, Question, Stage
+from bot.model.position import WRITES, Question, Stage
 from bot.model.saying import Said
 from bot.model.topics import Focus
 from bot.stages import focus_end, focus_place, focus_please, focus_several, focus_topics
@@ -15,7 +15,7 @@ from bot.understanding.answers import leaves_it, says_no
 
 def start(talk: Conversation) -> None:
     """Begin with what matters; someone who has not said who it is for is asked that first."""
-    if talk.position.door not in {Door.ME, Door.CLOSE}:
+    if talk.position.door not in WRITES:
         talk.move(Question.WELCOME_DOOR, after_door=Stage.FOCUS)
         return
     if talk.draft.lines:

@@ -1,7 +1,7 @@
 """Focus: where somebody would like to be cared for. It is asked once, and undecided or untold is an answer as well."""
 
 from bot.model.draft import Kind
-from bot.model.position import Door, Question
+from bot.model.position import Question
 from bot.model.saying import Button, Said
 from bot.stages import focus_topics
 from bot.stages.conversation import Conversation, passes
@@ -72,8 +72,7 @@ def _leave(talk: Conversation, said: Said) -> None:
 
 def _titles(talk: Conversation) -> dict[str, str]:
     """Return the words of the buttons. Whoever is close tells of another person's decision."""
-    close = talk.position.door is Door.CLOSE
-    undecided = "They have not decided" if close else "I have not decided"
+    undecided = "They have not decided" if talk.position.about_them else "I have not decided"
     return {**_PLACES, _OTHER: "Somewhere else", _UNDECIDED: undecided, _UNTOLD: "I would rather not say"}
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from bot.model.plan import Part
-from bot.model.position import Door, Question, Stage
+from bot.model.position import WRITES, Door, Question, Stage
 from bot.model.saying import Button, Said
 from bot.stages import plan_card, plan_opening, plan_parts, plan_ready
 from bot.stages.conversation import Conversation
@@ -30,12 +30,14 @@ def start(talk: Conversation, words: str = "") -> None:
         return
     elif talk.position.door is Door.GRIEVING:
         talk.say("utter_plan_grieving")
-    elif talk.position.door not in {Door.ME, Door.CLOSE}:
+    elif talk.position.door not in WRITES:
         if talk.position.door is Door.HELPING:
             talk.say("utter_plan_helping")
         talk.move(Question.WELCOME_DOOR, after_door=Stage.PLAN)
     elif not talk.draft.plan:
         talk.say("utter_plan_start")
+        if talk.position.door is Door.WRITING:
+            talk.say("utter_plan_writing")
         talk.move(Question.PLAN_WHO)
     else:
         _go_on(talk)

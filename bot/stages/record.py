@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.model.dates import in_words
 from bot.model.position import Question
 from bot.model.saying import Said
+from bot.stages import record_helped
 from bot.stages.conversation import Conversation, passes
 from bot.stages.record_lines import CHANGES, change_by_number, choose_line
 from bot.stages.record_read_back import read_back
@@ -24,14 +25,14 @@ def review(talk: Conversation) -> None:
     """Show what there is: the draft being worked on, else the kept summary."""
     if talk.draft.lines:
         talk.say("utter_record_draft_so_far")
-        read_back(talk, talk.draft.lines)
+        read_back(talk, talk.draft.lines, talk.draft.supported)
         return
     kept = talk.records.summaries.latest(talk.person)
     if kept is None:
         talk.say("utter_record_nothing_yet")
         return
     talk.say("utter_record_kept_version", version=str(kept.version), date=in_words(kept.created_at))
-    read_back(talk, kept.lines)
+    read_back(talk, kept.lines, kept.supported)
 
 
 def edit(talk: Conversation) -> None:
@@ -41,7 +42,7 @@ def edit(talk: Conversation) -> None:
         if kept is None:
             talk.say("utter_record_nothing_yet")
             return
-        opened = replace(talk.draft, door=kept.door)
+        opened = replace(talk.draft, door=kept.door, supported=kept.supported)
         for line in kept.lines:
             opened = opened.adding(line.heading, line.kind, line.topic, line.words)
         talk.draft = opened
@@ -55,7 +56,7 @@ def copy(talk: Conversation) -> None:
         talk.say("utter_record_copy_link", links=(("Open my copy (works for half an hour)", url),))
     elif talk.draft.lines:
         talk.say("utter_record_copy_here")
-        read_back(talk, talk.draft.lines)
+        read_back(talk, talk.draft.lines, talk.draft.supported)
     else:
         talk.say("utter_record_nothing_yet")
 
@@ -68,7 +69,7 @@ def delete(talk: Conversation) -> None:
 def ask_check(talk: Conversation) -> None:
     """Read the draft back and ask what is not right."""
     talk.say("utter_record_read_back")
-    read_back(talk, talk.draft.lines)
+    read_back(talk, talk.draft.lines, talk.draft.supported)
     talk.say("utter_record_ask_check")
 
 
@@ -85,6 +86,8 @@ def answer_check(talk: Conversation, said: Said) -> None:
         talk.move(Question.RECORD_ADD_HEADING)
     elif said.choice == "add":
         talk.move(Question.RECORD_ADD_HEADING)
+    elif said.choice == "helped":
+        talk.move(Question.RECORD_HELPED)
     elif asked_for is not None:
         change_by_number(talk, *asked_for)
     elif said.intent == "deny":
@@ -102,7 +105,8 @@ def answer_check(talk: Conversation, said: Said) -> None:
 def _to_check(talk: Conversation) -> None:
     if talk.draft.door is not None:
         talk.at(door=talk.draft.door)
-    talk.move(Question.RECORD_CHECK)
+    if not record_helped.ask_first(talk):
+        talk.move(Question.RECORD_CHECK)
 
 
 ASKS = {

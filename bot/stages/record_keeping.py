@@ -4,16 +4,19 @@ from dataclasses import replace
 
 from bot.model.dates import in_words
 from bot.model.draft import in_order
-from bot.model.position import Door, Question
+from bot.model.position import WRITES, Door, Question
 from bot.model.saying import Said
 from bot.records.consent import Purpose
+from bot.stages import improve_feedback
 from bot.stages.conversation import Conversation, agrees
 from bot.stages.record_read_back import read_back
 from bot.understanding.answers import plain_no, yes_or_no
 
 
 def ask_consent(talk: Conversation) -> None:
-    """Ask for an explicit yes to keep the summary."""
+    """Ask for an explicit yes to keep the summary. Where another person types it, the yes is still theirs."""
+    if _door(talk) is Door.WRITING:
+        talk.say("utter_record_their_yes")
     if talk.records.summaries.has_any(talk.person, _door(talk)):
         talk.say("utter_record_ask_consent_again")
     else:
@@ -24,9 +27,11 @@ def answer_consent(talk: Conversation, said: Said) -> None:
     """Keep a version on a clear yes, offer a copy on a no, and do neither on anything else."""
     if agrees(said, "keep"):
         talk.records.consents.give(talk.person, Purpose.KEEP)
-        version = talk.records.summaries.keep(talk.person, _door(talk), in_order(talk.draft.lines))
-        talk.draft = replace(talk.draft, lines=(), door=None, to_add="")
-        talk.say("utter_record_kept", version=str(version), date=in_words(talk.now))
+        version = talk.records.summaries.keep(
+            talk.person, _door(talk), in_order(talk.draft.lines), talk.draft.supported
+        )
+        talk.draft = replace(talk.draft, lines=(), door=None, to_add="", supported="")
+        talk.say("utter_record_kept", (improve_feedback.BUTTON,), version=str(version), date=in_words(talk.now))
         talk.finish()
     elif said.choice == "do_not_keep" or said.intent == "deny" or yes_or_no(said.words) is False:
         talk.move(Question.RECORD_COPY)
@@ -46,7 +51,7 @@ def answer_copy(talk: Conversation, said: Said) -> None:
     """Let the draft go after the copy, or on the button or a plain no; on anything else nothing is deleted."""
     if agrees(said, "copy"):
         talk.say("utter_record_copy_here")
-        read_back(talk, talk.draft.lines)
+        read_back(talk, talk.draft.lines, talk.draft.supported)
     elif not (said.choice == "no_copy" or plain_no(said.words)):
         talk.say("utter_record_clear_yes_copy")
         return
@@ -59,7 +64,7 @@ def answer_copy(talk: Conversation, said: Said) -> None:
 def _door(talk: Conversation) -> Door:
     """Whose words these are: those of the summary being changed, else as the person said who it is for."""
     door = talk.draft.door or talk.position.door
-    return Door.CLOSE if door is Door.CLOSE else Door.ME
+    return door if door in WRITES and door else Door.ME
 
 
 ASKS = {

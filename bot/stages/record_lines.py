@@ -101,7 +101,7 @@ def _remove(talk: Conversation, line: Line) -> None:
     if talk.draft.lines:
         talk.move(Question.RECORD_CHECK)
     else:
-        talk.draft = replace(talk.draft, door=None, to_add="")
+        talk.draft = replace(talk.draft, door=None, to_add="", supported="")
         talk.say("utter_record_nothing_left")
         talk.finish()
 

@@ -9,14 +9,16 @@ SHORT_TITLE = 40
 _BECAUSE = {kind: f"{kind.label}: " if kind.label else "" for kind in Kind}
 
 
-def read_back(talk: Conversation, lines: tuple[Line, ...]) -> None:
-    """Say the lines under their headings, each with its number."""
+def read_back(talk: Conversation, lines: tuple[Line, ...], supported: str = "") -> None:
+    """Say the lines under their headings, each with its number; then who helped to write them, if that was said."""
     numbered = {line.id: place for place, line in enumerate(in_order(lines), start=1)}
     for heading in Heading:
         under = [line for line in in_order(lines) if line.heading is heading]
         if under:
             text = "\n".join(f"{numbered[line.id]}. {_BECAUSE[line.kind]}“{line.words}”" for line in under)
             talk.say("utter_record_section", heading=heading.label, lines=text)
+    if supported:
+        talk.say("utter_record_supported", words=supported)
 
 
 def line_buttons(lines: tuple[Line, ...]) -> tuple[Button, ...]:

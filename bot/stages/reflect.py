@@ -6,7 +6,7 @@ Every question can be left aside. A talk that did not happen is an ending like a
 from dataclasses import replace
 
 from bot.model.directory import Looking, Need
-from bot.model.position import Door, Question, Stage
+from bot.model.position import WRITES, Question, Stage
 from bot.model.reflection import Feels, Reflection, Went
 from bot.model.saying import Button, Said
 from bot.stages import reflect_notes
@@ -150,7 +150,7 @@ def ask_next(talk: Conversation) -> None:
     buttons = []
     if talk.draft.lines:
         buttons.append(Button("Go on with my draft", "record_summary"))
-    elif talk.position.door in {Door.ME, Door.CLOSE}:
+    elif talk.position.door in WRITES:
         buttons.append(Button("Write down what matters", "focus_on_what_matters"))
     if not talk.position.about_a_death:
         buttons.append(_PLAN)

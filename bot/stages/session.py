@@ -2,18 +2,29 @@
 
 from dataclasses import replace
 
-from bot.model.position import Door, Question, Stage
+from bot.model.position import WRITES, Door, Question, Stage
 from bot.model.saying import Button, Said
 from bot.stages import after_death, bereavement, focus, improve, mirroring, misses, plan, reflect, share, signposting
 from bot.stages.conversation import Conversation, agrees, passes
 from bot.stages.guesses import offered
 from bot.stages.plan_card import clear as clear_plan
 from bot.understanding.answers import door as door_named
-from bot.understanding.answers import tells_of_illness
+from bot.understanding.answers import grieves_before, tells_of_illness
 from bot.understanding.asides import wants_shorter
 from bot.understanding.commands import wants_usual_words
 
 FEW = 3
+_MINE = (
+    Button("Share my summary", "share_summary"),
+    Button("See my summary", "review_summary"),
+    Button("Change my summary", "edit_summary"),
+)
+_THEIRS = (
+    Button("Share their summary", "share_summary"),
+    Button("See their summary", "review_summary"),
+    Button("Change their summary", "edit_summary"),
+)
+"""What can be done with what is kept, where another person typed it."""
 LONGEST_NOD = 3
 """Words in a yes or no to nothing; more than these say something."""
 LONGEST_DOOR = 6
@@ -53,7 +64,7 @@ def answer_door(talk: Conversation, said: Said) -> None:
     if not said.choice:
         _hear(talk, said.words, Door(name))
     then, before = talk.position.after_door, talk.position.door
-    if talk.draft.lines and talk.draft.door is None and name not in {Door.ME, Door.CLOSE}:
+    if talk.draft.lines and talk.draft.door is None and name not in WRITES:
         talk.draft = replace(talk.draft, door=before)
     talk.at(door=Door(name), after_door=None)
     if then is Stage.REFLECT:
@@ -80,9 +91,7 @@ def what_next(talk: Conversation, intent: str = "") -> None:
         buttons.append(Button("Go on with my draft", "record_summary"))
     if kept:
         buttons += [
-            Button("Share my summary", "share_summary"),
-            Button("See my summary", "review_summary"),
-            Button("Change my summary", "edit_summary"),
+            *(_THEIRS if talk.position.door is Door.WRITING else _MINE),
             Button("Get a copy", "get_copy"),
         ]
         if share.anything_shared(talk):
@@ -93,7 +102,7 @@ def what_next(talk: Conversation, intent: str = "") -> None:
         buttons.append(after_death.BUTTON)
     if talk.draft.reflections:
         buttons.append(reflect.LOOK_BACK)
-    if not kept and not talk.draft.lines:
+    if not kept and not talk.draft.lines and talk.position.door not in {Door.GRIEVING, Door.HELPING}:
         buttons.append(Button("Work out what matters", "focus_on_what_matters"))
     buttons += plan.button(talk)
     if talk.position.door is Door.GRIEVING:
@@ -212,7 +221,9 @@ def _reflect(talk: Conversation, words: str = "") -> None:
 def _hear(talk: Conversation, words: str, door: Door) -> None:
     """Acknowledge bad news; hold words that say more than who it is for. An illness is not offered as what matters."""
     length = len(words.split())
-    told = door in {Door.ME, Door.CLOSE} and tells_of_illness(words)
+    if door is Door.CLOSE and grieves_before(words):
+        talk.say("utter_bereavement_before")
+    told = door in WRITES and tells_of_illness(words)
     if told:
         talk.say("utter_welcome_thank")
     if length > (LONGEST_NEWS if told else LONGEST_DOOR):

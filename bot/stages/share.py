@@ -106,6 +106,7 @@ def answer_expiry(talk: Conversation, said: Said) -> None:
 
 def ask_consent(talk: Conversation) -> None:
     """Say exactly what would be shared, with whom and until when, and ask for a yes."""
+    share_team.whose_yes(talk)
     parts = ", ".join(heading.label for heading in talk.position.sections)
     until = in_words(talk.now + timedelta(days=talk.position.days))
     talk.say("utter_share_ask_consent", recipient=talk.draft.recipient, sections=parts, until=until)

@@ -11,7 +11,11 @@ from bot.records.sharing import ShareClosedError, WrongPinError, pin_matches
 from bot.records.summaries import Summary
 from bot.records.unit_of_work import Begin
 
-WRITTEN_BY = {Door.ME: "the person themselves", Door.CLOSE: "someone close to the person these notes are about"}
+WRITTEN_BY = {
+    Door.ME: "the person themselves",
+    Door.CLOSE: "someone close to the person these notes are about",
+    Door.WRITING: "someone helping, as the person said it",
+}
 
 
 class SharedPages:
@@ -69,6 +73,7 @@ def _shown(
         updated_at=kept.created_at,
         expires_at=expires_at,
         door=kept.door,
+        supported=kept.supported,
     )
 
 

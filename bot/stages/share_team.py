@@ -61,6 +61,7 @@ def ask_consent(talk: Conversation) -> None:
     team = talk.facts.team(talk.position.team)
     if team is None:
         return
+    whose_yes(talk)
     talk.say(
         "utter_share_ask_consent_team",
         recipient=team.name,
@@ -93,6 +94,13 @@ def answer_consent(talk: Conversation, said: Said) -> None:
         talk.finish()
     else:
         talk.say("utter_share_clear_yes")
+
+
+def whose_yes(talk: Conversation) -> None:
+    """Say whose words these are, where another person typed them: the yes is that person's."""
+    kept = talk.records.summaries.latest(talk.person)
+    if kept and kept.door is Door.WRITING:
+        talk.say("utter_record_their_yes")
 
 
 def forget_choice(talk: Conversation) -> None:

@@ -164,6 +164,7 @@ def _page(here: _Open, seen: frozenset[int]) -> SharedWithTeam:
         questions=teamwork.questions.of(share),
         reflections=teamwork.reflections.of(share),
         door=share.door,
+        supported=kept.supported,
     )
 
 

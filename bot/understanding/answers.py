@@ -54,9 +54,16 @@ _KIN_IS_ILL = re.compile(
 )
 _OTHERS = re.compile(r"\b(she|shes|he|hes|they|theyre|theyve|her|his|him|them|their)\b")
 _GRIEVING = re.compile(
-    r"\b(died|passed away|is dead|bereaved|grieving|killed (himself|herself|themselves|themself)"
+    r"\b(died|passed away|is dead|(was|were|got) (killed|murdered)|stillborn|miscarriage|bereaved|grieving"
+    r"|killed (himself|herself|themselves|themself)"
     r"|(took|ended|taken) (his|her|their) own life|hanged (himself|herself)"
     rf"|(we|i|weve|ive) (have )?(just )?lost (him|her|them|((my|our|a) ({_KIN}))))\b"
+)
+_WRITING = re.compile(
+    r"\b(help|helping|support|supporting|assisting) (?!(me|us|you|to|with|in|please)\b)(\w+ ){1,7}?"
+    r"(to )?(write|writing|fill|filling|type)\b"
+    r"|\b(im|i am|ill be|doing the) (just )?(typing|writing)( \w+){0,3} (for|on behalf of) (?!me\b|myself\b|us\b)"
+    r"|\b(write|writing|type|typing) (it for )?(theirs|hers|his)\b"
 )
 _HELPING = re.compile(r"\b(volunteer|volunteering|here to help|help others|help other people|befriender)\b")
 
@@ -127,8 +134,16 @@ def says_no(text: str) -> bool:
 
 
 def door(text: str) -> str | None:
-    """Return which door the words name (`me`, `close`, `grieving`, `helping`), or None where they name none or two."""
+    """Return which door the words name (a value of `Door`), or None where they name none or two."""
     words = _NOT_DEAD.sub(" ", plain(text))
+    if grieves_before(text) and _A_KIN.search(words):
+        return "close"
+    if _WRITING.search(words) and not _GRIEVING.search(words):
+        return "writing"
+    return _door_of(words)
+
+
+def _door_of(words: str) -> str | None:
     if _FIRST_PERSON.search(words):
         return "me"
     if _GRIEVING.search(words):
@@ -143,6 +158,13 @@ def door(text: str) -> str | None:
     if kin or (in_passing and _OTHERS.search(words)):
         return None
     return "me" if me or re.search(r"\b(i am|im)\b(?! not\b)", words) else None
+
+
+def grieves_before(text: str) -> bool:
+    """Say whether the words tell of grief for somebody who has not died: "she hasn't died yet but I'm grieving"."""
+    words = plain(text)
+    rest = _NOT_DEAD.sub(" ", words)
+    return rest != words and re.search(r"\b(griev\w+|grief|mourning)\b", rest) is not None and "died" not in rest
 
 
 def tells_of_illness(text: str) -> bool:

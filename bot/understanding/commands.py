@@ -22,6 +22,15 @@ _SEE_PLAN = (
     "can i see my plan", "what is my plan", "whats my plan", "read me my plan", "read my plan", "open my plan",
     "look at my plan", "change my plan",
 )  # fmt: skip
+_WHAT_CHANGED = (
+    "what has changed", "whats changed", "what changed", "what did it say before", "what was there before",
+    "what is different", "whats different", "show me what changed", "show me what has changed", "show me the changes",
+    "what did i change", "what have i changed", "what is different now", "what has changed since",
+)  # fmt: skip
+_ASKS_FOR_ANSWER = (
+    "did anyone answer", "has anyone answered", "did anybody answer", "has anybody answered", "is there an answer",
+    "did they answer", "did anyone reply", "has anyone replied", "is there an answer to my complaint",
+)  # fmt: skip
 _COMMANDS: dict[str, tuple[str, ...]] = {
     "skip": (
         "skip", "skip it", "skip this", "skip that", "skip this one", "skip please", "please skip", "next", "pass",
@@ -111,6 +120,7 @@ _COMMANDS: dict[str, tuple[str, ...]] = {
         "i want to plan a talk", "help me plan a talk", "prepare a conversation", "go on with my plan",
     ),
     "review_summary": (
+        *_WHAT_CHANGED,
         "show me what you have", "show my summary", "my summary", "show me my summary", "read it back",
         "what have you got", "what have i said", "what have i said so far", "show me", "see my summary",
         "read it to me", "show summary",
@@ -126,6 +136,13 @@ _COMMANDS: dict[str, tuple[str, ...]] = {
         "we had that conversation", "weve had the conversation", "weve had that conversation", "the talk happened",
         "the conversation happened", "look back on a talk", "look back on the talk", "look back on our talk",
         "look back on a conversation",
+    ),
+    "give_feedback": (
+        *_ASKS_FOR_ANSWER,
+        "this was not right", "that was not right", "something was not right", "i want to complain",
+        "i would like to complain", "id like to complain", "make a complaint", "i want to make a complaint",
+        "complaint", "complain", "can i complain", "how do i complain", "who can i complain to", "feedback",
+        "give feedback", "i have feedback", "i want to give feedback",
     ),
     "find_support": (
         "find support", "find me support", "find support please", "please find support", "find help", "find me help",
@@ -236,6 +253,16 @@ def is_for_calendar(text: str) -> bool:
 def wants_usual_words(text: str) -> bool:
     """Say whether words about easy read ask to have the usual wording back."""
     return plain(text) in _USUAL_WORDS
+
+
+def asks_what_changed(text: str) -> bool:
+    """Say whether words about the summary ask what the latest version changed."""
+    return plain(text) in _WHAT_CHANGED
+
+
+def asks_for_answer(text: str) -> bool:
+    """Say whether words about feedback ask what became of what was sent before."""
+    return plain(text) in _ASKS_FOR_ANSWER
 
 
 def wants_to_see_plan(text: str) -> bool:

@@ -10,6 +10,7 @@ from bot.model.leaving import only_left
 from bot.understanding.answers import line_command
 from bot.understanding.asides import aside, takes_off
 from bot.understanding.commands import command, plain
+from bot.understanding.differently import sees_differently
 from bot.understanding.planning import tells_of_a_no
 
 Ranking = Sequence[tuple[str, float]]
@@ -93,7 +94,8 @@ MOST_MOVE_WORDS = 14
 _MAY_BE_ANSWERS = frozenset(
     {
         "privacy", "morning", "evening", "print", "copy", "share", "delete", "end", "enough", "we talked",
-        "we have talked", "weve talked",
+        "we have talked", "weve talked", "this was not right", "that was not right", "something was not right",
+        "complaint", "complain", "feedback", "did they answer",
     }
 )  # fmt: skip
 """Single words that command something, and that can as well be what matters to somebody; and why it does."""
@@ -173,6 +175,8 @@ def _word_for_word(text: str, state: str) -> str | None:
         return said_aside
     if state != "answering" and tells_of_a_no(text):
         return "plan_conversation"
+    if sees_differently(text):
+        return "see_differently"
     names_somebody = state == "choosing" and _FOR_WHOM.fullmatch(plain(text))
     return ANSWER if names_somebody or _POSTCODE.match(text) else None
 

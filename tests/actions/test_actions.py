@@ -58,7 +58,8 @@ def test_every_action_runs_and_says_what_can_be_said(actions, begin, person, nam
     intent = intent_of(name)
     turn = written(begin, person, "my garden", intent=intent)
     messages, events = run(actions[name], person, turn, intent)
-    assert [(event["event"], event["name"]) for event in events] == [("slot", "door"), ("slot", "easy_read")]
+    told = [(event["event"], event["name"]) for event in events]
+    assert told == [("slot", "door"), ("slot", "about_them"), ("slot", "easy_read")]
     for message in messages:
         assert message.get("response") in RESPONSES or message["custom"]
 
@@ -75,7 +76,7 @@ def test_no_event_holds_a_word(actions, begin, person, name):
 def test_somebody_unknown_is_told_nothing(actions, name):
     messages, events = run(actions[name], "nobody", "t1", intent_of(name))
     assert messages == []
-    assert [event["value"] for event in events] == [None, False]
+    assert [event["value"] for event in events] == [None, False, False]
 
 
 @pytest.mark.parametrize(
@@ -184,7 +185,7 @@ def test_easy_read_is_told_to_rasa_and_stays(actions, begin, person):
         ("usual words", "easy_read", "action_session_easy_read"),
     ):
         _, events = run(actions[action], person, written(begin, person, words, intent=intent), intent)
-        told.append(events[1]["value"])
+        told.append(events[2]["value"])
     assert told == [True, True, False]
 
 

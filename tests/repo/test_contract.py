@@ -112,7 +112,7 @@ FIXED_INTENTS = [
     "abusive",
     "chitchat",
 ]
-OURS = {"choose", "arrive", "easy_read", "nlu_fallback"}
+OURS = {"choose", "arrive", "easy_read", "see_differently", "nlu_fallback"}
 
 # The words somebody says yes to. Whoever changes them raises the version in bot/records/consent.py, and adds it here;
 # the earlier words go to docs/wordings, and their fingerprint stays.
@@ -208,6 +208,7 @@ def test_no_session_of_rasa_ends_by_itself():
 def test_rasa_remembers_nothing_that_somebody_typed():
     assert {name: slot["type"] for name, slot in DOMAIN["slots"].items()} == {
         "door": "categorical",
+        "about_them": "bool",
         "easy_read": "bool",
     }
     mapped = [mapping["type"] for slot in DOMAIN["slots"].values() for mapping in slot["mappings"]]
@@ -322,14 +323,20 @@ def test_a_response_in_a_rule_needs_no_values():
     assert {name: variables()[name] for name in ruled if variables()[name]} == {}
 
 
-def test_only_the_door_and_easy_read_choose_a_wording():
+CHOOSES = {"door": DOMAIN["slots"]["door"]["values"], "about_them": [True], "easy_read": [True]}
+
+
+def test_only_whom_it_is_about_and_easy_read_choose_a_wording():
     for name, (_, variations) in RESPONSES.items():
         conditions = [variation.get("condition") for variation in variations]
         assert conditions[-1] is None, f"{name}: the last variation holds for everybody"
         for condition in conditions:
             for one in condition or ():
                 assert one["type"] == "slot"
-                assert one["value"] in {"door": DOMAIN["slots"]["door"]["values"], "easy_read": [True]}[one["name"]]
+                assert one["value"] in CHOOSES[one["name"]]
+        named = {one["value"] for condition in conditions for one in condition or () if one["name"] != "easy_read"}
+        both = True in named and named & {"close", "writing"}
+        assert not both, f"{name}: two would fit as closely, and one be drawn at random"
 
 
 @pytest.mark.parametrize(("topic", "name", "payload"), payloads(), ids=str)

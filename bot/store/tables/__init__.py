@@ -1,6 +1,17 @@
 """Every table of the store, by what it is about. Importing this package makes all of them known."""
 
-from bot.store.tables import accounts, directory, joining, people, reminders, teamwork, telegram
+from bot.store.tables import accounts, complaints, directory, feedback, joining, people, reminders, teamwork, telegram
 from bot.store.tables.base import Table
 
-__all__ = ["Table", "accounts", "directory", "joining", "people", "reminders", "teamwork", "telegram"]
+__all__ = [
+    "Table",
+    "accounts",
+    "complaints",
+    "directory",
+    "feedback",
+    "joining",
+    "people",
+    "reminders",
+    "teamwork",
+    "telegram",
+]

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeVar
 
-from bot.exports.summary import HEADING, HEADING_CLOSE, NOT, NOT_THEIRS
+from bot.exports.summary import heading_of as heading_of_door
+from bot.exports.summary import supported_by
 from bot.model.dates import in_words, with_time
 from bot.model.headings import Heading
-from bot.model.position import Door
 from bot.model.teamwork import Earlier, SharedWithTeam, TeamLine, TeamSection
 from bot.pages.environment import page_title
 from bot.web.staff.deed_presenters import DeedFormView, DeedView, change_name, present_deed, promise_form, promise_name
@@ -136,7 +136,7 @@ def present_person(
 
 def heading_of(shared: SharedWithTeam) -> tuple[str, tuple[str, ...]]:
     """Return what the page is called and what it is not, which differ for a view of somebody else."""
-    return (HEADING_CLOSE, NOT_THEIRS) if shared.door is Door.CLOSE else (HEADING, NOT)
+    return heading_of_door(shared.door)
 
 
 def called(shared: SharedWithTeam) -> str:
@@ -163,6 +163,7 @@ def facts(shared: SharedWithTeam, team: str) -> tuple[tuple[str, str], ...]:
     return (
         ("Name", name),
         ("Written by", shared.written_by),
+        *supported_by(shared.supported),
         ("Last updated", f"{in_words(shared.updated_at)}, version {shared.version}"),
         ("Shared with", team),
         ("Shared until", with_time(shared.expires_at)),

@@ -216,6 +216,8 @@ def _telling_what_matters(talk: Talk, question: Question | None) -> None:
 def _draft(draft: Draft, question: Question) -> Draft:
     if question is Question.IMPROVE_SEND:
         return replace(draft, to_send="in the morning")
+    if question is Question.IMPROVE_NOT_RIGHT_SEND:
+        return replace(draft, not_right="it asked me twice")
     if question in {Question.REFLECT_NOTES, Question.REFLECT_UNDER}:
         return replace(draft, reflections=(Reflection(learned="he wants the window open"),))
     reader = question.value.startswith("share") and question not in {Question.SHARE_WHO, Question.SHARE_STOP_WHICH}
@@ -224,6 +226,8 @@ def _draft(draft: Draft, question: Question) -> Draft:
 
 def _needs(talk: Talk, question: Question) -> dict[str, Any]:
     sections = tuple({line.heading: None for line in talk.kept.lines}) if talk.kept else ()
+    if question.value.startswith("improve_not_right"):
+        return {"returning_to": None}
     if question.value.startswith("improve"):
         asked = ask_from_team(talk)
         with talk.begin() as records:

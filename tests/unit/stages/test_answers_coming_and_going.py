@@ -27,6 +27,8 @@ TABLE: Table = {
         ("<me>", Q.FOCUS_WHAT, F + "ask_what"),
         ("my mum", Q.FOCUS_WHAT, F + "ask_what"),
         ("<close>", Q.FOCUS_WHAT, F + "ask_what"),
+        ("<writing>", Q.FOCUS_WHAT, F + "ask_what"),
+        ("I'm helping my nan write hers", Q.FOCUS_WHAT, F + "ask_what"),
         ("<grieving>", Q.BEREAVEMENT_WHICH, B + "any"),
         ("my dad died in May", Q.BEREAVEMENT_WHICH, B + "parent"),
         ("<helping>", Q.SIGNPOSTING_NEED, "utter_signposting_volunteer_help"),

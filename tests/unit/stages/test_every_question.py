@@ -7,6 +7,7 @@ import pytest
 from bot.model.position import Question
 from bot.stages.flow import ANSWERS, ASKS
 from tests.unit.stages.answering import asked
+from tests.unit.stages.test_answers_about_what_was_not_right import TABLE as NOT_RIGHT
 from tests.unit.stages.test_answers_after_a_death import TABLE as AFTER_A_DEATH
 from tests.unit.stages.test_answers_coming_and_going import TABLE as COMING_AND_GOING
 from tests.unit.stages.test_answers_finding_support import TABLE as FINDING_SUPPORT
@@ -26,6 +27,7 @@ TABLES = (
     SHARING,
     LOOKING_BACK,
     TO_A_TEAM,
+    NOT_RIGHT,
     FINDING_SUPPORT,
     AFTER_A_DEATH,
 )
