@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from bot.model.leaving import only_left
+from bot.model.other_sense import is_another_sense
 from bot.understanding.answers import line_command
 from bot.understanding.commands import command, plain
 from bot.understanding.planning import tells_of_a_no
@@ -193,7 +194,8 @@ def act_on(ranking: Ranking, text: str, state: str) -> tuple[str, float]:
     if ranking and ranking[0][0] == "death_just_happened" and only_left(text):
         return ANSWER, 1.0
     danger = sum(confidence for intent, confidence in ranking if intent in SAFETY)
-    if ranking and ranking[0][0] in SAFETY and danger >= LEAST_SAFETY:
+    noticed = bool(ranking) and ranking[0][0] in SAFETY and danger >= LEAST_SAFETY
+    if noticed and not is_another_sense(text, ranking[0][0]):
         if not (_BEREAVED_BY_SUICIDE.search(words) and not _DANGER_ALL_THE_SAME.search(words)):
             return ranking[0]
         ranking = [("bereaved_suicide", danger), *ranking]
