@@ -20,6 +20,8 @@ class StageAction(Action, ABC):
     """One action. `once` actions change something and do so at most once a turn, however often Rasa asks."""
 
     once: ClassVar[bool] = True
+    easier: ClassVar[bool] = False
+    """Whether the rest of the turn is said in easier words, whatever the person chose. The next action ends it."""
 
     def __init__(self, begin: Begin, facts: Facts) -> None:
         self._begin = begin
@@ -43,7 +45,7 @@ class StageAction(Action, ABC):
         says, here = await asyncio.to_thread(self._deal_with, PersonId(tracker.sender_id), turn, said)
         for say in says:
             _utter(dispatcher, say)
-        return [SlotSet("door", here.door), SlotSet("easy_read", here.easy_read)]
+        return [SlotSet("door", here.door), SlotSet("easy_read", here.easy_read or self.easier)]
 
     def _deal_with(self, person: PersonId, turn: TurnId, said: Said) -> tuple[list[Say], Position]:
         with self._begin() as records:

@@ -2,7 +2,7 @@
 
 from actions.base import StageAction
 from bot.model.saying import Said
-from bot.stages import flow, session
+from bot.stages import flow, in_passing, session
 from bot.stages.conversation import Conversation
 
 
@@ -83,7 +83,32 @@ class ActionSessionLeave(StageAction):
         return "action_session_leave"
 
     def decide(self, talk: Conversation, said: Said) -> None:
-        session.leave(talk, said.intent)
+        session.leave(talk, said.intent, said.words)
+
+
+class ActionSessionInPassing(StageAction):
+    """Answers a question asked in passing."""
+
+    once = False
+
+    def name(self) -> str:
+        return "action_session_in_passing"
+
+    def decide(self, talk: Conversation, said: Said) -> None:
+        in_passing.answer(talk, said.words)
+
+
+class ActionSessionClarify(StageAction):
+    """Says how a question may be answered; what comes after it in this turn is said in easier words."""
+
+    once = False
+    easier = True
+
+    def name(self) -> str:
+        return "action_session_clarify"
+
+    def decide(self, talk: Conversation, said: Said) -> None:
+        in_passing.clarify(talk)
 
 
 class ActionSessionNotUnderstood(StageAction):

@@ -12,6 +12,7 @@ from bot.stages.plan_card import clear as clear_plan
 from bot.understanding.answers import door as door_named
 from bot.understanding.answers import tells_of_illness
 from bot.understanding.commands import wants_usual_words
+from bot.understanding.in_passing import takes_a_moment
 
 AWAY = timedelta(minutes=30)
 LONGEST_NOD = 3
@@ -51,11 +52,14 @@ def privacy(talk: Conversation) -> None:
     talk.say("utter_privacy_ask_privacy", days=str(talk.facts.draft_days))
 
 
-def leave(talk: Conversation, intent: str) -> None:
-    """Say what stays and until when, for a pause, a stop or a goodbye.
+def leave(talk: Conversation, intent: str, words: str = "") -> None:
+    """Say what stays and until when; nothing of it to whoever is back in a moment.
 
     The open question stays open, but for those asked aside (delete, stop sharing, start over): leaving is a no to them.
     """
+    if intent == "pause" and takes_a_moment(words):
+        talk.say("utter_session_take_your_time")
+        return
     if talk.position.question in LEFT_IS_NO:
         talk.turn_back()
         talk.say("utter_session_nothing_changed")
