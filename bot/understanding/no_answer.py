@@ -13,7 +13,7 @@ _SWEARING = re.compile(
     r"|damnit|piss|arse|bastards?|sod|wtf|ffs|omfg|feck|hell)\b ?)"
 )
 _FILLS = re.compile(
-    r"(?:(?:oh|for|s|sake|the|it|this|that|all|off|to|god|goodness|jesus|christ|ah|argh+|a|you|me|what|as|my|well) ?)"
+    r"(?:(?:oh|for|s|sake|the|it|this|that|all|off|to|god|goodness|jesus|christ|ah|argh+|a|you|me|what|as|my|well)\b ?)"
 )
 _BE = r"(?:(?:a|an|such|so|just|really|pretty|bloody|fucking|absolute(?:ly)?|complete(?:ly)?|total(?:ly)?|very) )*"
 _BAD = (
@@ -26,7 +26,7 @@ _INSULT = re.compile(
     rf"{_BE}{_BAD}(?: {_THE_CHAT}| you are| to me| at this| at all)*"
     rf"|{_BE}{_BAD} {_THE_CHAT}|(?:oh )?(?:just )?(?:fuck|piss|sod|bugger) off(?: you)?|i hate (?:you|this {_THE_CHAT})"
 )
-_LEAD = r"(?:(?:well|oh|um|er|its|it is|thats|that is|bit|a bit|really|very|quite|so|too|i think its|hmm|no) )*"
+_LEAD = r"(?:(?:well|oh|um|er|its|it is|thats|that is|bit|a bit|a|really|very|quite|so|too|i think its|hmm|no) )*"
 _UNSURE = re.compile(
     rf"{_LEAD}(?:hard|difficult|tricky|tough|impossible) (?:one |question )?(?:to (?:say|know|answer|tell|explain))"
     r"(?: (?:really|honestly|to be honest|tbh|though|right now|is that|is that one|for me))*"
