@@ -14,7 +14,9 @@ USUAL = "usual"
 WHEN_THEY_COME = "when_they_come"
 """When somebody comes, which no software knows."""
 
-_LEAD = r"(?:(?:and|but|so|ok|sorry|please|hang on|wait|just wondering|quick question|can i ask|may i ask|tell me) )*"
+_LEAD = (
+    r"(?:(?:and|but|so|like|ok|sorry|please|hang on|wait|just wondering|quick question|can i ask|may i ask|tell me) )*"
+)
 _HERE = (
     r"(?:it|this|that|these|they|(?:my|the|this) (?:summary|record|chat|conversation|notes|form)"
     r"|(?:what|anything) (?:i|we) (?:say|write|put|wrote|said)(?: here| down)?|my (?:words|answers)"
@@ -48,7 +50,7 @@ _NORMAL = r"(?:normal|usual|common|natural|ok|okay|all ?right|odd|strange|weird|
 _ASKS = {
     LEGAL: (
         rf"{_LEAD}(?:is|are|will|does|do|would|can|could) {_HERE} {_BE}{_IN_LAW}(?: (?:then|though|or (?:what|not)))*",
-        rf"{_LEAD}(?:do|will|would) (?:the )?(?:doctors?|hospitals?|they|nurses?) have to (?:follow|do|go by) {_HERE}",
+        rf"{_LEAD}(?:does|do|will|would) (?:the )?(?:doctors?|hospital|they) have to (?:follow|do|go by) {_HERE}",
     ),
     USUAL: (
         rf"{_LEAD}(?:is|am) (?:it|that|this|i) (?:a )?(?:bit )?{_NORMAL}(?: thing)? {_FEELS}(?: \w+){{0,6}}",
@@ -82,7 +84,11 @@ _WHY = re.compile(
 
 def asked_in_passing(text: str) -> str:
     """Return which of these questions the words ask and nothing else, or ""."""
-    words = plain(text)
+    kinds = {_kind(words) for part in re.split(r"[.?!\n]+", text) if (words := plain(part))}
+    return kinds.pop() if len(kinds) == 1 else ""
+
+
+def _kind(words: str) -> str:
     found = next((kind for kind, shapes in _SHAPES.items() if any(shape.fullmatch(words) for shape in shapes)), "")
     return "" if found == USUAL and _OF_THE_BODY.search(words) else found
 

@@ -10,6 +10,7 @@ ASKED = {
     LEGAL: [
         "is it a legal thing",
         "does it count in law",
+        "is it a legal thing? like does the hospital have to do it",
         "is this official",
         "is it legally binding",
         "is what I write binding?",
