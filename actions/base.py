@@ -20,6 +20,8 @@ class StageAction(Action, ABC):
     """One action. `once` actions change something and do so at most once a turn, however often Rasa asks."""
 
     once: ClassVar[bool] = True
+    easier: ClassVar[bool] = False
+    """Whether the rest of the turn is said in easier words, whatever the person chose. The next action ends it."""
 
     def __init__(self, begin: Begin, facts: Facts) -> None:
         self._begin = begin
@@ -46,7 +48,7 @@ class StageAction(Action, ABC):
         return [
             SlotSet("door", here.door),
             SlotSet("about_them", here.about_them),
-            SlotSet("easy_read", here.easy_read),
+            SlotSet("easy_read", here.easy_read or self.easier),
         ]
 
     def _deal_with(self, person: PersonId, turn: TurnId, said: Said) -> tuple[list[Say], Position]:

@@ -2,7 +2,7 @@
 
 from actions.base import StageAction
 from bot.model.saying import Said
-from bot.stages import flow, leaving, misses, returning, session
+from bot.stages import flow, in_passing, leaving, misses, returning, session
 from bot.stages.conversation import Conversation
 
 
@@ -84,6 +84,30 @@ class ActionSessionLeave(StageAction):
 
     def decide(self, talk: Conversation, said: Said) -> None:
         leaving.leave(talk, said.intent, said.words)
+
+
+class ActionSessionInPassing(StageAction):
+    """Answers a question asked in passing."""
+
+    once = False
+
+    def name(self) -> str:
+        return "action_session_in_passing"
+
+    def decide(self, talk: Conversation, said: Said) -> None:
+        in_passing.answer(talk, said.words)
+
+
+class ActionSessionClarify(StageAction):
+    """Says how a question may be answered; what comes after it in this turn is said in easier words."""
+
+    easier = True
+
+    def name(self) -> str:
+        return "action_session_clarify"
+
+    def decide(self, talk: Conversation, said: Said) -> None:
+        in_passing.clarify(talk)
 
 
 class ActionSessionNotUnderstood(StageAction):

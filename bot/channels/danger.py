@@ -3,15 +3,18 @@
 import asyncio
 import logging
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 from bot.channels.known import Before, Sent
+from bot.channels.lately import Lately
 from bot.channels.turn_store import STORE_ERRORS, TurnStore
 from bot.model.messages import Reply
-from bot.model.safety import SafetyIntent, Verdict
+from bot.model.safety import Asked, SafetyIntent, Verdict
 from bot.records.turns import Turn
 from bot.safety import door
 from bot.safety.door import SafetyReply
-from bot.safety.judge import Judge, Where
+from bot.safety.judge import Judge, Where, by_patterns
+from bot.safety.whose import of_another
 from bot.safety.young import writer_is_young
 from bot.understanding.answers import clean
 from bot.understanding.card import code_in
@@ -22,12 +25,17 @@ SAFETY_PATIENCE = 1.0
 """Seconds that a safety reply waits for the store, which it does not need."""
 
 
+_NOTICED = "noticed by the language model"
+_NOTHING_ASKED = {None, Asked.STILL_IN_DANGER}
+
+
 class Danger:
     """Screens what people write, and has the safety door answer it."""
 
-    def __init__(self, store: TurnStore, judge: Judge) -> None:
+    def __init__(self, store: TurnStore, judge: Judge, lately: Lately | None = None) -> None:
         self._store = store
         self._judge = judge
+        self._lately = lately or Lately()
         self._reading = ThreadPoolExecutor(max_workers=4, thread_name_prefix="safety")
 
     async def before(self, token: str, words: str = "") -> Before:
@@ -42,9 +50,11 @@ class Danger:
         """Return the door's answer to a message or to one of its own buttons, or None for anything else."""
         if sent.choice:
             verdict, answer = None, door.press(sent.choice)
+            if answer is not None and answer.carries_on:
+                self._lately.call_off(token)
         else:
-            verdict, young = await self._screen(sent.words, before)
-            answer = door.reply_to(verdict, young=young) if verdict else None
+            verdict, young = await self._screen(token, sent.words, before)
+            answer = self._reply(token, sent.words, verdict, young=young) if verdict else None
         if answer is not None:
             await self._note(token, verdict, answer)
         return answer
@@ -52,18 +62,19 @@ class Danger:
     async def heed(self, token: str, text: str) -> Reply | None:
         """Answer words that tell of danger, and nothing else."""
         words = clean(text)
-        verdict, young = await self._screen(words, await self.before(token, words) if words else Before())
+        verdict, young = await self._screen(token, words, await self.before(token, words) if words else Before())
         if verdict is None or verdict.intent is None:
             return None
-        answer = door.reply_to(verdict, young=young)
+        answer = self._reply(token, words, verdict, young=young)
         await self._note(token, verdict, answer)
         return answer.reply
 
     async def noticed(self, token: str, intent: SafetyIntent, turn: Turn | None) -> Reply:
         """Answer danger that only the language model noticed; it is the answer to the turn."""
-        verdict = Verdict(intent, "noticed by the language model")
-        young = (turn is not None and writer_is_young(turn.words)) or (await self.before(token)).young
-        answer = door.reply_to(verdict, young=young)
+        words = turn.words if turn is not None else ""
+        verdict = of_another(Verdict(intent, _NOTICED), words) or Verdict(intent, _NOTICED)
+        young = writer_is_young(words) or (await self.before(token)).young
+        answer = self._reply(token, words, verdict, young=young)
         await self._note(token, verdict, answer)
         if turn is not None:
             try:
@@ -72,14 +83,29 @@ class Danger:
                 log.warning("turn %s was answered; that could not be noted (%s)", turn.id, type(error).__name__)
         return answer.reply
 
-    async def _screen(self, words: str, before: Before) -> tuple[Verdict | None, bool]:
+    def was_called_off(self, token: str, words: str) -> bool:
+        """Say whether these very words were answered before, and were called off as no danger."""
+        return self._lately.was_called_off(token, words)
+
+    def _reply(self, token: str, words: str, verdict: Verdict, *, young: bool) -> SafetyReply:
+        """Return the door's reply; where the message before got the same a moment ago, no more than where it stands."""
+        answer = door.reply_to(verdict, young=young)
+        if verdict.intent is None or not token:
+            return answer
+        if self._lately.answered(token, words, answer.reply):
+            return replace(answer, reply=door.same_again(answer.reply))
+        return answer
+
+    async def _screen(self, token: str, words: str, before: Before) -> tuple[Verdict | None, bool]:
         """Return what was found, and whether the writer says, or said just before, that they are under 18."""
         if not words or code_in(words):  # no code is a word, but to the trained reader some look like a cry for help
             return None, False
 
         def read() -> tuple[Verdict | None, bool]:
-            where = Where(before.asked, before.expecting, before.mourning and before.asked is None)
+            where = Where(before.asked, before.expecting, before.mourning and before.asked in _NOTHING_ASKED)
             verdict = self._judge(words, where)
+            if verdict is not None and self._lately.was_called_off(token, words):
+                verdict = by_patterns(words, where)
             return verdict, verdict is not None and (before.young or writer_is_young(words))
 
         # In a thread, so that nobody else waits while a long text is read; of its own, so that no store holds it up.

@@ -30,8 +30,8 @@ class Hearing:
         self._danger = danger
         self._locks = locks
 
-    async def hear(self, person: PersonId, due: Due) -> list[EngineMessage]:
-        """Have a turn understood; a death that was told before and is taken for a new one is put as what it is."""
+    async def hear(self, person: PersonId, token: str, due: Due) -> list[EngineMessage]:
+        """Have a turn understood. What is no danger is put as what it is: a death told before, words called off."""
         turn = due.turn
         heard = Heard(turn.id, due.expecting, turn.intent, turn.words)
         try:
@@ -42,7 +42,9 @@ class Hearing:
             log.error("turn %s could not be heard (%s)", turn.id, type(error).__name__)  # noqa: TRY400
             raise EngineDownError from error
         noticed = next((message.safety for message in messages if message.safety), None)
-        if noticed and due.mourning and is_old_news(SafetyIntent(noticed), turn.words):
+        if noticed and self._danger.was_called_off(token, turn.words):
+            messages = await self._engine.hear(person, replace(heard, intent="inform"))
+        elif noticed and due.mourning and is_old_news(SafetyIntent(noticed), turn.words):
             told = "bereavement_support" if due.expecting is Expecting.OPEN else "inform"
             messages = await self._engine.hear(person, replace(heard, intent=told))
         return messages

@@ -204,7 +204,7 @@ class Inbound:
     async def _try(self, person: PersonId, token: str, due: Due) -> tuple[Reply, bool]:
         turn = due.turn
         try:
-            messages = await self._hearing.hear(person, due)
+            messages = await self._hearing.hear(person, token, due)
         except EngineDownError:
             if turn.tries < MOST_TRIES:
                 raise
@@ -212,7 +212,7 @@ class Inbound:
             # only just come back.
             reminder = await self._hearing.remind(person, token, "resume")
             try:
-                messages = await self._hearing.hear(person, due)
+                messages = await self._hearing.hear(person, token, due)
             except EngineDownError:
                 await asyncio.to_thread(self._store.set_aside, person, turn)
                 return reminder, False

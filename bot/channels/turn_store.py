@@ -73,7 +73,8 @@ class TurnStore:
             position = records.people.position(person)
             lapsed = records.clock.now() - records.people.last_seen(person) > ASKED_FOR
             asked = None if lapsed else position.asked
-            typed = "" if asked else typed_out(words, records.choices.titles(person))
+            in_words = asked not in {None, Asked.STILL_IN_DANGER}
+            typed = "" if in_words else typed_out(words, records.choices.titles(person))
             young = position.told is Told.YOUNG
             asked_to_leave = bool(position.joining)
             return Before(asked, position.expecting, young, position.about_a_death, typed, asked_to_leave)

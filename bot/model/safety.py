@@ -24,6 +24,8 @@ class Asked(StrEnum):
     """Are you having thoughts of ending your life?"""
     DEATH_EXPECTED = "death_expected"
     """Was this death expected?"""
+    STILL_IN_DANGER = "still_in_danger"
+    """Asked in no words: what comes next may say that there is no danger, or that help is there."""
 
 
 class Told(StrEnum):

@@ -11,6 +11,9 @@ from bot.safety.texts import TextsError
 _BY_PATTERN = (
     ("emergency.self_harm.", "utter_safety_emergency_self_harm"),
     ("suicidal.other.", "utter_safety_suicidal_other"),
+    ("passive_death_wish.other.", "utter_safety_passive_death_wish_other"),
+    ("answer.any.misread", "utter_safety_misread"),
+    ("answer.any.", "utter_safety_safe"),
     ("answer.safe_now.reassured", "utter_safety_safe"),
     ("answer.safe_now.", "utter_safety_not_safe"),
     ("answer.thoughts.reassured", "utter_safety_thoughts_no"),
@@ -53,10 +56,12 @@ _YOUNG = {
     "utter_safety_suicidal": "utter_safety_young_suicidal",
     "utter_safety_suicidal_other": "utter_safety_young_suicidal_other",
     "utter_safety_passive_death_wish": "utter_safety_young_passive_death_wish",
+    "utter_safety_passive_death_wish_other": "utter_safety_young_suicidal_other",
     "utter_safety_safeguarding": "utter_safety_young_safeguarding",
     "utter_safety_death_just_happened": "utter_safety_young_death_just_happened",
     "utter_safety_safe": "utter_safety_young_safe",
     "utter_safety_thoughts_no": "utter_safety_young_safe",
+    "utter_safety_misread": "utter_safety_young_safe",
 }
 """What takes the place of a text when the writer says, or said just before, that they are under 18."""
 _ASIDES = {
@@ -72,6 +77,7 @@ _OFFERED_ON = {
     "suicidal": "utter_safety_suicidal",
     "suicidal-other": "utter_safety_suicidal_other",
     "passive": "utter_safety_passive_death_wish",
+    "passive-other": "utter_safety_passive_death_wish_other",
     "urgent": "utter_safety_urgent_symptoms",
     "safeguarding": "utter_safety_safeguarding",
     "death": "utter_safety_death_expected",
@@ -82,15 +88,6 @@ _OFFERED_ON = {
     "young-death": "utter_safety_young_death_just_happened",
 }
 """Where they are offered: what stands behind the colon. The last bubble there, with its question, is said again."""
-_ASKS = {
-    "utter_safety_suicidal": Asked.SAFE_NOW,
-    "utter_safety_suicidal_other": Asked.SAFE_NOW,
-    "utter_safety_passive_death_wish": Asked.THOUGHTS,
-    "utter_safety_death_just_happened": Asked.DEATH_EXPECTED,
-    "utter_safety_young_suicidal": Asked.SAFE_NOW,
-    "utter_safety_young_suicidal_other": Asked.SAFE_NOW,
-    "utter_safety_young_passive_death_wish": Asked.THOUGHTS,
-}
 _TELLS = {
     "utter_safety_emergency": Told.EMERGENCY,
     "utter_safety_emergency_self_harm": Told.EMERGENCY,
@@ -98,12 +95,25 @@ _TELLS = {
     "utter_safety_suicidal": Told.SUICIDAL,
     "utter_safety_suicidal_other": Told.SUICIDAL,
     "utter_safety_passive_death_wish": Told.PASSIVE_DEATH_WISH,
+    "utter_safety_passive_death_wish_other": Told.PASSIVE_DEATH_WISH,
     "utter_safety_urgent_symptoms": Told.URGENT_SYMPTOMS,
     "utter_safety_safeguarding": Told.SAFEGUARDING,
     "utter_safety_death_just_happened": Told.DEATH_JUST_HAPPENED,
     "utter_safety_death_expected": Told.DEATH_JUST_HAPPENED,
     "utter_safety_death_unexpected": Told.DEATH_JUST_HAPPENED,
 } | dict.fromkeys(_YOUNG.values(), Told.YOUNG)
+_REASSURED = ("utter_safety_safe", "utter_safety_thoughts_no", "utter_safety_misread", "utter_safety_young_safe")
+_ASKS = dict.fromkeys((*_TELLS, *_REASSURED), Asked.STILL_IN_DANGER) | {
+    "utter_safety_suicidal": Asked.SAFE_NOW,
+    "utter_safety_suicidal_other": Asked.SAFE_NOW,
+    "utter_safety_passive_death_wish": Asked.THOUGHTS,
+    "utter_safety_passive_death_wish_other": Asked.SAFE_NOW,
+    "utter_safety_death_just_happened": Asked.DEATH_EXPECTED,
+    "utter_safety_young_suicidal": Asked.SAFE_NOW,
+    "utter_safety_young_suicidal_other": Asked.SAFE_NOW,
+    "utter_safety_young_passive_death_wish": Asked.THOUGHTS,
+}
+"""What each leaves open. Where nothing is asked in words, "I am fine, really" is still no answer to anything else."""
 _AFTER = {
     Told.YOUNG: "utter_safety_after_young",
     Told.EMERGENCY: "utter_safety_after_emergency",
@@ -113,6 +123,7 @@ _AFTER = {
     Told.DEATH_JUST_HAPPENED: "utter_safety_after_death_just_happened",
     Told.PASSIVE_DEATH_WISH: "utter_safety_after_passive_death_wish",
 }
+_SAME_AGAIN = "utter_safety_same_again"
 _CARRIES_ON = frozenset({"utter_safety_carry_on"})
 _TAKES_BACK = {"utter_safety_death_mistaken": Told.DEATH_JUST_HAPPENED}
 """What was never so: no line comes back to it, and no reminder ends because of it."""
@@ -139,7 +150,7 @@ def load() -> dict[str, Reply]:
     """Load the texts once. Call it at start, so that a broken file stops the start. Raises TextsError."""
     replies = texts.load()
     tables = (_BY_INTENT, _BY_CHOICE, _YOUNG, _ASIDES, _OFFERED_ON, _AFTER)
-    needed = {*(name for _, name in _BY_PATTERN), *(name for table in tables for name in table.values())}
+    needed = {_SAME_AGAIN, *(name for _, name in _BY_PATTERN), *(name for table in tables for name in table.values())}
     if missing := sorted(needed - replies.keys()):
         raise TextsError(f"{texts.FILE} lacks {', '.join(missing)}")
     pressed = {c.choice for reply in replies.values() for message in reply.messages for c in message.choices}
@@ -166,6 +177,11 @@ def press(choice: str) -> SafetyReply | None:
     aside, offered_on = names
     reply = Reply((*load()[aside].messages, load()[offered_on].messages[-1]), urgent=True)
     return SafetyReply(reply, _ASKS.get(offered_on), None, carries_on=False)
+
+
+def same_again(reply: Reply) -> Reply:
+    """Return what is said instead of a reply that was given a moment ago: where it stands, with its way on."""
+    return Reply((*load()[_SAME_AGAIN].messages, reply.messages[-1]), urgent=True)
 
 
 def after(told: Told) -> tuple[Message, ...]:

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from bot.encoder import Encoder
 from bot.model.leaving import only_left, rest_of
+from bot.model.other_sense import is_another_sense
 from bot.model.position import Expecting
 from bot.model.safety import Asked, SafetyIntent, Verdict
 from bot.safety.expected import is_expected
@@ -13,6 +14,7 @@ from bot.safety.mourning import told_before
 from bot.safety.rules import PRIORITY
 from bot.safety.screen import screen
 from bot.safety.trained import LIFE_AT_RISK, Reading, TrainedScreen
+from bot.safety.whose import of_another
 
 log = logging.getLogger(__name__)
 
@@ -66,7 +68,7 @@ _NEVER_LESSENED = LIFE_AT_RISK | {SafetyIntent.SAFEGUARDING}
 def by_patterns(text: str, where: Where) -> Verdict | None:
     """Judge by the patterns alone."""
     found = screen(text, where.asked)
-    return None if _is_a_death(found) and only_left(text) else found
+    return None if _is_a_death(found) and only_left(text) else of_another(found, text)
 
 
 def judge_with(encoder: Encoder) -> Judge:
@@ -89,9 +91,10 @@ def judge_with(encoder: Encoder) -> Judge:
         verdict = joined(found, reading, where.expecting)
         if verdict is not None and _may_be_dying(verdict, found) and is_expected(text):
             return _verdict(SafetyIntent.URGENT_SYMPTOMS)
-        if _is_a_death(verdict) and reading.life < LEAST.life and rest is not None and beside is None:
-            return None  # somebody left, and nothing else that was said tells of danger
-        return verdict
+        left = _is_a_death(verdict) and reading.life < LEAST.life and rest is not None and beside is None
+        if left or (found is None and _in_another_sense(verdict, text, where)):
+            return None  # and nothing else that was said tells of danger
+        return of_another(verdict, text)
 
     return judge
 
@@ -130,6 +133,13 @@ def _may_be_dying(verdict: Verdict, found: Verdict | None) -> bool:
     by_pattern = found.pattern if found is not None else ""
     only_signs = by_pattern in {"", "emergency.breathing", "emergency.unconscious"} or not by_pattern.startswith("emer")
     return verdict.intent is SafetyIntent.EMERGENCY and only_signs
+
+
+def _in_another_sense(verdict: Verdict | None, text: str, where: Where) -> bool:
+    """Say whether words that look like danger are something else; just after danger was answered they are not."""
+    if verdict is None or verdict.intent is None or where.asked is not None:
+        return False
+    return is_another_sense(text, verdict.intent)
 
 
 def _only_a_death(reading: Reading) -> bool:

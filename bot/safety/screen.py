@@ -26,6 +26,10 @@ _UNSETTLED = {
     Asked.DEATH_EXPECTED: SafetyIntent.DEATH_JUST_HAPPENED,
 }
 """What an answer that does not reassure is answered as, by the question."""
+_TO_ANY = "answer.any."
+"""How the id of a rule begins that holds whatever was asked."""
+_SHORT_ANSWER = 20
+"""Words, with the start and end of each sentence, of such an answer: whoever says more says something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +63,10 @@ def screen(text: str, asked: Asked | None = None) -> Verdict | None:
 
 
 def _answer(book: RuleBook, message: list[_Sentence], asked: Asked) -> Verdict | None:
-    prefix = f"answer.{asked}."
-    found = _first(tuple(rule for rule in book.answers if rule.id.startswith(prefix)), message)
+    prefixes = (f"answer.{asked}.", _TO_ANY)
+    found = _first(tuple(rule for rule in book.answers if rule.id.startswith(prefixes)), message)
+    if found and found.pattern.startswith(_TO_ANY) and sum(len(each.doc) for each in message) > _SHORT_ANSWER:
+        return None
     if found is None or found.pattern.endswith(".reassured"):
         return found
     return Verdict(_UNSETTLED[asked], found.pattern)

@@ -1,6 +1,5 @@
 """What to do after a death: one thing at a time, at the person's own pace, days apart if they like."""
 
-import re
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
@@ -13,6 +12,7 @@ from bot.stages.conversation import Conversation, passes
 from bot.stages.mirroring import mirrored
 from bot.understanding.commands import plain
 from bot.understanding.context import is_question
+from bot.understanding.done import says_done, step_named
 
 AFTER_DEATH = "after_death"
 """The value of the button that leads here from anywhere."""
@@ -24,17 +24,6 @@ NAMES = {
     Where.NORTHERN_IRELAND: "Northern Ireland",
 }
 _NEXT = frozenset({"next", "next one", "next step", "next please", "skip"})
-_DONE = frozenset({"done", "ive done that", "i have done that", "done that", "already done", "its done", "did that",
-                   "weve done that", "we have done that", "its been done", "thats done"})  # fmt: skip
-_TELLS_IT_IS_DONE = re.compile(
-    r"^(yes |ok |oh )?(ive|i have|weve|we have|i|we|(my|his|her) \w+( has)?|its|it is) (already |just |all |been )*"
-    r"(registered|rung|rang|phoned|sorted|booked|arranged|spoken to|told them|done)\b"
-)
-_NOT_DONE = re.compile(
-    r"\b(but|not|no|nobody|never|nothing|none|closed|cant|cannot|couldnt|wont|wouldnt|didnt|doesnt|havent|hasnt|isnt|wasnt"
-    r"|waiting|wait|until|still|yet|tomorrow|trying|tried|engaged|voicemail|answerphone)\b"
-)
-_MOST_DONE_WORDS = 12
 _PART_OF_THE_STEPS = {Need.AFTER_DEATH, Need.FUNERAL}
 
 
@@ -97,10 +86,8 @@ def ask_step(talk: Conversation) -> None:
 def answer_step(talk: Conversation, said: Said) -> None:
     """Go on, with or without having done it; stop; or change the nation."""
     words, here = plain(said.words), _present(talk)
-    if said.choice == "done" or _says_done(words):
-        done = tuple(dict.fromkeys((*talk.position.after_death.done, here.code)))
-        talk.at(after_death=replace(talk.position.after_death, done=done))
-        _to(talk, _after(talk, here))
+    if said.choice == "done" or says_done(said.words):
+        _tick(talk, here, step_named(said.words))
     elif said.choice == "next" or passes(said) or said.intent == "affirm" or words in _NEXT:
         _to(talk, _after(talk, here))
     elif said.choice == "stop_steps":
@@ -118,12 +105,15 @@ def answer_step(talk: Conversation, said: Said) -> None:
         talk.say("utter_bereavement_say_step")
 
 
-def _says_done(words: str) -> bool:
-    """Say whether words tell that a step is done, and that nothing of it failed."""
-    if words in _DONE:
-        return True
-    short = len(words.split()) <= _MOST_DONE_WORDS
-    return short and bool(_TELLS_IT_IS_DONE.search(words)) and not _NOT_DONE.search(words)
+def _tick(talk: Conversation, here: Step, named: str) -> None:
+    """Note a step as done: the present one, after which it goes on, or another that is named."""
+    step = next((each for each in STEPS if each.code == named), here)
+    done = tuple(dict.fromkeys((*talk.position.after_death.done, step.code)))
+    talk.at(after_death=replace(talk.position.after_death, done=done))
+    if step is here:
+        _to(talk, _after(talk, here))
+    else:
+        talk.say("utter_bereavement_ticked", title=step.title)
 
 
 def _to_support(talk: Conversation, words: str, besides: AbstractSet[Need] = frozenset()) -> bool:

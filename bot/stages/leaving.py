@@ -5,13 +5,17 @@ from bot.stages import plan, reminder, share_team
 from bot.stages.conversation import LEFT_IS_NO, Conversation
 from bot.stages.returning import ELSE, GO_ON
 from bot.understanding.asides import changes_mind
+from bot.understanding.in_passing import takes_a_moment
 
 
 def leave(talk: Conversation, intent: str, words: str = "") -> None:
-    """Say what stays and until when, for a pause, a stop or a goodbye.
+    """Say what stays and until when, for a pause, a stop or a goodbye; nothing of it to whoever is back in a moment.
 
     The open question stays open, but for those asked aside (delete, stop sharing, start over): leaving is a no to them.
     """
+    if intent == "pause" and takes_a_moment(words):
+        talk.say("utter_session_take_your_time")
+        return
     if talk.position.question in LEFT_IS_NO:
         talk.turn_back()
         talk.say("utter_session_nothing_changed")
@@ -26,6 +30,10 @@ def leave(talk: Conversation, intent: str, words: str = "") -> None:
             talk.say("utter_reminder_stopped")
     else:
         talk.say("utter_session_pause", buttons=reminder.buttons(talk))
+    _say_what_stays(talk)
+
+
+def _say_what_stays(talk: Conversation) -> None:
     if plan.is_waiting(talk):
         talk.say("utter_plan_waits", days=str(talk.facts.draft_days))
     if talk.draft.lines or talk.draft.reflections:

@@ -17,7 +17,6 @@ _SKIP = Button("Skip this question", "skip")
 _LATER = Button("Stop here for now", "pause")
 _SOMEBODY = Button("Find somebody to ring", "find_support")
 _ASIDES = {
-    "ask_clarify": "utter_smalltalk_clarify",
     "out_of_scope": "utter_smalltalk_out_of_scope",
     "chitchat": "utter_smalltalk_chitchat",
     "abusive": "utter_smalltalk_abusive",

@@ -10,6 +10,7 @@ from bot.stages.conversation import Conversation, passes
 from bot.stages.looking_for import HOW, NEEDS, SEARCHES, WHO, Answer, joined, named, with_words, without_answer
 from bot.stages.services import find, show_found
 from bot.understanding.commands import command
+from bot.understanding.places import of_a_place, of_somebody
 
 MOST_QUESTIONS = 2
 
@@ -155,8 +156,20 @@ def answer_place(talk: Conversation, said: Said) -> None:
     if district:
         talk.seek(district=district)
         go_on(talk)
-    else:
+    elif not _hears_a_loss(talk, said.words):
         talk.say("utter_signposting_say_place")
+
+
+def _hears_a_loss(talk: Conversation, words: str) -> bool:
+    """Acknowledge a loss that is told instead of a place, which is asked for again; say whether one was."""
+    if not words or of_a_place(words):
+        return False
+    before = len(talk.says)
+    if add(talk, words):
+        grief.acknowledge(talk)
+    if len(talk.says) == before and Need.BEREAVEMENT in talk.position.search.needs and of_somebody(words):
+        talk.say("utter_bereavement_heard")
+    return len(talk.says) > before
 
 
 def go_back(talk: Conversation) -> None:

@@ -7,10 +7,14 @@ import re
 from collections.abc import Sequence
 
 from bot.model.leaving import only_left
+from bot.model.other_sense import is_another_sense
 from bot.understanding.answers import line_command
-from bot.understanding.asides import aside, takes_off
+from bot.understanding.asides import aside
 from bot.understanding.commands import command, plain
 from bot.understanding.differently import sees_differently
+from bot.understanding.in_passing import asked_in_passing, takes_a_moment
+from bot.understanding.no_answer import meant, only_a_gesture
+from bot.understanding.plainly import plainly
 from bot.understanding.planning import tells_of_a_no
 
 Ranking = Sequence[tuple[str, float]]
@@ -119,27 +123,6 @@ _DANGER_ALL_THE_SAME = re.compile(
 _POSTCODE = re.compile(r"^\s*[a-z]{1,2}\d{1,2}[a-z]?(\s*\d[a-z]{2})?\s*[.!]?\s*$", re.IGNORECASE)
 """Where somebody lives: an answer, whatever the language model makes of four letters and numbers."""
 
-_WHO_IS_ILL = (
-    r"(he|she|they|(my |our )?(mum|mam|mom|dad|nan|nana|gran|grandad|husband|wife|brother|sister|son|daughter))"
-)
-_PLAIN_QUESTIONS = {
-    "ask_medical_advice": re.compile(
-        rf"^(is|are|will) {_WHO_IS_ILL} (going to |gonna )?(die|dying|go) (tonight|today|tomorrow|soon|this week)\b"
-    ),
-    "ask_what_to_expect": re.compile(
-        rf"^(can|could|will|does|do you think) {_WHO_IS_ILL} (can |could )?(still |even )?hear (me|us|what|anything)\b"
-        rf"|^how (will|do|can|would) (i|we) (know|tell) (when|if|that) ({_WHO_IS_ILL}|hes|shes|theyre) ?"
-        r"(has |is )?(gone|died|going|dying)$"
-    ),
-    "find_support": re.compile(
-        r"^(would|could|can|will|is there|do you know) (a |any |some )?(charity|charities|volunteers?|someone|somebody"
-        r"|anyone)( (that|who) (would|could|can|will))? (take|walk|look after|mind|have|feed) (the|my|our|his|her)"
-        r" (dogs?|cats?|pets?)\b"
-    ),
-}
-"""At a bedside. The language model has met too few of these and guesses at organ donation or privacy."""
-
-_SENTENCE_END = re.compile(r"[.!?;,\n]+\s*")
 _NAMES_EVERYTHING = re.compile(
     r"\b(every\w*|all|any\w*|data|records?|accounts?|the lot|whole|info\w*|details|(?<!was )me|my|mine|stuff|profile"
     r"|history|files?|trace|system|computer|server|books|none|nothing|gdpr|forgotten|complete\w*|permanent\w*|for ?ever"
@@ -168,11 +151,22 @@ _FOR_WHOM = re.compile(
 
 def _word_for_word(text: str, state: str) -> str | None:
     """Return what these words mean whatever the language model makes of them, or None."""
+    if takes_a_moment(text):
+        return "pause"
     exact = command(text)
     if exact is not None and not (state == "answering" and plain(text) in _MAY_BE_ANSWERS):
         return exact
     if said_aside := aside(text, state):
         return said_aside
+    if asked_in_passing(text):
+        return "ask_in_passing"
+    return meant(text) or _in_this_place(text, state)
+
+
+def _in_this_place(text: str, state: str) -> str | None:
+    """Return what these words mean because of what waits for them, or None."""
+    if state == "answering" and only_a_gesture(text):
+        return FALLBACK
     if state != "answering" and tells_of_a_no(text):
         return "plan_conversation"
     if sees_differently(text):
@@ -193,11 +187,12 @@ def act_on(ranking: Ranking, text: str, state: str) -> tuple[str, float]:
     if ranking and ranking[0][0] == "death_just_happened" and only_left(text):
         return ANSWER, 1.0
     danger = sum(confidence for intent, confidence in ranking if intent in SAFETY)
-    if ranking and ranking[0][0] in SAFETY and danger >= LEAST_SAFETY:
+    noticed = bool(ranking) and ranking[0][0] in SAFETY and danger >= LEAST_SAFETY
+    if noticed and not is_another_sense(text, ranking[0][0]):
         if not (_BEREAVED_BY_SUICIDE.search(words) and not _DANGER_ALL_THE_SAME.search(words)):
             return ranking[0]
         ranking = [("bereaved_suicide", danger), *ranking]
-    if meant := _plainly(text, choosing=state == "choosing"):
+    if meant := plainly(text, choosing=state == "choosing"):
         return meant, 1.0
     everything = _NAMES_EVERYTHING.search(words) is not None
     rest = [
@@ -211,15 +206,6 @@ def act_on(ranking: Ranking, text: str, state: str) -> tuple[str, float]:
     if state == "open":
         return _when_open(rest, text)
     return _when_asked(rest, text, choosing=state == "choosing")
-
-
-def _plainly(text: str, *, choosing: bool) -> str | None:
-    """Return what short whole sentences mean that the language model takes for something else, or None."""
-    words = plain(text)
-    asked = next((intent for intent, sentence in _PLAIN_QUESTIONS.items() if sentence.search(words)), None)
-    if asked or choosing:
-        return asked
-    return "edit_summary" if takes_off(_SENTENCE_END.split(text.strip(" .!?\n"))[-1]) else None
 
 
 def _when_asked(ranking: Ranking, text: str, *, choosing: bool) -> tuple[str, float]:

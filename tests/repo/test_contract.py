@@ -112,7 +112,7 @@ FIXED_INTENTS = [
     "abusive",
     "chitchat",
 ]
-OURS = {"choose", "arrive", "easy_read", "see_differently", "nlu_fallback"}
+OURS = {"choose", "arrive", "easy_read", "see_differently", "ask_in_passing", "nlu_fallback"}
 
 # The words somebody says yes to. Whoever changes them raises the version in bot/records/consent.py, and adds it here;
 # the earlier words go to docs/wordings, and their fingerprint stays.

@@ -39,7 +39,8 @@ VOCABULARY = """
 """
 INTENTS = VOCABULARY.split()
 FIXED = frozenset(INTENTS)
-WITHOUT_EXAMPLES = frozenset({"choose", "arrive"})  # a button with a value, a page opened: never typed
+WITHOUT_EXAMPLES = frozenset({"choose", "arrive", "ask_in_passing"})
+"""A button with a value, a page opened, whole sentences that are read word for word: never guessed."""
 
 FEWEST_FOR_RASA = 25
 FEWEST = defaultdict(lambda: 150, inform=2_000) | dict.fromkeys(SAFETY, 1_000)

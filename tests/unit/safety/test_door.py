@@ -36,7 +36,7 @@ def test_every_intent_has_a_reply_of_its_own(intent):
     [
         (SafetyIntent.SUICIDAL, Asked.SAFE_NOW),
         (SafetyIntent.PASSIVE_DEATH_WISH, Asked.THOUGHTS),
-        (SafetyIntent.EMERGENCY, None),
+        (SafetyIntent.EMERGENCY, Asked.STILL_IN_DANGER),
         (SafetyIntent.DEATH_JUST_HAPPENED, Asked.DEATH_EXPECTED),
     ],
 )

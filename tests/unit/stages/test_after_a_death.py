@@ -162,7 +162,7 @@ def test_what_did_not_work_is_not_done(grieving, words):
         assert records.people.position(grieving.person).after_death.done == ()
 
 
-@pytest.mark.parametrize("words", ["done", "we've registered it this morning", "I rang the surgery", "it's been sorted",
+@pytest.mark.parametrize("words", ["done", "we've done that this morning", "I rang the surgery", "it's been sorted",
                                    "my daughter has told them"])  # fmt: skip
 def test_said_in_any_words_a_step_is_done(grieving, words):
     begin(grieving)
@@ -253,3 +253,14 @@ def test_a_place_that_a_later_version_does_not_know_begins_anew(talk):
 
 def test_each_nation_has_a_name():
     assert set(NAMES) == set(Where)
+
+
+@pytest.mark.parametrize(("words", "title"), [("we had the funeral", "The funeral"),
+                                              ("registered him on the Tuesday", "Registering the death")])  # fmt: skip
+def test_another_step_told_as_done_is_ticked_off_and_the_present_one_stays(grieving, words, title):
+    begin(grieving)
+    here = step_of(grieving)
+    assert grieving.types(words)[0] == B + "ticked"
+    assert grieving.heard[0].values["title"] == title
+    assert step_of(grieving) == here
+    assert next(step.code for step in STEPS if step.title == title) in grieving.position.after_death.done

@@ -1,0 +1,100 @@
+"""Questions asked in passing that have one plain answer, and a few minutes taken away from the conversation.
+
+All of it is whole sentences, read strictly: what says more is read as ever.
+"""
+
+import re
+
+from bot.understanding.commands import plain
+
+LEGAL = "legal"
+"""Whether what is written here counts in law."""
+USUAL = "usual"
+"""Whether others feel or worry like that too."""
+WHEN_THEY_COME = "when_they_come"
+"""When somebody comes, which no software knows."""
+
+_LEAD = (
+    r"(?:(?:and|but|so|like|ok|sorry|please|hang on|wait|just wondering|quick question|can i ask|may i ask|tell me) )*"
+)
+_HERE = (
+    r"(?:it|this|that|these|they|(?:my|the|this) (?:summary|record|chat|conversation|notes|form)"
+    r"|(?:what|anything) (?:i|we) (?:say|write|put|wrote|said)(?: here| down)?|my (?:words|answers)"
+    r"|(?:any|all) of (?:it|this))"
+)
+_BE = r"(?:(?:all|really|actually|even|be|a|an|ever|going to|gonna|then|sort of|kind of|like) )*"
+_IN_LAW = (
+    r"(?:legal(?:ly)?(?: (?:thing|document|paper|record|form|binding|valid|anything|recognised))?|binding"
+    r"|official(?: (?:thing|document|paper|record|form))?|a contract|valid in law"
+    r"|(?:count|stand up|hold up|stand|mean anything|mean something|work|be used) (?:in (?:law|court|a court)|legally)"
+    r"|have (?:any )?legal (?:standing|force|weight|power))"
+)
+_NURSE = r"(?:he|she|they|anyone|anybody|someone|somebody|(?:the|my|our|his|her|your) \w+(?: \w+)?)"
+_COMES = (
+    r"(?:(?:s|is|are|re|will|be|going to|gonna|due to|supposed to|meant to) )*"
+    r"(?:coming|come|comes|here|arriving|arrives?|arrived|gets? here|due|visiting|turn(?:s|ing)? up"
+    r"|on (?:his|her|their) way)"
+)
+_SOON = r"(?: (?:over|round|back|today|tonight|tomorrow|now|then|please|home|to (?:see|visit) (?:me|us)))*"
+_FEELS = (
+    r"(?:to|for me to|of me to|that i(?: still)?(?: am| m)?|if i|i) "
+    r"(?:still |even |just |sometimes |be |being |get |keep )*(?:worry\w*|worried|feel\w*|think\w*|wonder\w*"
+    r"|cry\w*|scared|afraid|frightened|anxious|angry|cross|numb|relieved|guilty|jealous|ask\w*|laugh\w*)"
+)
+_DO_SO = r"(?:worry|feel|think|wonder|cry)"
+_OF_THE_BODY = re.compile(
+    r"\b(sick|pain\w*|breath\w*|sleep\w*|eat\w*|drink\w*|cold|hot|dizzy|faint|itch\w*|bleed\w*|tired|swollen|weak|shak\w*"
+    r"|tablets?|meds|suicid\w*|kill\w*|end (it|my|things)|die|dead)\b"
+)
+_NORMAL = r"(?:normal|usual|common|natural|ok|okay|all ?right|odd|strange|weird|silly|daft|stupid|wrong|bad)"
+_ASKS = {
+    LEGAL: (
+        rf"{_LEAD}(?:is|are|will|does|do|would|can|could) {_HERE} {_BE}{_IN_LAW}(?: (?:then|though|or (?:what|not)))*",
+        rf"{_LEAD}(?:does|do|will|would) (?:the )?(?:doctors?|hospital|they) have to (?:follow|do|go by) {_HERE}",
+    ),
+    USUAL: (
+        rf"{_LEAD}(?:is|am) (?:it|that|this|i) (?:a )?(?:bit )?{_NORMAL}(?: thing)? {_FEELS}(?: \w+){{0,6}}",
+        rf"{_LEAD}do (?:other |many |most |lots of )?(?:people|others|carers) (?:\w+ )?{_DO_SO}(?: \w+){{0,6}}",
+        rf"{_LEAD}(?:am i|is it) (?:the only one|just me)(?: (?:who|that|to) \w+(?: \w+){{0,6}})?",
+    ),
+    WHEN_THEY_COME: (
+        rf"{_LEAD}(?:(?:can|could|will) you )?(?:tell me|let me know|say) when {_NURSE}s? {_COMES}{_SOON}",
+        rf"{_LEAD}(?:do you know )?(?:when|what time|what day) (?:is|are|will|does|do|s)? ?{_NURSE}s? {_COMES}{_SOON}",
+        rf"{_LEAD}how long (?:will|until|till|before) {_NURSE}s? (?:be|{_COMES}){_SOON}",
+    ),
+}
+_SHAPES = {kind: tuple(re.compile(shape) for shape in shapes) for kind, shapes in _ASKS.items()}
+
+_A_MOMENT = r"(?:sec|secs|seconds?|mins?|minutes?|mo|moment|ticks?|jiffy|bit)"
+_SOME = r"(?:a|an|one|two|three|five|ten|\d{1,2}|a couple of|a few|half a|just a)"
+_TO_DO = r"(?:kettle|door|doorbell|phone|loo|toilet|wee|pee|bathroom|tea|brew|cuppa|coffee|dog|tissues?|hanky|postman)"
+_BREAK = re.compile(
+    rf"(?:give|gimme|let) (?:me )?(?:just )?(?:have )?{_SOME} {_A_MOMENT}(?: (?:and|for|to get) (?:a|an|my|the) \w+)?"
+    rf"|(?:ill be |be )?(?:right )?back in (?:{_SOME})(?: {_A_MOMENT})?|back soon|brb|be right back"
+    r"|(?:just )?(?:a|one|two|1|2|half a|just a) (?:sec|secs|second|seconds|min|minute|moment|mo|ticks?|jiffy)"
+    rf"|(?:hang|hold) on(?: {_SOME} {_A_MOMENT})?|wait(?: there| a (?:sec|minute|mo|bit))?|bear with(?: me)?"
+    rf"|(?:i )?(?:just )?(?:need|nipping|popping|off|going|got to go|must) (?:to |for )?(?:the |a )?{_TO_DO}"
+    rf"|(?:im |just |i am )*(?:putting|boiling|making|getting) (?:the |a |some )?{_TO_DO}(?: on)?"
+)
+_WHY = re.compile(
+    rf"(?:the |its the |someones at the |my )?{_TO_DO}(?: (?:is|s|has))?(?: (?:ringing|boiling|on|here|gone))?"
+    r"|(?:please|love|sorry|ok|thanks)+"
+)
+
+
+def asked_in_passing(text: str) -> str:
+    """Return which of these questions the words ask and nothing else, or ""."""
+    kinds = {_kind(words) for part in re.split(r"[.?!\n]+", text) if (words := plain(part))}
+    return kinds.pop() if len(kinds) == 1 else ""
+
+
+def _kind(words: str) -> str:
+    found = next((kind for kind, shapes in _SHAPES.items() if any(shape.fullmatch(words) for shape in shapes)), "")
+    return "" if found == USUAL and _OF_THE_BODY.search(words) else found
+
+
+def takes_a_moment(text: str) -> bool:
+    """Say whether somebody will be back in a few minutes: "back in 5, kettle"."""
+    parts = [words for part in re.split(r"[.,;!?\n]+| - ", text) if (words := plain(part))]
+    parts = [word.removesuffix(" please").removesuffix(" love") for word in parts]
+    return any(map(_BREAK.fullmatch, parts)) and all(_BREAK.fullmatch(part) or _WHY.fullmatch(part) for part in parts)
