@@ -4,6 +4,7 @@ from dataclasses import asdict, dataclass, field, fields
 from enum import StrEnum
 from typing import Any, Self
 
+from bot.model.again import Again
 from bot.model.directory import Need
 from bot.model.headings import Heading
 from bot.model.safety import Asked, Told
@@ -179,7 +180,8 @@ class Position:
     `asked` and `told` are the safety door's: its open question, and the danger that one more line is owed for.
     `joining` is the id of the code by which the person asked to go on with another conversation, while a yes to that is
     waited for. `joined` marks the session that came to this conversation by a code, until another one was told of it.
-    `easy_read`: the person asked for easier words, and has them until they ask for the usual ones.
+    `easy_read`: the person asked for easier words, and has them until they ask for the usual ones. `again`: the last
+    turn left the open question as it was.
     """
 
     question: Question | None = None
@@ -204,6 +206,7 @@ class Position:
     joining: str = ""
     joined: str = ""
     easy_read: bool = False
+    again: Again | None = None
 
     @property
     def expecting(self) -> Expecting:
@@ -260,4 +263,5 @@ _ENUMS: dict[str, type[StrEnum]] = {
     "after_door": Stage,
     "asked": Asked,
     "told": Told,
+    "again": Again,
 }

@@ -104,8 +104,9 @@ class Conversation:
         self.says.append(Say(response, values, buttons, links, told))
 
     def at(self, **changes: Any) -> None:
-        """Change parts of the position."""
-        self.position = replace(self.position, **changes)
+        """Change parts of the position. Another question, or the same one anew, has not been asked yet."""
+        anew = {"again": None} if "question" in changes else {}
+        self.position = replace(self.position, **anew, **changes)
 
     def seek(self, **changes: Any) -> None:
         """Change parts of what is looked for."""

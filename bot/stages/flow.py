@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 
+from bot.model.again import Again
 from bot.model.position import Expecting, Question
 from bot.model.saying import Button, Said
 from bot.stages import (
     after_death,
+    asides,
     bereavement,
     card,
     focus,
@@ -77,20 +79,25 @@ def ask(talk: Conversation, said: Said) -> None:
     session.welcome(talk)
     if talk.position.question is None and new:
         talk.at(question=Question.WELCOME_DOOR)
-    _mend(talk)
+    moved = _mend(talk)
     improve.tell(talk)
+    talk.at(again=None if moved else asides.why_again(talk.position, said))
     if talk.position.question is None:
         session.what_next(talk)
-    else:
+    elif not asides.ask_shortly(talk):
         ASKS[talk.position.question](talk)
 
 
 def answer(talk: Conversation, said: Said) -> None:
     """Take what was said as the answer to the open question."""
     told_too, talk.draft = talk.draft.told_too, replace(talk.draft, told_too="")
+    only_nods = asides.only_nods(talk.position, said)
+    talk.at(again=None)
     if said.choice == TOLD_TOO and told_too:
         said = Said("inform", told_too)
-    if _means_the_same_anywhere(talk, said.choice):
+    if only_nods:
+        talk.at(again=Again.UNCLEAR)
+    elif _means_the_same_anywhere(talk, said.choice):
         pass
     elif said.intent == "set_reminder":
         _remind(talk, said.words)
@@ -102,8 +109,10 @@ def answer(talk: Conversation, said: Said) -> None:
     elif talk.position.question is None:
         session.answer_nothing(talk, said)
     else:
-        asked = talk.position.question
+        asked, before = talk.position.question, talk.draft
         ANSWERS[asked](talk, said)
+        if talk.position.question is asked and replace(talk.draft, to_add=before.to_add) == before:
+            talk.at(again=Again.UNCLEAR)
         if asked in _OF_LETTING_GO and _answers_what_was_open_before(talk, said):
             answer(talk, said)
     if talk.words_let_go:

@@ -46,11 +46,6 @@ def who(talk: Conversation) -> None:
     talk.say("utter_session_who", organisation=talk.facts.organisation)
 
 
-def privacy(talk: Conversation) -> None:
-    """Say where words are kept, who can see them and for how long."""
-    talk.say("utter_privacy_ask_privacy", days=str(talk.facts.draft_days))
-
-
 def leave(talk: Conversation, intent: str) -> None:
     """Say what stays and until when, for a pause, a stop or a goodbye.
 

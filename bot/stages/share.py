@@ -147,16 +147,14 @@ def who_viewed(talk: Conversation) -> None:
 
 
 def stop(talk: Conversation) -> None:
-    """Stop sharing: at once when there is one share, else ask which. Without any, offer deleting instead."""
+    """Stop sharing: at once when there is one share, else ask which. Without any there is nothing to stop."""
     open_now = _open_now(talk)
     if len(open_now) == 1:
         _stop(talk, open_now[0])
     elif open_now:
         talk.turn_aside(Question.SHARE_STOP_WHICH)
     else:
-        talk.say("utter_share_nothing_open")
-        if talk.draft.lines or talk.records.summaries.has_any(talk.person):
-            record.delete(talk)
+        talk.say("utter_share_nothing_to_stop")
 
 
 def ask_stop_which(talk: Conversation) -> None:
@@ -172,7 +170,7 @@ def answer_stop_which(talk: Conversation, said: Said) -> None:
     if said.choice == "all" or words in {"all", "all of them", "everyone", "both", "everything"}:
         chosen = shares
     else:
-        chosen = tuple(s for s in shares if s.id == said.choice or _names(words, _reader(talk, s)))
+        chosen = tuple(s for s in shares if s.id == said.choice or names(words, _reader(talk, s)))
     if not chosen and not passes(said):
         talk.say("utter_share_say_which")
         return
@@ -183,7 +181,8 @@ def answer_stop_which(talk: Conversation, said: Said) -> None:
     talk.turn_back()
 
 
-def _names(words: str, recipient: str) -> bool:
+def names(words: str, recipient: str) -> bool:
+    """Say whether these plain words name a reader."""
     name = plain(recipient)
     return bool(name) and f" {name} " in f" {words} "
 
@@ -191,6 +190,17 @@ def _names(words: str, recipient: str) -> bool:
 def anything_open(talk: Conversation) -> bool:
     """Say whether somebody could open anything now: a reader with a link, or a team."""
     return bool(_open_now(talk))
+
+
+def readers(talk: Conversation) -> tuple[str, ...]:
+    """Return who could open something now."""
+    return tuple(dict.fromkeys(_reader(talk, share) for share in _open_now(talk)))
+
+
+def ever_read(talk: Conversation) -> bool:
+    """Say whether anything was opened that was ever shared."""
+    looked = talk.records.teamwork.looked(talk.person)
+    return bool(looked) or any(share.openings for share in talk.records.shares.of(talk.person))
 
 
 def anything_shared(talk: Conversation) -> bool:

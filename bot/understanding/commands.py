@@ -113,7 +113,9 @@ _COMMANDS: dict[str, tuple[str, ...]] = {
     "review_summary": (
         "show me what you have", "show my summary", "my summary", "show me my summary", "read it back",
         "what have you got", "what have i said", "what have i said so far", "show me", "see my summary",
-        "read it to me", "show summary",
+        "read it to me", "show summary", "show it again", "show me again", "show me it again", "show it to me again",
+        "read it again", "read it back again", "let me see it again", "can i see it again", "can you show it again",
+        "can i see it", "show me it", "let me see it",
     ),
     "share_summary": ("share",
         "share it", "share my summary", "i want to share it", "share this",
@@ -167,7 +169,9 @@ _COMMANDS: dict[str, tuple[str, ...]] = {
         "looks good", "yes please keep it", "yea", "ya", "sounds good", "it is right", "its right",
         "yes its right", "please keep it", "yes keep it please", "keep it please",
         "yes delete it", "yes delete everything", "yes please do",
-        "yes share it",
+        "yes share it", "save it", "save it please", "please save it", "yes save it", "yes save it please",
+        "yes please save it", "ok save it", "okay save it", "ok keep it", "okay keep it", "ok yes", "ok yes please",
+        "ok share it",
     ),
     "deny": (
         "no", "no thanks", "no thank you", "nope", "nah", "n", "not really", "no its not", "no dont", "dont",

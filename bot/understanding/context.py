@@ -10,6 +10,7 @@ from bot.model.leaving import only_left
 from bot.understanding.answers import line_command
 from bot.understanding.commands import command, plain
 from bot.understanding.planning import tells_of_a_no
+from bot.understanding.privacy import asked as asked_of_privacy
 
 Ranking = Sequence[tuple[str, float]]
 
@@ -136,6 +137,15 @@ _PLAIN_QUESTIONS = {
 }
 """At a bedside. The language model has met too few of these and guesses at organ donation or privacy."""
 
+_HALT = re.compile(
+    r"^(?:(?:oh|no|so|sorry|but|well) )*(?:hang on|hold on|wait|just a (?:minute|second|sec)) "
+    r"(?:(?:a (?:minute|second|sec|bit)|sorry|no|so|but|and|though|then|hang on|wait) )*"
+)
+"""Before a question it does not ask for a pause."""
+_ASKED_AFTER_A_HALT = frozenset(
+    {"ask_privacy", "ask_who_viewed", "ask_who_are_you", "ask_why_asking", "ask_clarify", "help", "go_back",
+     "review_summary", "get_copy"}
+)  # fmt: skip
 _SENTENCE_END = re.compile(r"[.!?;,\n]+\s*")
 _TAKE_THAT_OFF = re.compile(
     r"^(no |oh |sorry |please |can you |could you |actually |just |love |so )*"
@@ -217,10 +227,17 @@ def _plainly(text: str, *, choosing: bool) -> str | None:
     """Return what short whole sentences mean that the language model takes for something else, or None."""
     words = plain(text)
     asked = next((intent for intent, sentence in _PLAIN_QUESTIONS.items() if sentence.search(words)), None)
+    asked = "ask_privacy" if asked_of_privacy(text) else asked or _after_a_halt(words)
     if asked or choosing:
         return asked
     last = plain(_SENTENCE_END.split(text.strip(" .!?\n"))[-1])
     return "edit_summary" if _TAKE_THAT_OFF.match(last) else None
+
+
+def _after_a_halt(words: str) -> str | None:
+    """Return what is asked behind "hang on" or "wait", or None."""
+    meant = command(_HALT.sub("", words)) if _HALT.match(words) else None
+    return meant if meant in _ASKED_AFTER_A_HALT else None
 
 
 def _when_asked(ranking: Ranking, text: str, *, choosing: bool) -> tuple[str, float]:
@@ -231,6 +248,8 @@ def _when_asked(ranking: Ranking, text: str, *, choosing: bool) -> tuple[str, fl
         return ANSWER, 1.0
     turned_away = is_question(text) or _PUTS_ASIDE.search(words)
     may_interrupt = INTERRUPTIONS | _TOLD if turned_away else INTERRUPTIONS
+    if is_question(_HALT.sub("", words)) and _HALT.match(words):
+        may_interrupt -= {"pause"}
     interruptions = [(intent, confidence) for intent, confidence in ranking if intent in may_interrupt]
     likely = sum(confidence for _, confidence in interruptions)
     if interruptions and likely >= _least(interruptions[0][0], text) and not (choosing and line_command(text)):
