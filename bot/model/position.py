@@ -20,6 +20,10 @@ class Door(StrEnum):
     GRIEVING = "grieving"
     HELPING = "helping"
 
+    def over(self, heading: Heading) -> str:
+        """Return a heading as it stands over words of this door."""
+        return heading.of_them if self is Door.CLOSE else heading.label
+
 
 class Stage(StrEnum):
     """The six stages. The same words are used in files, responses, rules, actions and tests."""

@@ -91,13 +91,19 @@ def ask(talk: Conversation, said: Said) -> None:
 def answer(talk: Conversation, said: Said) -> None:
     """Take what was said as the answer to the open question."""
     told_too, talk.draft = talk.draft.told_too, replace(talk.draft, told_too="")
-    only_nods = asides.only_nods(talk.position, said)
-    talk.at(again=None)
     if said.choice == TOLD_TOO and told_too:
         said = Said("inform", told_too)
-    if only_nods:
+    if asides.only_nods(talk.position, said):
         talk.at(again=Again.UNCLEAR)
-    elif _means_the_same_anywhere(talk, said.choice):
+    else:
+        talk.at(again=None)
+        _take(talk, said)
+    if talk.words_let_go:
+        plan.tell_what_stays(talk)
+
+
+def _take(talk: Conversation, said: Said) -> None:
+    if _means_the_same_anywhere(talk, said.choice):
         pass
     elif said.intent == "set_reminder":
         _remind(talk, said.words)
@@ -109,14 +115,16 @@ def answer(talk: Conversation, said: Said) -> None:
     elif talk.position.question is None:
         session.answer_nothing(talk, said)
     else:
-        asked, before = talk.position.question, talk.draft
-        ANSWERS[asked](talk, said)
-        if talk.position.question is asked and replace(talk.draft, to_add=before.to_add) == before:
-            talk.at(again=Again.UNCLEAR)
-        if asked in _OF_LETTING_GO and _answers_what_was_open_before(talk, said):
-            answer(talk, said)
-    if talk.words_let_go:
-        plan.tell_what_stays(talk)
+        _answer_what_is_open(talk, talk.position.question, said)
+
+
+def _answer_what_is_open(talk: Conversation, asked: Question, said: Said) -> None:
+    before = talk.draft
+    ANSWERS[asked](talk, said)
+    if talk.position.question is asked and replace(talk.draft, to_add=before.to_add) == before:
+        talk.at(again=Again.UNCLEAR)
+    if asked in _OF_LETTING_GO and _answers_what_was_open_before(talk, said):
+        answer(talk, said)
 
 
 def _hold_what_was_told_too(talk: Conversation, said: Said) -> None:

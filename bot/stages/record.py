@@ -31,7 +31,7 @@ def review(talk: Conversation) -> None:
         talk.say("utter_record_nothing_yet")
         return
     talk.say("utter_record_kept_version", version=str(kept.version), date=in_words(kept.created_at))
-    read_back(talk, kept.lines)
+    read_back(talk, kept.lines, kept.door)
 
 
 def edit(talk: Conversation) -> None:

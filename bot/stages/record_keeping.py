@@ -4,17 +4,17 @@ from dataclasses import replace
 
 from bot.model.dates import in_words
 from bot.model.draft import in_order
-from bot.model.position import Door, Question
+from bot.model.position import Question
 from bot.model.saying import Said
 from bot.records.consent import Purpose
 from bot.stages.conversation import Conversation, agrees
-from bot.stages.record_read_back import read_back
+from bot.stages.record_read_back import door_of, read_back
 from bot.understanding.answers import plain_no, yes_or_no
 
 
 def ask_consent(talk: Conversation) -> None:
     """Ask for an explicit yes to keep the summary."""
-    if talk.records.summaries.has_any(talk.person, _door(talk)):
+    if talk.records.summaries.has_any(talk.person, door_of(talk)):
         talk.say("utter_record_ask_consent_again")
     else:
         talk.say("utter_record_ask_consent")
@@ -24,7 +24,7 @@ def answer_consent(talk: Conversation, said: Said) -> None:
     """Keep a version on a clear yes, offer a copy on a no, and do neither on anything else."""
     if agrees(said, "keep"):
         talk.records.consents.give(talk.person, Purpose.KEEP)
-        version = talk.records.summaries.keep(talk.person, _door(talk), in_order(talk.draft.lines))
+        version = talk.records.summaries.keep(talk.person, door_of(talk), in_order(talk.draft.lines))
         talk.draft = replace(talk.draft, lines=(), door=None, to_add="")
         talk.say("utter_record_kept", version=str(version), date=in_words(talk.now))
         talk.finish()
@@ -54,12 +54,6 @@ def answer_copy(talk: Conversation, said: Said) -> None:
     talk.clear_draft()
     talk.say("utter_record_not_kept_earlier_stays" if kept else "utter_record_not_kept")
     talk.finish()
-
-
-def _door(talk: Conversation) -> Door:
-    """Whose words these are: those of the summary being changed, else as the person said who it is for."""
-    door = talk.draft.door or talk.position.door
-    return Door.CLOSE if door is Door.CLOSE else Door.ME
 
 
 ASKS = {

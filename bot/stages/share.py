@@ -5,12 +5,13 @@ from datetime import timedelta
 
 from bot.model.dates import in_words, with_time
 from bot.model.headings import Heading
-from bot.model.position import Door, Question
+from bot.model.position import Question
 from bot.model.saying import Button, Said
 from bot.records.sharing import Share
 from bot.records.team_shares import TeamShare
 from bot.stages import record, share_team
 from bot.stages.conversation import Conversation, agrees, heading_named, passes
+from bot.stages.share_team import door_kept, parts_in_words
 from bot.understanding.answers import days, number
 from bot.understanding.commands import plain
 
@@ -55,10 +56,11 @@ def ask_sections(talk: Conversation) -> None:
     chosen = talk.position.sections
     buttons = [Button("Everything", "choose:everything")]
     for heading in _headings(talk):
-        title = f"Take out: {heading.label}" if heading in chosen else heading.label
+        label = door_kept(talk).over(heading)
+        title = f"Take out: {label}" if heading in chosen else label
         buttons.append(Button(title, f"choose:{heading}"))
     if chosen:
-        parts = ", ".join(heading.label for heading in chosen)
+        parts = parts_in_words(talk, chosen)
         talk.say("utter_share_chosen", sections=parts)
         buttons.append(Button("That is all", "choose:done"))
     talk.say("utter_share_ask_sections", buttons=tuple(buttons), recipient=talk.draft.recipient)
@@ -106,7 +108,7 @@ def answer_expiry(talk: Conversation, said: Said) -> None:
 
 def ask_consent(talk: Conversation) -> None:
     """Say exactly what would be shared, with whom and until when, and ask for a yes."""
-    parts = ", ".join(heading.label for heading in talk.position.sections)
+    parts = parts_in_words(talk, talk.position.sections)
     until = in_words(talk.now + timedelta(days=talk.position.days))
     talk.say("utter_share_ask_consent", recipient=talk.draft.recipient, sections=parts, until=until)
 
@@ -116,8 +118,7 @@ def answer_consent(talk: Conversation, said: Said) -> None:
     if agrees(said, "share"):
         until = talk.now + timedelta(days=talk.position.days)
         recipient = talk.draft.recipient
-        kept = talk.records.summaries.latest(talk.person)
-        door = kept.door if kept else Door.ME
+        door = door_kept(talk)
         made = talk.records.shares.create(talk.person, recipient, talk.position.sections, until, door)
         url = f"{talk.facts.public_url}/shared/{made.token}"
         talk.say(

@@ -25,75 +25,83 @@ class Asked(StrEnum):
 
 
 _LEAD = (
-    r"^(?:(?:hang on(?: a (?:minute|sec|second|bit))?|hold on|wait(?: a (?:minute|sec|second))?|sorry|so|and|but|ok|okay"
-    r"|um|er|oh|just|actually|please|quick question|one (?:thing|question)|before (?:i|we) (?:say|do|go on|answer)(?: that)?"
-    r"|(?:and )?if (?:i|we) (?:say yes|keep it|save it|do|agree|stop sharing)|tell me|can i ask|may i ask"
-    r"|(?:i )?(?:need|want) to know|(?:im |i am )?worried|first|no) )*"
+    r"^(?:(?:(?:hang on|hold on|wait)(?: a \w+)?|sorry|so|and|but|ok|okay|um|er|oh|just|actually|please|no|first"
+    r"|(?:one|quick) (?:thing|question)|tell me|(?:can|may) i ask|i (?:need|want) to know"
+    r"|before (?:i|we) (?:do|go on|answer|say)(?: that)?|if i (?:say yes|keep it|save it|do|agree|stop sharing)) )*"
 )
 _IT = (
-    r"(?:(?:any of |all of |about )?(?:it|this|that|my (?:words|summary|notes|record|plan|answers|draft|stuff)"
-    r"|the (?:summary|notes|record|plan)|what (?:i|ive|i have) (?:say|said|write|wrote|written|put|typed|told you)(?: here)?"
-    r"|everything(?: ive (?:said|written))?|all (?:this|that)|my data))"
-)
-_KIN = (
-    r"(?:mum|mam|mom|dad|mother|father|wife|husband|partner|sons?|daughters?|brothers?|sisters?|nan|gran|grandad|friends?"
-    r"|neighbours?|aunt|uncle|boys|girls|kids|children|family|ex|ex husband|ex wife|cousins?|boyfriend|girlfriend"
-    r"|(?:\w+ )?in laws?|stepson|stepdaughter|grandchildren|grandson|granddaughter|lot)"
+    r"(?:(?:any of |all of |about )?(?:it|this|that|everything|my data"
+    r"|(?:my|the) (?:words|summary|notes|record|plan|answers|draft)"
+    r"|what (?:i|ive|i have) (?:say|said|write|wrote|written|put|typed|told you)(?: here)?|all (?:this|that)))"
 )
 _STAFF = (
-    r"(?:doctors?|gp|gps|nurses?|carers?|hospital|hospice|surgery|consultant|team|staff|council|social (?:worker|services)"
-    r"|police|government|nhs|insurance|care home|home|church|solicitor|lawyer|boss|work|school|girls|people|others)"
+    r"(?:doctors?|gps?|nurses?|carers?|hospital|hospice|surgery|consultant|team|staff|council"
+    r"|social (?:worker|services)|police|government|nhs|insurance|care home|church|solicitor|boss"
+    r"|work|school|girls|people|others)"
 )
+_KIN = (
+    r"(?:mum|mam|mom|dad|mother|father|wife|husband|partner|sons?|daughters?|brothers?|sisters?|nan|gran|grandad"
+    r"|friends?|neighbours?|aunt|uncle|boys|kids|children|family|ex|cousins?|(?:\w+ )?in laws?|grandchildren|lot)"
+)
+_ONE = r"(?!this\b|that\b|it\b|you\b|and\b)\w+"
 _WHO = (
-    rf"(?:he|she|they|anyone(?: else)?|anybody(?: else)?|someone(?: else)?|somebody(?: else)?|other people|people|others"
-    rf"|(?:(?:my|our|the|his|her|their|a|any|that) )?(?:(?!this\b|that\b|it\b|you\b|and\b)\w+ )?(?:{_KIN}|{_STAFF})|\w+)"
+    r"(?!(?:i|we|you|it|this|that|there|these|those|what|who) )"
+    rf"(?:(?:any|some)(?:one|body)(?: else)?|other people|(?:(?:my|our|the|his|her|their|a|any) )?(?:{_ONE} )?"
+    rf"(?:{_KIN}|{_STAFF})|{_ONE})"
 )
-_NOT_WHO = r"(?!(?:i|we|you|it|this|that|there|these|those|what|who) )"
-_STILL = (
-    r"(?:(?:still|also|already|ever|now|then|be able to|able to|allowed to|be allowed to|going to|get to|just|all) )*"
-)
+_STILL = r"(?:(?:still|also|already|ever|now|then|be able to|able to|be allowed to|allowed to|going to|get to|just) )*"
 _MORE = (
-    r"(?: (?:now|then|still|too|as well|at all|anyway|here|yet|afterwards|tonight|today|please|or not|without (?:me|us)"
-    r"|without (?:my|me|asking|telling)[\w ]{0,30}|behind my back|if i (?:dont|say|stop|delete|keep|save|die|share)[\w ]{0,20}"
-    r"|(?:when|once|after|now|since) (?:i|ive|i have|weve|im)[\w ]{0,25}|unless i[\w ]{0,20}|the (?:carers|nurses|doctors|kids"
-    r"|girls|boys)|though))*$"
+    r"(?: (?:now|then|still|too|as well|at all|anyway|here|yet|afterwards|please|though|behind my back"
+    r"|without \w+(?: \w+){0,4}|if i \w+(?: \w+){0,4}|unless i \w+(?: \w+){0,3}"
+    r"|(?:when|once|after|now|since) (?:i|ive|weve|im)(?: \w+){0,4}|the (?:carers|nurses|doctors|kids|girls|boys)))*$"
 )
-_DO = r"(?:do|does|did|will|would|is|are|am|was|can|could|has|have|should|might)"
+_DO = r"(?:do|does|did|will|would|is|are|was|can|could|has|have|should|might)"
 _DIE = (
-    r"(?:when|if|once|after|should) (?:i|he|she|they|we|" + _WHO + r")(?:m|s|re|ve| am| is| are| have| has)?"
+    rf"(?:when|if|once|after) (?:(?:i|we)|{_WHO})(?: am| is| are| have| has)?"
     r" (?:die|dies|died|dead|gone|pass|passes|passed|go)(?: (?:away|on|first))?"
 )
+_GETS = r"(?:(?:get|gets|be|being|been) )?"
 _SHAPES = {
     Asked.AFTER_DEATH: (
-        rf"(?:what|whatll) (?:happens?|will happen|would happen|becomes?|will become|do you do) (?:to|of|with) {_IT} {_DIE}",
-        rf"(?:who|{_DO} {_NOT_WHO}{_WHO}) {_STILL}(?:gets?|sees?|reads?|inherits?|be able to read|be able to see)"
-        rf" {_IT} {_DIE}",
+        rf"what(?:ll)? (?:(?:happens?|becomes?)|(?:will|would) (?:happen|become)) (?:to|of|with) {_IT} {_DIE}",
+        rf"(?:who|{_DO} {_WHO}) {_STILL}(?:gets?|sees?|reads?) {_IT} {_DIE}",
         rf"(?:does|will) {_IT} (?:stay|get deleted|be deleted|disappear|go)(?: here)? {_DIE}",
     ),
     Asked.TOLD: (
-        rf"{_DO} {_NOT_WHO}{_WHO} {_STILL}(?:(?:get|gets|be|being|been) )?(?:told|informed|notified|contacted)"
-        rf"(?: (?:about |of )?{_IT}| that i[\w ]{{1,30}}| if i[\w ]{{1,30}})",
-        rf"(?:do|does|did|will|would) {_NOT_WHO}{_WHO} {_STILL}get(?:s)? (?:told|informed|notified|to know)",
-        rf"{_DO} {_NOT_WHO}{_WHO} {_STILL}(?:get|gets|getting|sent) (?:a |an |any )?(?:message|email|text|letter|alert"
-        rf"|notification)s?(?: about {_IT})?",
-        rf"{_DO} {_NOT_WHO}{_WHO} {_STILL}(?:know|find out|hear|learn) (?:about this(?: chat| talk| plan)?|what i(?:ve| have)? \w+|i was here"
-        r"|i(?:ve| have)? (?:been here|use this|used this|did this|wrote this|written this|said this|said that))",
-        rf"{_DO} (?:you|it|this|that|the (?:app|chat|bot|computer)) {_STILL}(?:tell|inform|notify|contact|alert|ring"
-        rf"|email|pass {_IT} on to|send {_IT} to|report {_IT} to) {_NOT_WHO}{_WHO}(?: (?:about |of )?{_IT})?",
+        (
+            rf"{_DO} {_WHO} {_STILL}{_GETS}(?:told|informed|notified|contacted)"
+            rf" (?:(?:about |of )?{_IT}|(?:that|if) i(?: \w+){{1,6}})"
+        ),
+        rf"(?:do|does|will|would) {_WHO} {_STILL}gets? (?:told|informed|notified|to know)",
+        rf"{_DO} {_WHO} {_STILL}(?:get|gets|sent) (?:a |an |any )?(?:message|email|text|letter)s?(?: about {_IT})?",
+        (
+            rf"{_DO} {_WHO} {_STILL}(?:know|find out|hear|learn) "
+            r"(?:about this|what i(?:ve| have)? \w+|i was here|i(?:ve| have)? (?:been here|used? this|did this))"
+        ),
+        (
+            rf"{_DO} (?:you|it|this|that|the (?:app|chat|bot|computer)) {_STILL}"
+            rf"(?:tell|inform|notify|contact|email|pass {_IT} on to|send {_IT} to) {_WHO}(?: (?:about |of )?{_IT})?"
+        ),
     ),
     Asked.READ: (
-        rf"{_DO} {_NOT_WHO}{_WHO} {_STILL}(?:read|see|look at|open|view|access|have access to|get hold of"
-        rf"|get at|get their hands on|get into|look in|have a look at|be shown|be given) {_IT}",
-        rf"{_DO} (?:(?:my|the|our|any|a) )?(?:\w+ )?{_STAFF} {_STILL}(?:get|gets|have|given|got|be given|be sent|get sent) {_IT}",
-        rf"{_DO} {_IT} (?:get |being |be )?(?:sent|shown|passed|given|passed on|go|going) to {_NOT_WHO}{_WHO}",
+        (
+            rf"{_DO} {_WHO} {_STILL}(?:read|see|look at|open|view|access|have access to|get hold of|get at|get into"
+            rf"|look in|be shown|be given) {_IT}"
+        ),
+        rf"{_DO} (?:(?:my|the|our|any|a) )?(?:\w+ )?{_STAFF} {_STILL}(?:get|gets|have|given|got|be sent) {_IT}",
+        rf"{_DO} {_IT} {_GETS}(?:sent|shown|passed|given|passed on|go|going) to {_WHO}",
     ),
     Asked.CHANGED: (
-        rf"{_DO} {_NOT_WHO}{_WHO} {_STILL}(?:change|edit|alter|rewrite|delete|add to|mess with|tamper with|write in|wipe"
-        rf"|overwrite|correct) {_IT}",
+        (
+            rf"{_DO} {_WHO} {_STILL}(?:change|edit|alter|rewrite|delete|add to|mess with|write in|wipe|correct)"
+            rf" {_IT}"
+        ),
     ),
     Asked.EVERYTHING: (
-        rf"who(?: all| else)? {_STILL}(?:(?:can|could|will|would|gets to|is going to|is able to|actually) )?{_STILL}"
-        rf"(?:reads?|sees?|looks at|look at|reading|seeing|gets|get|opens|open|knows about|know about|has access to) {_IT}",
+        (
+            rf"who(?: all| else)? {_STILL}(?:(?:can|could|will|would|gets to|actually) )?{_STILL}"
+            rf"(?:reads?|sees?|looks? at|reading|seeing|gets?|opens?|knows? about|has access to) {_IT}"
+        ),
     ),
 }
 _ASKS = {
@@ -102,7 +110,7 @@ _ASKS = {
 
 
 def asked(text: str) -> Asked | None:
-    """Return what these words ask about who gets to know what was written here, or None where they ask no such thing."""
+    """Return what these words ask about who gets to know what was written here, or None."""
     words = plain(text)
     return next((each for each, shape in _ASKS.items() if shape.match(words)), None)
 
