@@ -2,7 +2,7 @@
 
 from actions.base import StageAction
 from bot.model.saying import Said
-from bot.stages import plan, record, reflect_notes
+from bot.stages import flow, plan, record, reflect_notes
 from bot.stages.conversation import Conversation
 
 
@@ -25,7 +25,10 @@ class ActionRecordReview(StageAction):
         return "action_record_review"
 
     def decide(self, talk: Conversation, said: Said) -> None:
-        reflect_notes.beside(talk, record.review)
+        if talk.position.question in plan.ON_THE_CARD:
+            plan.show_again(talk)
+        else:
+            reflect_notes.beside(talk, record.review)
 
 
 class ActionRecordEdit(StageAction):
@@ -35,10 +38,7 @@ class ActionRecordEdit(StageAction):
         return "action_record_edit"
 
     def decide(self, talk: Conversation, said: Said) -> None:
-        if talk.position.question in plan.ON_THE_CARD:
-            plan.change(talk, said.words)
-        else:
-            record.edit(talk)
+        flow.change(talk, said)
 
 
 class ActionRecordCopy(StageAction):

@@ -67,7 +67,8 @@ class Draft:
     `called` is the name a team may know them by, `to_send` an answer to a team that is not sent yet. `door` is that of
     the kept summary being changed, if any. `to_add` was said where a heading is still to be chosen. `reflections` look
     back on talks, the last on the latest one; `plan` is for a conversation. Neither is part of a summary. `told_too`
-    was told in the same breath as a question, and is an answer if the person says so.
+    was told in the same breath as a question, and is an answer if the person says so. `asked_edit` asks for a change to
+    a line, while which line it is for is asked.
     """
 
     lines: tuple[Line, ...] = ()
@@ -79,6 +80,7 @@ class Draft:
     called: str = ""
     to_send: str = ""
     told_too: str = ""
+    asked_edit: str = ""
     reflections: tuple[Reflection, ...] = ()
     plan: Plan = field(default_factory=Plan)
 
@@ -133,6 +135,11 @@ class Draft:
             return self
         return replace(self, lines=(chosen, *(li for li in self.lines if li.id != line_id)))
 
+    def last(self, line_id: str) -> Self:
+        """Return a copy in which this line (and its why) comes last under its heading."""
+        moved = [li for li in self.lines if li.id == line_id]
+        return replace(self, lines=(*(li for li in self.lines if li.id != line_id), *moved))
+
     def most_important(self, line_id: str) -> Self:
         """Return a copy in which this thing (and its why) comes first of all, under what is most important."""
         chosen = self.line(line_id)
@@ -157,6 +164,7 @@ class Draft:
             "called": self.called,
             "to_send": self.to_send,
             "told_too": self.told_too,
+            "asked_edit": self.asked_edit,
             "reflections": [each.to_json() for each in self.reflections],
             "plan": self.plan.to_json(),
         }
@@ -166,7 +174,7 @@ class Draft:
         """Read back what `to_json` gave."""
         lines = tuple(Line(i, Heading(h), Kind(k), int(t), w) for i, h, k, t, w in data["lines"])
         door = Door(data["door"]) if data.get("door") else None
-        said = {name: data.get(name, "") for name in ("to_add", "called", "to_send", "told_too")}
+        said = {name: data.get(name, "") for name in ("to_add", "called", "to_send", "told_too", "asked_edit")}
         reflections = tuple(Reflection.from_json(each) for each in data.get("reflections", ()))
         plan = Plan.from_json(data.get("plan") or {})
         kept = (data["opening"], data["recipient"], data["next_line"], door)

@@ -17,7 +17,7 @@ ASIDES = (QUESTIONS - {"find_support", "volunteer_help"}) | {
     "express_loneliness", "express_peace", "give_feedback", "review_summary", "get_copy",
 }  # fmt: skip
 """Intents whose rule moves nothing."""
-_ANSWERS = frozenset({"inform", "choose", "affirm", "deny", "skip", "express_uncertainty"})
+_ANSWERS = frozenset({"inform", "choose", "affirm", "deny", "skip", "express_uncertainty", "edit_summary"})
 _SHOW_DRAFT = Button("Show it again", "review_summary")
 _SHOW_PLAN = Button("Show it again", f"choose:{plan.SEE}")
 _SHORTLY: dict[Question, tuple[str, tuple[Button, ...]]] = {

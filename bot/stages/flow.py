@@ -102,6 +102,19 @@ def answer(talk: Conversation, said: Said) -> None:
         plan.tell_what_stays(talk)
 
 
+def change(talk: Conversation, said: Said) -> None:
+    """Change what is being looked at: a plan, the order, the parts to share; else the summary."""
+    if talk.position.question in plan.ON_THE_CARD:
+        plan.change(talk, said.words)
+        return
+    if talk.position.question in _AFTER_PARTS:
+        talk.move(Question.SHARE_SECTIONS)
+    if talk.position.question in _CHANGED_BY_ANSWERS:
+        _answer_what_is_open(talk, talk.position.question, Said("edit_summary", said.words))
+    else:
+        record.edit(talk, said.words)
+
+
 def _take(talk: Conversation, said: Said) -> None:
     if _means_the_same_anywhere(talk, said.choice):
         pass
@@ -222,6 +235,8 @@ def _mend_others(talk: Conversation) -> bool:
     return True
 
 
+_CHANGED_BY_ANSWERS = frozenset({Question.FOCUS_ORDER, Question.RECORD_CHECK, Question.SHARE_SECTIONS})
+_AFTER_PARTS = frozenset({Question.SHARE_EXPIRY, Question.SHARE_CONSENT, Question.SHARE_TEAM_CONSENT})
 _OF_LETTING_GO = frozenset({Question.RECORD_DELETE, Question.SESSION_START_OVER})
 _ABOUT_DELETING = frozenset(
     {"no", "yes", "not", "dont", "delete", "deleted", "deleting", "remove", "erase", "wipe", "stop", "share", "shared",

@@ -6,6 +6,7 @@ from bot.model.dates import in_words
 from bot.model.position import Question
 from bot.model.saying import Said
 from bot.stages.conversation import Conversation, passes
+from bot.stages.record_edits import asks_for_edit
 from bot.stages.record_lines import CHANGES, change_by_number, choose_line
 from bot.stages.record_read_back import read_back
 from bot.understanding.answers import line_command
@@ -34,8 +35,11 @@ def review(talk: Conversation) -> None:
     read_back(talk, kept.lines, kept.door)
 
 
-def edit(talk: Conversation) -> None:
-    """Open what there is for changing; a kept summary becomes a draft again while the kept version stays."""
+def edit(talk: Conversation, words: str = "") -> None:
+    """Open what there is for changing, and do the change that the words ask for.
+
+    A kept summary becomes a draft again while the kept version stays.
+    """
     if not talk.draft.lines:
         kept = talk.records.summaries.latest(talk.person)
         if kept is None:
@@ -46,6 +50,7 @@ def edit(talk: Conversation) -> None:
             opened = opened.adding(line.heading, line.kind, line.topic, line.words)
         talk.draft = opened
     _to_check(talk)
+    asks_for_edit(talk, words)
 
 
 def copy(talk: Conversation) -> None:
@@ -75,7 +80,9 @@ def ask_check(talk: Conversation) -> None:
 def answer_check(talk: Conversation, said: Said) -> None:
     """Go on when it is right; else to the change that was asked for."""
     asked_for = line_command(said.words)
-    held, talk.draft = talk.draft, replace(talk.draft, to_add="")
+    held, talk.draft = talk.draft, replace(talk.draft, to_add="", asked_edit="")
+    if not said.choice and asks_for_edit(talk, said.words):
+        return
     if said.choice == "right" or said.intent == "affirm":
         talk.move(Question.RECORD_CONSENT)
     elif said.choice in CHANGES:

@@ -27,10 +27,12 @@ def door_of(talk: Conversation) -> Door:
     return Door.CLOSE if door is Door.CLOSE else Door.ME
 
 
-def line_buttons(lines: tuple[Line, ...]) -> tuple[Button, ...]:
-    """Return a button for each line, with its number and how it begins."""
+def line_buttons(lines: tuple[Line, ...], among: tuple[Line, ...] = ()) -> tuple[Button, ...]:
+    """Return a button for each line, or for those of them that are `among`, with its number and how it begins."""
     return tuple(
-        Button(f"{place}. {_short(line.words)}", f"choose:{line.id}") for place, line in enumerate(lines, start=1)
+        Button(f"{place}. {_short(line.words)}", f"choose:{line.id}")
+        for place, line in enumerate(lines, start=1)
+        if not among or line in among
     )
 
 

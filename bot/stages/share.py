@@ -9,11 +9,12 @@ from bot.model.position import Question
 from bot.model.saying import Button, Said
 from bot.records.sharing import Share
 from bot.records.team_shares import TeamShare
-from bot.stages import record, share_team
+from bot.stages import record, share_team, share_without
 from bot.stages.conversation import Conversation, agrees, heading_named, passes
 from bot.stages.share_team import door_kept, parts_in_words
 from bot.understanding.answers import days, number
 from bot.understanding.commands import plain
+from bot.understanding.naming import name_in
 
 LONGEST_NAME = 80
 
@@ -44,10 +45,10 @@ def answer_who(talk: Conversation, said: Said) -> None:
         share_team.choose(talk, team)
     elif passes(said):
         _not_now(talk)
-    elif said.intent == "affirm" or not said.words or len(said.words) > LONGEST_NAME:
+    elif said.intent == "affirm" or not said.words or len(name_in(said.words)) > LONGEST_NAME:
         talk.say("utter_share_short_name")
     else:
-        talk.draft = replace(talk.draft, recipient=" ".join(said.words.split()), called="")
+        talk.draft = replace(talk.draft, recipient=name_in(said.words), called="")
         talk.move(Question.SHARE_SECTIONS, team="")
 
 
@@ -80,6 +81,8 @@ def answer_sections(talk: Conversation, said: Said) -> None:
         heading = Heading(said.choice) if said.choice else named or headings[(nth or 1) - 1]
         kept = tuple(h for h in headings if (h in chosen) != (h is heading))
         talk.at(sections=kept)
+    elif share_without.without(talk, said.words, headings):
+        return
     elif passes(said):
         _not_now(talk)
     else:

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from bot.model.leaving import only_left
 from bot.understanding.answers import line_command
 from bot.understanding.commands import command, plain
-from bot.understanding.planning import tells_of_a_no
+from bot.understanding.editing import edit
+from bot.understanding.planning import tells_of_a_no, wish
 from bot.understanding.privacy import asked as asked_of_privacy
 
 Ranking = Sequence[tuple[str, float]]
@@ -207,7 +208,7 @@ def act_on(ranking: Ranking, text: str, state: str) -> tuple[str, float]:
         if not (_BEREAVED_BY_SUICIDE.search(words) and not _DANGER_ALL_THE_SAME.search(words)):
             return ranking[0]
         ranking = [("bereaved_suicide", danger), *ranking]
-    if meant := _plainly(text, choosing=state == "choosing"):
+    if meant := _plainly(text, state):
         return meant, 1.0
     everything = _NAMES_EVERYTHING.search(words) is not None
     rest = [
@@ -223,13 +224,16 @@ def act_on(ranking: Ranking, text: str, state: str) -> tuple[str, float]:
     return _when_asked(rest, text, choosing=state == "choosing")
 
 
-def _plainly(text: str, *, choosing: bool) -> str | None:
+def _plainly(text: str, state: str) -> str | None:
     """Return what short whole sentences mean that the language model takes for something else, or None."""
     words = plain(text)
     asked = next((intent for intent, sentence in _PLAIN_QUESTIONS.items() if sentence.search(words)), None)
     asked = "ask_privacy" if asked_of_privacy(text) else asked or _after_a_halt(words)
-    if asked or choosing:
-        return asked
+    asked = asked or ("plan_conversation" if wish(text) else None)
+    if asked or state == "choosing":
+        return asked or ("edit_summary" if edit(text) else None)
+    if state == "open" and edit(text):
+        return "edit_summary"
     last = plain(_SENTENCE_END.split(text.strip(" .!?\n"))[-1])
     return "edit_summary" if _TAKE_THAT_OFF.match(last) else None
 
