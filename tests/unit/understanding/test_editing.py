@@ -81,8 +81,9 @@ def test_words_that_point_at_several_lines_choose_none():
 
 @pytest.mark.parametrize(
     ("typed", "name"),
-    [("Denise. shes my key worker", "Denise"), ("Denise she's my key worker", "Denise"), 
-     ("Mrs. A. Khan", "Mrs. A. Khan"),     ("St. Mary's ward", "St. Mary's ward"), ("share it with my daughter Ann", "my daughter Ann"), ("please", "please"),
+    [("Denise. shes my key worker", "Denise"), ("Denise she's my key worker", "Denise"),
+     ("Mrs. A. Khan", "Mrs. A. Khan"), ("St. Mary's ward", "St. Mary's ward"),
+     ("share it with my daughter Ann", "my daughter Ann"), ("please", "please"),
      ("Aunt \n May", "Aunt"), ("Anne-Marie", "Anne-Marie")],
 )  # fmt: skip
 def test_a_name_is_read(typed, name):

@@ -39,7 +39,8 @@ def test_what_is_asked(words, what, state):
     ["will she see it through to christmas", "can she have it", "what happens if he dies", "does he know",
      "can the dog come", "will he still be able to read the paper", "what happens to the dog when I die",
      "who gets the house when I die", "can they change my tablets", "who looks after it",
-     "will she be told she's dying",     "what happens to him when I die", "will they find it", "does the doctor know about it", "I told my son about it"],
+     "will she be told she's dying",
+     "what happens to him when I die", "will they find it", "does the doctor know about it", "I told my son about it"],
 )  # fmt: skip
 def test_other_words_ask_no_such_thing(words):
     assert asked(words) is None
