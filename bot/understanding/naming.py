@@ -4,7 +4,7 @@ import re
 
 _NO_TITLE = "".join(rf"(?<!\b{title})" for title in ("dr", "mr", "mrs", "ms", "st", "rev", "prof", "sr", "[a-z]"))
 _MORE = re.compile(
-    rf"{_NO_TITLE}[.!?;]\s+|\n|\s+[(–—-]\s*|\s*\((?=\w)"
+    rf"{_NO_TITLE}[.!?;]\s+|\s+[(–—-]\s*|\s*\((?=\w)"
     r"|[,.;:]?\s+(?=(?:she|he|they)(?:['’]?s|['’]?re| is| are| was)\b)"
     r"|,\s*(?=(?:my|our|the|a|an|who|which|her|his|their)\b)",
     re.IGNORECASE,
