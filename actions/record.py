@@ -2,7 +2,7 @@
 
 from actions.base import StageAction
 from bot.model.saying import Said
-from bot.stages import last_answer, plan, record, record_changes, record_views, reflect_notes
+from bot.stages import flow, last_answer, plan, record, record_changes, record_views, reflect_notes
 from bot.stages.conversation import Conversation
 from bot.understanding.asides import forgets_last, takes_off
 from bot.understanding.commands import asks_what_changed
@@ -29,6 +29,8 @@ class ActionRecordReview(StageAction):
     def decide(self, talk: Conversation, said: Said) -> None:
         if asks_what_changed(said.words):
             record_changes.tell(talk)
+        elif talk.position.question in plan.ON_THE_CARD:
+            plan.show_again(talk)
         else:
             reflect_notes.beside(talk, record.review)
 
@@ -52,10 +54,7 @@ class ActionRecordEdit(StageAction):
     def decide(self, talk: Conversation, said: Said) -> None:
         if (forgets_last(said.words) or takes_off(said.words)) and last_answer.take_back(talk):
             return
-        if talk.position.question in plan.ON_THE_CARD:
-            plan.change(talk, said.words)
-        else:
-            record.edit(talk)
+        flow.change(talk, said)
 
 
 class ActionRecordCopy(StageAction):

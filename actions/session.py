@@ -2,7 +2,7 @@
 
 from actions.base import StageAction
 from bot.model.saying import Said
-from bot.stages import flow, in_passing, leaving, misses, returning, session
+from bot.stages import flow, in_passing, leaving, misses, privacy, returning, session
 from bot.stages.conversation import Conversation
 
 
@@ -73,7 +73,7 @@ class ActionSessionPrivacy(StageAction):
         return "action_session_privacy"
 
     def decide(self, talk: Conversation, said: Said) -> None:
-        session.privacy(talk)
+        privacy.tell(talk, said.words)
 
 
 class ActionSessionLeave(StageAction):

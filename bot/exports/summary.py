@@ -16,7 +16,6 @@ NOT = (
 NOT_THEIRS = (
     "These are notes by someone close to the person they are about.",
     "They are not that person's own words.",
-    "Where a heading says 'me', it means that person.",
     "They are not an advance decision.",
     "They are not a legal or clinical document.",
 )

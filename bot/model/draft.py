@@ -69,7 +69,8 @@ class Draft:
     the kept summary being changed, if any. `to_add` was said where a heading is still to be chosen. `reflections` look
     back on talks, the last on the latest one; `plan` is for a conversation. Neither is part of a summary. `told_too`
     was told in the same breath as a question, and is an answer if the person says so. `supported`: who helped to write
-    it, in words of their own. `not_right`: what was not right, not sent yet.
+    it, in words of their own. `not_right`: what was not right, not sent yet. `asked_edit` asks for a change to a line,
+    while which line it is for is asked.
     """
 
     lines: tuple[Line, ...] = ()
@@ -83,6 +84,7 @@ class Draft:
     told_too: str = ""
     supported: str = ""
     not_right: str = ""
+    asked_edit: str = ""
     reflections: tuple[Reflection, ...] = ()
     plan: Plan = field(default_factory=Plan)
 
@@ -137,6 +139,11 @@ class Draft:
             return self
         return replace(self, lines=(chosen, *(li for li in self.lines if li.id != line_id)))
 
+    def last(self, line_id: str) -> Self:
+        """Return a copy in which this line (and its why) comes last under its heading."""
+        moved = [li for li in self.lines if li.id == line_id]
+        return replace(self, lines=(*(li for li in self.lines if li.id != line_id), *moved))
+
     def most_important(self, line_id: str) -> Self:
         """Return a copy in which this thing (and its why) comes first of all, under what is most important."""
         chosen = self.line(line_id)
@@ -163,6 +170,7 @@ class Draft:
             "told_too": self.told_too,
             "supported": self.supported,
             "not_right": self.not_right,
+            "asked_edit": self.asked_edit,
             "reflections": [each.to_json() for each in self.reflections],
             "plan": self.plan.to_json(),
         }

@@ -23,6 +23,11 @@ class Heading(StrEnum):
         return _LABELS[self][0]
 
     @property
+    def of_them(self) -> str:
+        """The heading over what somebody close writes: it is about "them"."""
+        return _OF_THEM.get(self, self.label)
+
+    @property
     def snomed(self) -> str:
         """The SNOMED CT code of the section."""
         return _LABELS[self][1]
@@ -36,4 +41,12 @@ _LABELS = {
     Heading.PLEASE_DO: ("Please do and please do not", "1515901000000105"),
     Heading.SUPPORT: ("How and when to support me", "1515911000000107"),
     Heading.ALSO_KNOW: ("Also worth knowing about me", "1515921000000101"),
+}
+_OF_THEM = {
+    Heading.MOST_IMPORTANT: "What is most important to them",
+    Heading.PEOPLE: "People who are important to them",
+    Heading.COMMUNICATION: "How they communicate and how to communicate with them",
+    Heading.WELLNESS: "Their wellness",
+    Heading.SUPPORT: "How and when to support them",
+    Heading.ALSO_KNOW: "Also worth knowing about them",
 }

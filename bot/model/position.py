@@ -4,6 +4,7 @@ from dataclasses import asdict, dataclass, field, fields
 from enum import StrEnum
 from typing import Any, Self
 
+from bot.model.again import Again
 from bot.model.bereft import Bereft
 from bot.model.directory import Need
 from bot.model.headings import Heading
@@ -20,6 +21,10 @@ class Door(StrEnum):
     WRITING = "writing"
     GRIEVING = "grieving"
     HELPING = "helping"
+
+    def over(self, heading: Heading) -> str:
+        """Return a heading as it stands over words of this door."""
+        return heading.of_them if self is Door.CLOSE else heading.label
 
 
 WRITES = frozenset({Door.ME, Door.CLOSE, Door.WRITING})
@@ -193,6 +198,7 @@ class Position:
     waited for. `joined` marks the session that came to this conversation by a code, until another one was told of it.
     `easy_read`: the person asked for easier words, and has them until they ask for the usual ones.
     `bereft` is what they told of a death; `misses` how many messages in a row the open question could make nothing of.
+    `again`: the last turn left the open question as it was.
     """
 
     question: Question | None = None
@@ -219,6 +225,7 @@ class Position:
     easy_read: bool = False
     bereft: Bereft = field(default_factory=Bereft)
     misses: int = 0
+    again: Again | None = None
 
     @property
     def expecting(self) -> Expecting:
@@ -273,4 +280,5 @@ _ENUMS: dict[str, type[StrEnum]] = {
     "after_door": Stage,
     "asked": Asked,
     "told": Told,
+    "again": Again,
 }

@@ -110,8 +110,9 @@ class Conversation:
         self.says.append(Say(response, values, buttons, links, told))
 
     def at(self, **changes: Any) -> None:
-        """Change parts of the position."""
-        self.position = replace(self.position, **changes)
+        """Change parts of the position. Another question, or the same one anew, has not been asked yet."""
+        anew: dict[str, Any] = {"again": None} if "question" in changes else {}
+        self.position = replace(self.position, **anew | changes)
 
     def seek(self, **changes: Any) -> None:
         """Change parts of what is looked for."""
@@ -202,7 +203,7 @@ def heading_named(words: str, among: tuple[Heading, ...]) -> Heading | None:
     typed = set(plain(words).split())
     if not typed - _SMALL_WORDS:
         return None
-    whole = [heading for heading in among if plain(words) == plain(heading.label)]
+    whole = [heading for heading in among if plain(words) in {plain(door.over(heading)) for door in Door}]
     found = whole or [heading for heading in among if typed <= _words_of(heading)]
     return found[0] if len(found) == 1 else None
 
@@ -211,8 +212,10 @@ def _words_of(heading: Heading) -> set[str]:
     return {*plain(heading.label).split(), *heading.value.split("_")}
 
 
-_SMALL_WORDS = frozenset({"what", "is", "to", "me", "who", "are", "how", "i", "and", "with", "my", "do", "not", "when",
-                          "about"})  # fmt: skip
+_SMALL_WORDS = frozenset(
+    {"what", "is", "to", "me", "them", "their", "they", "who", "are", "how", "i", "and", "with", "my", "do", "not",
+     "when", "about"}
+)  # fmt: skip
 """Words in the headings that alone name none."""
 
 

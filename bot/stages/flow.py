@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from bot.model.again import Again
 from bot.model.position import FOR_CONSENT, Expecting, Question
 from bot.model.saying import Button, Said
 from bot.stages import (
     after_death,
+    asides,
     bereavement,
     card,
     focus,
@@ -97,24 +99,42 @@ def ask(talk: Conversation, said: Said) -> None:
     session.welcome(talk)
     if talk.position.question is None and new:
         talk.at(question=Question.WELCOME_DOOR)
-    _mend(talk)
+    moved = _mend(talk)
     improve.tell(talk)
     improve_not_right.tell(talk)
+    talk.at(again=None if moved else asides.why_again(talk.position, said))
     if talk.position.question is None:
         session.what_next(talk, said.intent)
-    else:
+    elif not asides.ask_shortly(talk):
         ASKS[talk.position.question](talk)
 
 
 def answer(talk: Conversation, said: Said) -> None:
     """Take what was said as the answer to the open question. What is heard before that asks nothing."""
     told_too, talk.draft = talk.draft.told_too, replace(talk.draft, told_too="")
-    if said.choice == TOLD_TOO and told_too:
-        _take(talk, Said("inform", told_too))
-    elif not surfacing.hear(talk, said):
+    keeps = said.choice == TOLD_TOO and bool(told_too)
+    if keeps:
+        said = Said("inform", told_too)
+    if asides.only_nods(talk.position, said):
+        talk.at(again=Again.UNCLEAR)
+    elif keeps or not surfacing.hear(talk, said):
+        talk.at(again=None)
         _take(talk, said, told_too)
     if talk.words_let_go:
         plan.tell_what_stays(talk)
+
+
+def change(talk: Conversation, said: Said) -> None:
+    """Change what is being looked at: a plan, the order, the parts to share; else the summary."""
+    if talk.position.question in plan.ON_THE_CARD:
+        plan.change(talk, said.words)
+        return
+    if talk.position.question in _AFTER_PARTS:
+        talk.move(Question.SHARE_SECTIONS)
+    if talk.position.question in _CHANGED_BY_ANSWERS:
+        _answer_what_is_open(talk, talk.position.question, Said("edit_summary", said.words))
+    else:
+        record.edit(talk, said.words)
 
 
 def _take(talk: Conversation, said: Said, told_too: str = "") -> None:
@@ -130,11 +150,17 @@ def _take(talk: Conversation, said: Said, told_too: str = "") -> None:
     elif talk.position.question is None:
         session.answer_nothing(talk, said)
     elif not (_keep_after_all(talk, said) or last_answer.put_right(talk, said)):
-        asked = talk.position.question
-        ANSWERS[asked](talk, said)
-        misses.count(talk)
-        if asked in _OF_LETTING_GO and _answers_what_was_open_before(talk, said):
-            _take(talk, said)
+        _answer_what_is_open(talk, talk.position.question, said)
+
+
+def _answer_what_is_open(talk: Conversation, asked: Question, said: Said) -> None:
+    before = talk.draft
+    ANSWERS[asked](talk, said)
+    misses.count(talk)
+    if talk.position.question is asked and replace(talk.draft, to_add=before.to_add) == before:
+        talk.at(again=Again.UNCLEAR)
+    if asked in _OF_LETTING_GO and _answers_what_was_open_before(talk, said):
+        _take(talk, said)
 
 
 def _keep_after_all(talk: Conversation, said: Said) -> bool:
@@ -250,6 +276,8 @@ def _mend_others(talk: Conversation) -> bool:
 
 
 _NEED_A_CLEAR_YES = FOR_CONSENT - LEFT_IS_NO - {Question.RECORD_COPY}
+_CHANGED_BY_ANSWERS = frozenset({Question.FOCUS_ORDER, Question.RECORD_CHECK, Question.SHARE_SECTIONS})
+_AFTER_PARTS = frozenset({Question.SHARE_EXPIRY, Question.SHARE_CONSENT, Question.SHARE_TEAM_CONSENT})
 _OF_LETTING_GO = frozenset({Question.RECORD_DELETE, Question.SESSION_START_OVER})
 _ABOUT_DELETING = frozenset(
     {"no", "yes", "not", "dont", "delete", "deleted", "deleting", "remove", "erase", "wipe", "stop", "share", "shared",

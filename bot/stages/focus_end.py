@@ -10,6 +10,7 @@ from bot.stages.conversation import Conversation, passes
 from bot.stages.focus_taking import show_earlier, take
 from bot.stages.record_read_back import line_buttons
 from bot.understanding.answers import number, tells_of_a_worrier
+from bot.understanding.pointing import order_named
 
 ENOUGH_TO_ORDER = 3
 
@@ -47,13 +48,21 @@ def ask_order(talk: Conversation) -> None:
 
 
 def answer_order(talk: Conversation, said: Said) -> None:
-    """Put what was chosen by button or number first of all."""
+    """Put what was chosen by button, number or its own words first of all, or last."""
     things = talk.draft.things
     place = number(said.words, len(things))
-    chosen = next((line for line in things if line.id == said.choice), things[place - 1] if place else None)
-    if chosen:
-        talk.draft = talk.draft.most_important(chosen.id)
-        talk.say("utter_record_moved")
+    named, last = order_named(said.words, [line.words for line in things])
+    chosen = tuple(line for line in things if line.id == said.choice) or tuple(
+        things[at] for at in ((place - 1,) if place else named)
+    )
+    if chosen and last and not place:
+        talk.draft = talk.draft.last(chosen[0].id)
+        talk.say("utter_record_moved_last")
+        record.start(talk)
+    elif chosen:
+        for line in reversed(chosen):
+            talk.draft = talk.draft.most_important(line.id)
+        talk.say("utter_record_moved" if len(chosen) == 1 else "utter_record_moved_several")
         record.start(talk)
     elif passes(said):
         talk.say("utter_record_left_as_it_was")

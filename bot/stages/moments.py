@@ -173,6 +173,11 @@ def near(text: str, now: datetime) -> tuple[Wanted, Hour] | None:
     return wanted, Hour.ABOUT if _PARTS.search(span) else Hour.UNSAID
 
 
+def names_time(text: str) -> bool:
+    """Say whether any of these words is about a day or an hour."""
+    return any(_TIMELY.fullmatch(word) for word in _tidy(text).split())
+
+
 def _day_and_hour(span: str, now: datetime) -> Wanted | None:
     dated, rest = _taken(span, _DAY_SHAPES)
     day = _day(dated, now.date()) if dated else None

@@ -8,7 +8,7 @@ from bot.model.saying import Button, Said
 from bot.stages import plan_card, plan_opening, plan_parts, plan_ready
 from bot.stages.conversation import Conversation
 from bot.understanding.commands import wants_to_see_plan
-from bot.understanding.planning import part_named, tells_of_a_no
+from bot.understanding.planning import part_named, tells_besides, tells_of_a_no
 
 SEE = "see_plan"
 """The value of the button that shows the plan, from anywhere."""
@@ -22,6 +22,8 @@ _NO_MORE_REMINDERS = Button("No more reminders", "choose:stop_reminders")
 
 def start(talk: Conversation, words: str = "") -> None:
     """Begin a plan, or go on with one; whoever has not said who it is for is asked that first."""
+    if tells_besides(words):
+        talk.hold_opening(words)
     if tells_of_a_no(words) and talk.position.welcomed:
         not_today(talk)
     elif wants_to_see_plan(words):
@@ -55,8 +57,17 @@ def show(talk: Conversation) -> None:
         plan_card.read_back(talk)
 
 
+def show_again(talk: Conversation) -> None:
+    """Read the plan back where it is being looked at."""
+    talk.say("utter_plan_card")
+    plan_card.read_back(talk)
+
+
 def change(talk: Conversation, words: str) -> None:
     """Go to the part of the card that the words name; else ask which one to change."""
+    if plan_parts.put_right(talk, Said("inform", words)):
+        talk.move(Question.PLAN_CHECK)
+        return
     named = part_named(words)
     plan_parts.to_card(talk, Question.PLAN_CHANGE)
     if named:

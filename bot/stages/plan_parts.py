@@ -5,13 +5,13 @@ from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
 from bot.model import own_time
-from bot.model.own_time import Hour
+from bot.model.own_time import Hour, Wanted
 from bot.model.plan import Part, Plan
 from bot.model.position import Question
 from bot.model.saying import Button, Said
 from bot.stages import moments
 from bot.stages.conversation import Conversation, passes, quoted
-from bot.understanding.planning import correction, not_yet, tells_of_a_no
+from bot.understanding.planning import correction, names_somebody, not_yet, second_thought, tells_of_a_no
 
 QUESTIONS = {
     Part.WHO: Question.PLAN_WHO,
@@ -31,6 +31,7 @@ _ADVICE = {
     "advice_several": "utter_plan_advice_several",
 }
 TAKE_OUT = Button("Take it out", "choose:take_out")
+_USE_OPENING = Button("Use those words", "choose:opening")
 LONGEST_NAME = 40
 """Longer words for somebody make a question hard to read, so it is asked without them."""
 
@@ -68,10 +69,17 @@ def ask_where(talk: Conversation) -> None:
 def ask_hope(talk: Conversation) -> None:
     """Ask what the person hopes for."""
     _show_earlier(talk, Part.HOPE)
+    _offer_opening(talk)
     if who := _name(talk):
         talk.say("utter_plan_ask_hope_with", words=who)
     else:
         talk.say("utter_plan_ask_hope")
+
+
+def _offer_opening(talk: Conversation) -> None:
+    """Offer words that came before the plan, as they were written."""
+    if talk.draft.opening and not talk.draft.plan.hope:
+        talk.say("utter_focus_opening", buttons=(_USE_OPENING,), words=talk.draft.opening)
 
 
 def ask_hard(talk: Conversation) -> None:
@@ -83,7 +91,11 @@ def ask_hard(talk: Conversation) -> None:
 def answer_part(talk: Conversation, said: Said) -> None:
     """Take the answer to the open question in the person's own words, or leave it open."""
     part = part_asked(talk)
-    if said.choice == "take_out":
+    if part is Part.HOPE and said.choice == "opening" and talk.draft.opening:
+        words, talk.draft = talk.draft.opening, replace(talk.draft, opening="")
+        take(talk, part, words)
+        go_on(talk)
+    elif said.choice == "take_out":
         talk.draft = replace(talk.draft, plan=talk.draft.plan.saying(part, ""))
         talk.say("utter_plan_taken_out")
         go_on(talk)
@@ -112,14 +124,13 @@ def take(talk: Conversation, part: Part, words: str) -> None:
 
 
 def put_right(talk: Conversation, said: Said) -> bool:
-    """Change the answer before the open question, where the words say that it was a slip; say whether they do.
-
-    From the card a part is asked for by name, so there is no answer before it.
-    """
-    before = talk.position.trail[-1][0] if talk.position.trail else Question.WELCOME_DOOR
-    part = _PART_OF.get(before) if talk.position.question in _PART_OF else None
-    words = correction(said.words) if said.intent == "inform" else ""
-    if not words or part is None or talk.draft.plan.made or not talk.draft.plan.has(part):
+    """Change an earlier answer where the words say that it was a slip or is to be different; say whether they do."""
+    if said.intent != "inform":
+        return False
+    slip = correction(said.words)
+    words = slip or second_thought(said.words)
+    part = _part_meant(talk, words, slip=bool(slip)) if words else None
+    if part is None or not talk.draft.plan.has(part):
         return False
     if quote := quoted(words):
         talk.say("utter_plan_put_right", words=quote)
@@ -127,6 +138,24 @@ def put_right(talk: Conversation, said: Said) -> bool:
         talk.say("utter_plan_put_right_long")
     take(talk, part, words)
     return True
+
+
+def _part_meant(talk: Conversation, words: str, *, slip: bool) -> Part | None:
+    """Return the earlier answer that these words are to replace: by what they are, else the one just before.
+
+    From the card a part is asked for by name, so there is no answer just before it.
+    """
+    question, trail = talk.position.question, talk.position.trail
+    here = _PART_OF.get(question) if question else None
+    before = _PART_OF.get(trail[-1][0]) if trail and here and not talk.draft.plan.made else None
+    if here is not Part.WHEN and _moment(talk, words):
+        return Part.WHEN
+    if here not in _OF_PEOPLE and names_somebody(words):
+        return before if before in _OF_PEOPLE else Part.WHO
+    return before if slip else None
+
+
+_OF_PEOPLE = frozenset({Part.WHO, Part.OTHERS})
 
 
 def go_on(talk: Conversation) -> None:
@@ -176,7 +205,7 @@ def _clock(shown: time) -> str:
 def _dated(talk: Conversation, plan: Plan, words: str) -> Plan:
     """Return the plan with the moment that the words mean, and say it; without one where it is past or not clear."""
     own = own_zone(talk)
-    found = moments.near(words, talk.now.astimezone(own))
+    found = _moment(talk, words)
     if found is None:
         talk.say("utter_plan_as_you_said")
         return plan
@@ -188,6 +217,14 @@ def _dated(talk: Conversation, plan: Plan, words: str) -> Plan:
     dated = replace(plan, moment=moment, hour=hour)
     talk.say("utter_plan_that_is", when=day_in_words(dated, moment, own, talk.now))
     return dated
+
+
+def _moment(talk: Conversation, words: str) -> tuple[Wanted, Hour] | None:
+    """Return the day and hour that words name: all of them, or their first sentence where the rest names none."""
+    now = talk.now.astimezone(own_zone(talk))
+    first, _, rest = words.partition(". ")
+    told = rest and not moments.names_time(rest)
+    return moments.near(words, now) or (moments.near(first, now) if told else None)
 
 
 def _name(talk: Conversation) -> str:

@@ -7,6 +7,7 @@ from bot.model.position import Question
 from bot.model.saying import Said
 from bot.stages import record_helped
 from bot.stages.conversation import Conversation, passes
+from bot.stages.record_edits import asks_for_edit
 from bot.stages.record_lines import CHANGES, change_by_number, choose_line
 from bot.stages.record_read_back import read_back
 from bot.understanding.answers import line_command
@@ -32,11 +33,14 @@ def review(talk: Conversation) -> None:
         talk.say("utter_record_nothing_yet")
         return
     talk.say("utter_record_kept_version", version=str(kept.version), date=in_words(kept.created_at))
-    read_back(talk, kept.lines, kept.supported)
+    read_back(talk, kept.lines, kept.supported, kept.door)
 
 
-def edit(talk: Conversation) -> None:
-    """Open what there is for changing; a kept summary becomes a draft again while the kept version stays."""
+def edit(talk: Conversation, words: str = "") -> None:
+    """Open what there is for changing, and do the change that the words ask for.
+
+    A kept summary becomes a draft again while the kept version stays.
+    """
     if not talk.draft.lines:
         kept = talk.records.summaries.latest(talk.person)
         if kept is None:
@@ -47,6 +51,7 @@ def edit(talk: Conversation) -> None:
             opened = opened.adding(line.heading, line.kind, line.topic, line.words)
         talk.draft = opened
     _to_check(talk)
+    asks_for_edit(talk, words)
 
 
 def copy(talk: Conversation) -> None:
@@ -76,18 +81,17 @@ def ask_check(talk: Conversation) -> None:
 def answer_check(talk: Conversation, said: Said) -> None:
     """Go on when it is right; else to the change that was asked for."""
     asked_for = line_command(said.words)
-    held, talk.draft = talk.draft, replace(talk.draft, to_add="")
+    held, talk.draft = talk.draft, replace(talk.draft, to_add="", asked_edit="")
+    if said.choice == "add_written":
+        talk.draft = held
+    if not said.choice and asks_for_edit(talk, said.words):
+        return
     if said.choice == "right" or said.intent == "affirm":
         talk.move(Question.RECORD_CONSENT)
     elif said.choice in CHANGES:
         choose_line(talk, CHANGES[said.choice])
-    elif said.choice == "add_written":
-        talk.draft = held
-        talk.move(Question.RECORD_ADD_HEADING)
-    elif said.choice == "add":
-        talk.move(Question.RECORD_ADD_HEADING)
-    elif said.choice == "helped":
-        talk.move(Question.RECORD_HELPED)
+    elif said.choice in _LEADS_TO:
+        talk.move(_LEADS_TO[said.choice])
     elif asked_for is not None:
         change_by_number(talk, *asked_for)
     elif said.intent == "deny":
@@ -109,6 +113,11 @@ def _to_check(talk: Conversation) -> None:
         talk.move(Question.RECORD_CHECK)
 
 
+_LEADS_TO = {
+    "add": Question.RECORD_ADD_HEADING,
+    "add_written": Question.RECORD_ADD_HEADING,
+    "helped": Question.RECORD_HELPED,
+}
 ASKS = {
     Question.RECORD_CHECK: ask_check,
 }

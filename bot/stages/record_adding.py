@@ -7,12 +7,13 @@ from bot.model.headings import Heading
 from bot.model.position import Question
 from bot.model.saying import Button, Said
 from bot.stages.conversation import Conversation, heading_named, passes
+from bot.stages.record_read_back import door_of
 from bot.understanding.answers import number
 
 
 def ask_add_heading(talk: Conversation) -> None:
     """Ask under which heading to add."""
-    buttons = tuple(Button(heading.label, f"choose:{heading}") for heading in Heading)
+    buttons = tuple(Button(door_of(talk).over(heading), f"choose:{heading}") for heading in Heading)
     if talk.draft.to_add:
         talk.say("utter_record_adding", words=talk.draft.to_add)
         buttons = (*buttons, Button("Leave it out", "skip"))
@@ -41,7 +42,7 @@ def answer_add_heading(talk: Conversation, said: Said) -> None:
 def ask_add_words(talk: Conversation) -> None:
     """Ask for the words to add."""
     heading = talk.position.heading or Heading.ALSO_KNOW
-    talk.say("utter_record_ask_add_words", heading=heading.label)
+    talk.say("utter_record_ask_add_words", heading=door_of(talk).over(heading))
 
 
 def answer_add_words(talk: Conversation, said: Said) -> None:
@@ -66,7 +67,7 @@ def _add_under(talk: Conversation, heading: Heading) -> None:
 
 def _add(talk: Conversation, heading: Heading, words: str) -> None:
     talk.draft = talk.draft.adding(heading, Kind.ADDED, -1, words)
-    talk.say("utter_record_added", heading=heading.label)
+    talk.say("utter_record_added", heading=door_of(talk).over(heading))
     talk.move(Question.RECORD_CHECK, heading=None)
 
 

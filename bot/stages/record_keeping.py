@@ -4,20 +4,20 @@ from dataclasses import replace
 
 from bot.model.dates import in_words
 from bot.model.draft import in_order
-from bot.model.position import WRITES, Door, Question
+from bot.model.position import Door, Question
 from bot.model.saying import Said
 from bot.records.consent import Purpose
 from bot.stages import improve_feedback
 from bot.stages.conversation import Conversation, agrees
-from bot.stages.record_read_back import read_back
+from bot.stages.record_read_back import door_of, read_back
 from bot.understanding.answers import plain_no, yes_or_no
 
 
 def ask_consent(talk: Conversation) -> None:
     """Ask for an explicit yes to keep the summary. Where another person types it, the yes is still theirs."""
-    if _door(talk) is Door.WRITING:
+    if door_of(talk) is Door.WRITING:
         talk.say("utter_record_their_yes")
-    if talk.records.summaries.has_any(talk.person, _door(talk)):
+    if talk.records.summaries.has_any(talk.person, door_of(talk)):
         talk.say("utter_record_ask_consent_again")
     else:
         talk.say("utter_record_ask_consent")
@@ -28,7 +28,7 @@ def answer_consent(talk: Conversation, said: Said) -> None:
     if agrees(said, "keep"):
         talk.records.consents.give(talk.person, Purpose.KEEP)
         version = talk.records.summaries.keep(
-            talk.person, _door(talk), in_order(talk.draft.lines), talk.draft.supported
+            talk.person, door_of(talk), in_order(talk.draft.lines), talk.draft.supported
         )
         talk.draft = replace(talk.draft, lines=(), door=None, to_add="", supported="")
         talk.say("utter_record_kept", (improve_feedback.BUTTON,), version=str(version), date=in_words(talk.now))
@@ -59,12 +59,6 @@ def answer_copy(talk: Conversation, said: Said) -> None:
     talk.clear_draft()
     talk.say("utter_record_not_kept_earlier_stays" if kept else "utter_record_not_kept")
     talk.finish()
-
-
-def _door(talk: Conversation) -> Door:
-    """Whose words these are: those of the summary being changed, else as the person said who it is for."""
-    door = talk.draft.door or talk.position.door
-    return door if door in WRITES and door else Door.ME
 
 
 ASKS = {

@@ -4,10 +4,12 @@ from dataclasses import replace
 
 from bot.model.draft import Kind, Line
 from bot.model.position import Question
-from bot.model.saying import Said
-from bot.stages.conversation import Conversation, passes, quoted
+from bot.model.saying import Button, Said
+from bot.stages.conversation import Conversation, passes
+from bot.stages.record_edits import do, fitting, remove, waiting
 from bot.stages.record_read_back import line_buttons
 from bot.understanding.answers import number
+from bot.understanding.pointing import one_pointed_at
 
 CHANGES = {
     "change": Question.RECORD_CHANGE_WHICH,
@@ -19,6 +21,7 @@ CHANGES = {
 
 def choose_line(talk: Conversation, question: Question) -> None:
     """Ask which line; where there is only one, it is that."""
+    talk.draft = replace(talk.draft, asked_edit="")
     talk.move(question)
     if len(talk.draft.lines) == 1:
         answer_which(talk, Said("choose", choice=talk.draft.lines[0].id))
@@ -36,12 +39,12 @@ def change_by_number(talk: Conversation, change: str, which: str) -> None:
 
 def ask_change_which(talk: Conversation) -> None:
     """Ask which line to change."""
-    talk.say("utter_record_ask_change_which", buttons=line_buttons(talk.draft.in_order))
+    talk.say("utter_record_ask_change_which", buttons=_buttons(talk))
 
 
 def ask_remove_which(talk: Conversation) -> None:
     """Ask which line to take out."""
-    talk.say("utter_record_ask_remove_which", buttons=line_buttons(talk.draft.in_order))
+    talk.say("utter_record_ask_remove_which", buttons=_buttons(talk))
 
 
 def ask_move_which(talk: Conversation) -> None:
@@ -51,18 +54,21 @@ def ask_move_which(talk: Conversation) -> None:
 
 def answer_which(talk: Conversation, said: Said) -> None:
     """Change, take out or put first the line that was chosen by button or number."""
-    question = talk.position.question
+    question, waits = talk.position.question, waiting(talk)
     line = _chosen(talk, said)
     if line is None:
         if passes(said):
+            talk.draft = replace(talk.draft, asked_edit="")
             talk.say("utter_record_left_as_it_was")
             talk.move(Question.RECORD_CHECK)
         else:
             talk.say("utter_record_say_number")
+    elif waits and line in fitting(talk, waits):
+        do(talk, waits, line)
     elif question is Question.RECORD_CHANGE_WHICH:
         talk.move(Question.RECORD_CHANGE_WORDS, line=line.id)
     elif question is Question.RECORD_REMOVE_WHICH:
-        _remove(talk, line)
+        remove(talk, line)
     else:
         _put_first(talk, line)
 
@@ -87,23 +93,16 @@ def answer_change_words(talk: Conversation, said: Said) -> None:
 def _chosen(talk: Conversation, said: Said) -> Line | None:
     if said.choice:
         return talk.draft.line(said.choice)
-    place = number(said.words, len(talk.draft.lines))
-    return talk.draft.in_order[place - 1] if place else None
+    lines = talk.draft.in_order
+    if place := number(said.words, len(lines)):
+        return lines[place - 1]
+    among = fitting(talk, waiting(talk))
+    pointed = one_pointed_at(said.words, [line.words for line in among])
+    return None if pointed is None else among[pointed]
 
 
-def _remove(talk: Conversation, line: Line) -> None:
-    talk.draft = talk.draft.without(line.id)
-    quote = quoted(line.words)
-    if quote:
-        talk.say("utter_record_removed_quoting", words=quote)
-    else:
-        talk.say("utter_record_removed")
-    if talk.draft.lines:
-        talk.move(Question.RECORD_CHECK)
-    else:
-        talk.draft = replace(talk.draft, door=None, to_add="", supported="")
-        talk.say("utter_record_nothing_left")
-        talk.finish()
+def _buttons(talk: Conversation) -> tuple[Button, ...]:
+    return line_buttons(talk.draft.in_order, fitting(talk, waiting(talk)))
 
 
 def _put_first(talk: Conversation, line: Line) -> None:

@@ -9,6 +9,7 @@ from bot.model.reflection import Feels, Reflection, Went
 from bot.model.saying import Button, Said
 from bot.stages import record
 from bot.stages.conversation import Conversation, agrees, heading_named, passes
+from bot.stages.record_read_back import door_of
 from bot.understanding.answers import number
 
 WENT = {
@@ -65,7 +66,7 @@ def answer_notes(talk: Conversation, said: Said) -> None:
 
 def ask_under(talk: Conversation) -> None:
     """Ask under which heading."""
-    headings = tuple(Button(heading.label, f"choose:{heading}") for heading in Heading)
+    headings = tuple(Button(door_of(talk).over(heading), f"choose:{heading}") for heading in Heading)
     talk.say("utter_record_adding", words=talk.draft.reflection.learned)
     talk.say("utter_record_ask_add_heading", buttons=(*headings, Button("Leave it out", "skip")))
 
@@ -108,7 +109,7 @@ def _put_in(talk: Conversation, heading: Heading) -> None:
     _open_kept(talk)
     _take_out(talk)
     talk.draft = talk.draft.adding(heading, Kind.ADDED, -1, talk.draft.reflection.learned)
-    talk.say("utter_reflect_put_in", heading=heading.label)
+    talk.say("utter_reflect_put_in", heading=door_of(talk).over(heading))
     _go_on(talk)
 
 

@@ -45,11 +45,6 @@ def who(talk: Conversation) -> None:
     talk.say("utter_session_who", organisation=talk.facts.organisation)
 
 
-def privacy(talk: Conversation) -> None:
-    """Say where words are kept, who can see them and for how long."""
-    talk.say("utter_privacy_ask_privacy", days=str(talk.facts.draft_days))
-
-
 def ask_door(talk: Conversation) -> None:
     """Ask who the conversation is for."""
     talk.say("utter_welcome_ask_door")

@@ -5,14 +5,16 @@ from datetime import timedelta
 
 from bot.model.dates import in_words, with_time
 from bot.model.headings import Heading
-from bot.model.position import Door, Question
+from bot.model.position import Question
 from bot.model.saying import Button, Said
 from bot.records.sharing import Share
 from bot.records.team_shares import TeamShare
-from bot.stages import record, share_team
+from bot.stages import record, share_team, share_without
 from bot.stages.conversation import Conversation, agrees, heading_named, passes
+from bot.stages.share_team import door_kept, parts_in_words
 from bot.understanding.answers import days, number
 from bot.understanding.commands import plain
+from bot.understanding.naming import name_in
 
 LONGEST_NAME = 80
 
@@ -43,10 +45,10 @@ def answer_who(talk: Conversation, said: Said) -> None:
         share_team.choose(talk, team)
     elif passes(said):
         _not_now(talk)
-    elif said.intent == "affirm" or not said.words or len(said.words) > LONGEST_NAME:
+    elif said.intent == "affirm" or not said.words or len(name_in(said.words)) > LONGEST_NAME:
         talk.say("utter_share_short_name")
     else:
-        talk.draft = replace(talk.draft, recipient=" ".join(said.words.split()), called="")
+        talk.draft = replace(talk.draft, recipient=name_in(said.words), called="")
         talk.move(Question.SHARE_SECTIONS, team="")
 
 
@@ -55,10 +57,11 @@ def ask_sections(talk: Conversation) -> None:
     chosen = talk.position.sections
     buttons = [Button("Everything", "choose:everything")]
     for heading in _headings(talk):
-        title = f"Take out: {heading.label}" if heading in chosen else heading.label
+        label = door_kept(talk).over(heading)
+        title = f"Take out: {label}" if heading in chosen else label
         buttons.append(Button(title, f"choose:{heading}"))
     if chosen:
-        parts = ", ".join(heading.label for heading in chosen)
+        parts = parts_in_words(talk, chosen)
         talk.say("utter_share_chosen", sections=parts)
         buttons.append(Button("That is all", "choose:done"))
     talk.say("utter_share_ask_sections", buttons=tuple(buttons), recipient=talk.draft.recipient)
@@ -78,6 +81,8 @@ def answer_sections(talk: Conversation, said: Said) -> None:
         heading = Heading(said.choice) if said.choice else named or headings[(nth or 1) - 1]
         kept = tuple(h for h in headings if (h in chosen) != (h is heading))
         talk.at(sections=kept)
+    elif share_without.without(talk, said.words, headings):
+        return
     elif passes(said):
         _not_now(talk)
     else:
@@ -107,7 +112,7 @@ def answer_expiry(talk: Conversation, said: Said) -> None:
 def ask_consent(talk: Conversation) -> None:
     """Say exactly what would be shared, with whom and until when, and ask for a yes."""
     share_team.whose_yes(talk)
-    parts = ", ".join(heading.label for heading in talk.position.sections)
+    parts = parts_in_words(talk, talk.position.sections)
     until = in_words(talk.now + timedelta(days=talk.position.days))
     talk.say("utter_share_ask_consent", recipient=talk.draft.recipient, sections=parts, until=until)
 
@@ -117,8 +122,7 @@ def answer_consent(talk: Conversation, said: Said) -> None:
     if agrees(said, "share"):
         until = talk.now + timedelta(days=talk.position.days)
         recipient = talk.draft.recipient
-        kept = talk.records.summaries.latest(talk.person)
-        door = kept.door if kept else Door.ME
+        door = door_kept(talk)
         made = talk.records.shares.create(talk.person, recipient, talk.position.sections, until, door)
         url = f"{talk.facts.public_url}/shared/{made.token}"
         talk.say(
@@ -148,16 +152,14 @@ def who_viewed(talk: Conversation) -> None:
 
 
 def stop(talk: Conversation) -> None:
-    """Stop sharing: at once when there is one share, else ask which. Without any, offer deleting instead."""
+    """Stop sharing: at once when there is one share, else ask which. Without any there is nothing to stop."""
     open_now = _open_now(talk)
     if len(open_now) == 1:
         _stop(talk, open_now[0])
     elif open_now:
         talk.turn_aside(Question.SHARE_STOP_WHICH)
     else:
-        talk.say("utter_share_nothing_open")
-        if talk.draft.lines or talk.records.summaries.has_any(talk.person):
-            record.delete(talk)
+        talk.say("utter_share_nothing_to_stop")
 
 
 def ask_stop_which(talk: Conversation) -> None:
@@ -173,7 +175,7 @@ def answer_stop_which(talk: Conversation, said: Said) -> None:
     if said.choice == "all" or words in {"all", "all of them", "everyone", "both", "everything"}:
         chosen = shares
     else:
-        chosen = tuple(s for s in shares if s.id == said.choice or _names(words, _reader(talk, s)))
+        chosen = tuple(s for s in shares if s.id == said.choice or names(words, _reader(talk, s)))
     if not chosen and not passes(said):
         talk.say("utter_share_say_which")
         return
@@ -184,7 +186,8 @@ def answer_stop_which(talk: Conversation, said: Said) -> None:
     talk.turn_back()
 
 
-def _names(words: str, recipient: str) -> bool:
+def names(words: str, recipient: str) -> bool:
+    """Say whether these plain words name a reader."""
     name = plain(recipient)
     return bool(name) and f" {name} " in f" {words} "
 
@@ -197,6 +200,17 @@ def how_many_open(talk: Conversation) -> int:
 def anything_open(talk: Conversation) -> bool:
     """Say whether somebody could open anything now: a reader with a link, or a team."""
     return bool(_open_now(talk))
+
+
+def readers(talk: Conversation) -> tuple[str, ...]:
+    """Return who could open something now."""
+    return tuple(dict.fromkeys(_reader(talk, share) for share in _open_now(talk)))
+
+
+def ever_read(talk: Conversation) -> bool:
+    """Say whether anything was opened that was ever shared."""
+    looked = talk.records.teamwork.looked(talk.person)
+    return bool(looked) or any(share.openings for share in talk.records.shares.of(talk.person))
 
 
 def anything_shared(talk: Conversation) -> bool:

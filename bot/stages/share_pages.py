@@ -61,7 +61,7 @@ def _shown(
     kept: Summary, headings: tuple[Heading, ...], *, recipient: str, expires_at: datetime | None
 ) -> SharedSummary:
     sections = tuple(
-        SharedSection(heading.label, lines)
+        SharedSection(kept.door.over(heading), lines)
         for heading in Heading
         if heading in headings and (lines := _lines(kept, heading))
     )

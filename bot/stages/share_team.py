@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.model.dates import in_words, with_time
+from bot.model.headings import Heading
 from bot.model.position import Door, Question
 from bot.model.saying import Button, Said
 from bot.model.staff import Team
@@ -65,7 +66,7 @@ def ask_consent(talk: Conversation) -> None:
     talk.say(
         "utter_share_ask_consent_team",
         recipient=team.name,
-        sections=", ".join(heading.label for heading in talk.position.sections),
+        sections=parts_in_words(talk, talk.position.sections),
         called=talk.draft.called or NO_NAME,
         until=in_words(talk.now + timedelta(days=talk.position.days)),
         within=_within(team),
@@ -77,8 +78,7 @@ def answer_consent(talk: Conversation, said: Said) -> None:
     team = talk.facts.team(talk.position.team)
     if agrees(said, "share") and team is not None:
         until = talk.now + timedelta(days=talk.position.days)
-        kept = talk.records.summaries.latest(talk.person)
-        door = kept.door if kept else Door.ME
+        door = door_kept(talk)
         sections, called = talk.position.sections, talk.draft.called
         try:
             talk.records.teamwork.share(talk.person, team.id, called, sections, until, door)
@@ -98,9 +98,19 @@ def answer_consent(talk: Conversation, said: Said) -> None:
 
 def whose_yes(talk: Conversation) -> None:
     """Say whose words these are, where another person typed them: the yes is that person's."""
-    kept = talk.records.summaries.latest(talk.person)
-    if kept and kept.door is Door.WRITING:
+    if door_kept(talk) is Door.WRITING:
         talk.say("utter_record_their_yes")
+
+
+def door_kept(talk: Conversation) -> Door:
+    """Return whose words the newest kept summary holds."""
+    kept = talk.records.summaries.latest(talk.person)
+    return kept.door if kept else Door.ME
+
+
+def parts_in_words(talk: Conversation, headings: tuple[Heading, ...]) -> str:
+    """Return the names of parts of the kept summary, as one can be asked about them."""
+    return ", ".join(door_kept(talk).over(heading) for heading in headings)
 
 
 def forget_choice(talk: Conversation) -> None:

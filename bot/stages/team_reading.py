@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from bot.model.draft import Line, in_order
 from bot.model.headings import Heading
+from bot.model.position import Door
 from bot.model.teamwork import Earlier, TeamLine, TeamSection
 from bot.records.summaries import Summary
 from bot.stages.share_pages import with_whys
@@ -18,7 +19,7 @@ def sections_of(kept: Summary, shared: Iterable[Heading]) -> tuple[TeamSection, 
     """Return what was written under the shared headings, in the order of the standard."""
     shared = frozenset(shared)
     return tuple(
-        TeamSection(heading.label, lines)
+        TeamSection(kept.door.over(heading), lines)
         for heading in Heading
         if heading in shared and (lines := _lines(kept, heading))
     )
@@ -27,7 +28,7 @@ def sections_of(kept: Summary, shared: Iterable[Heading]) -> tuple[TeamSection, 
 def not_known(sections: Iterable[TeamSection]) -> tuple[str, ...]:
     """Return the headings of the standard under which the team reads nothing, whatever the reason is."""
     there = {section.heading for section in sections}
-    return tuple(heading.label for heading in Heading if heading.label not in there)
+    return tuple(heading.label for heading in Heading if there.isdisjoint(door.over(heading) for door in Door))
 
 
 def lines_of(kept: Summary, shared: Iterable[Heading]) -> dict[str, str]:

@@ -78,7 +78,8 @@ _NO_MORE = frozenset(
     }
 )  # fmt: skip
 """Words that may follow a no without saying anything of their own."""
-_ACTS = frozenset({"keep", "share", "delete"})
+_ACTS = {"keep": "keep", "save": "keep", "share": "share", "delete": "delete"}
+"""Words that name an act, and which."""
 _ABOUT_THE_WORDS = frozenset(
     {
         "thats right", "yes thats right", "that is right", "yes that is right", "it is right", "its right",
@@ -96,6 +97,14 @@ _LEAVES_IT = re.compile(
     r"(?: out| off| please)*"
     r"|(?:no )?(?:dont|do not) (?:put|write|use) (?:it|that|them|those)(?: words?)?(?: down| in| please)*"
 )
+_NOD = (
+    r"ok|okay|k|oh|ah|hmm|right|i see|fine|good|great|lovely|all right|alright|sure|understood|got it|i understand"
+    r"|right you are|very good|fair enough|(?:that |it )?(?:makes sense|sounds good)|no problem|no worries|good to know"
+    r"|(?:thats|that is|thats all) (?:fine|good|great|ok|okay|all right|clear|better|a relief|reassuring|good to know)"
+    r"|thanks|thank you|ta|cheers|then|well|so"
+)
+_NODS = re.compile(rf"(?:(?:{_NOD})\b ?)+")
+"""Words that take note of what was said. None of them is a yes."""
 LONGEST_DAYS = 365
 
 
@@ -113,8 +122,13 @@ def agrees_to(text: str, act: str) -> bool:
     words = plain(text)
     if words and command(text) != "affirm":
         return False
-    named = {word for word in words.split() if word in _ACTS}
+    named = {_ACTS[word] for word in words.split() if word in _ACTS}
     return named <= {act} and words not in _ABOUT_THE_WORDS and not text.rstrip().endswith("?")
+
+
+def nods(text: str) -> bool:
+    """Say whether these words only take note of what was just said: "ok", "right, I see", "fair enough"."""
+    return _NODS.fullmatch(plain(text)) is not None
 
 
 def plain_no(text: str) -> bool:

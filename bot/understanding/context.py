@@ -14,7 +14,7 @@ from bot.understanding.commands import command, plain
 from bot.understanding.differently import sees_differently
 from bot.understanding.in_passing import asked_in_passing, takes_a_moment
 from bot.understanding.no_answer import meant, only_a_gesture
-from bot.understanding.plainly import plainly
+from bot.understanding.plainly import HALT, plainly
 from bot.understanding.planning import tells_of_a_no
 
 Ranking = Sequence[tuple[str, float]]
@@ -192,7 +192,7 @@ def act_on(ranking: Ranking, text: str, state: str) -> tuple[str, float]:
         if not (_BEREAVED_BY_SUICIDE.search(words) and not _DANGER_ALL_THE_SAME.search(words)):
             return ranking[0]
         ranking = [("bereaved_suicide", danger), *ranking]
-    if meant := plainly(text, choosing=state == "choosing"):
+    if meant := plainly(text, state):
         return meant, 1.0
     everything = _NAMES_EVERYTHING.search(words) is not None
     rest = [
@@ -216,6 +216,8 @@ def _when_asked(ranking: Ranking, text: str, *, choosing: bool) -> tuple[str, fl
         return ANSWER, 1.0
     turned_away = is_question(text) or _PUTS_ASIDE.search(words)
     may_interrupt = INTERRUPTIONS | _TOLD if turned_away else INTERRUPTIONS
+    if is_question(HALT.sub("", words)) and HALT.match(words):
+        may_interrupt -= {"pause"}
     interruptions = [(intent, confidence) for intent, confidence in ranking if intent in may_interrupt]
     likely = sum(confidence for _, confidence in interruptions)
     if interruptions and likely >= _least(interruptions[0][0], text) and not (choosing and line_command(text)):

@@ -3,7 +3,10 @@
 import re
 
 from bot.understanding.asides import takes_off
-from bot.understanding.commands import plain
+from bot.understanding.commands import command, plain
+from bot.understanding.editing import edit
+from bot.understanding.planning import wish
+from bot.understanding.privacy import asked as asked_of_privacy
 
 _WHO_IS_ILL = (
     r"(he|she|they|(my |our )?(mum|mam|mom|dad|nan|nana|gran|grandad|husband|wife|brother|sister|son|daughter))"
@@ -25,13 +28,32 @@ _PLAIN_QUESTIONS = {
 }
 """At a bedside. The language model has met too few of these and guesses at organ donation or privacy."""
 
+HALT = re.compile(
+    r"^(?:(?:oh|no|so|sorry|but|well) )*(?:hang on|hold on|wait|just a (?:minute|second|sec)) "
+    r"(?:(?:a (?:minute|second|sec|bit)|sorry|no|so|but|and|though|then|hang on|wait) )*"
+)
+"""Before a question it does not ask for a pause."""
+_ASKED_AFTER_A_HALT = frozenset(
+    {"ask_privacy", "ask_who_viewed", "ask_who_are_you", "ask_why_asking", "ask_clarify", "help", "go_back",
+     "review_summary", "get_copy"}
+)  # fmt: skip
 _SENTENCE_END = re.compile(r"[.!?;,\n]+\s*")
 
 
-def plainly(text: str, *, choosing: bool) -> str | None:
+def plainly(text: str, state: str) -> str | None:
     """Return what short whole sentences mean that the language model takes for something else, or None."""
     words = plain(text)
     asked = next((intent for intent, sentence in _PLAIN_QUESTIONS.items() if sentence.search(words)), None)
-    if asked or choosing:
-        return asked
+    asked = "ask_privacy" if asked_of_privacy(text) else asked or _after_a_halt(words)
+    asked = asked or ("plan_conversation" if wish(text) else None)
+    if asked or state == "choosing":
+        return asked or ("edit_summary" if edit(text) else None)
+    if state == "open" and edit(text):
+        return "edit_summary"
     return "edit_summary" if takes_off(_SENTENCE_END.split(text.strip(" .!?\n"))[-1]) else None
+
+
+def _after_a_halt(words: str) -> str | None:
+    """Return what is asked behind "hang on" or "wait", or None."""
+    meant = command(HALT.sub("", words)) if HALT.match(words) else None
+    return meant if meant in _ASKED_AFTER_A_HALT else None

@@ -35,6 +35,30 @@ _SLIP = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 
+_SECOND_THOUGHT = re.compile(
+    r"\s*(?:(?:oh|no|ah|um|well)[\s,.]+)*(?:actually[\s,]+no|no[\s,]+actually|no[\s,]+wait|wait[\s,]+no|sorry[\s,]+no"
+    r"|no[\s,]+sorry|scrap that|not that"
+    r"|(?:change|move) (?:the |my )?(?:time|day|date|when)(?: to)?)\b[\s,.:;\u2013\u2014-]+(?P<words>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_KIN_OR_STAFF = (
+    r"(?:mum|mam|mom|dad|mother|father|wife|husband|partner|son|daughter|brother|sister|nan|gran|granny|grandma|grandad"
+    r"|grandpa|aunt|auntie|uncle|cousin|friend|neighbour|boyfriend|girlfriend|fiance|mate|niece|nephew|carer|nurse"
+    r"|doctor|gp|vicar|boss|stepson|stepdaughter|stepmum|stepdad)s?"
+)
+_SOMEBODY = re.compile(
+    rf"(?:(?:with|its|it is|to) )?(?:(?:my|our|the|his|her) )?(?:\w+ )?{_KIN_OR_STAFF}(?: \w+)?"
+    r"(?: not (?:\w+ ){1,2}\w+)?"
+)
+_WISH = re.compile(
+    r"(?:(?:so|and|but|ok|please|now|maybe|hi|hello) )*(?:i (?:just )?(?:want|need|would like|d like|have)"
+    r"|id (?:really )?like|ive got|(?:can|could|will) you help me|help me|lets|can we|can i|i am trying)(?: to)?"
+    r" (?:plan|prepare|work out|figure out|practise|practice|rehearse|think through|think about)"
+    r" (?:(?:what|how|when) (?:i am going to |im going to |i will |ill |id |i |to )?(?:say|tell|talk|ask|speak|put it"
+    r"|bring it up|raise it|start)\b(?: \w+){0,8}|(?:a|the|this|that|our|my) (?:talk|conversation|chat)\b(?: \w+){0,6})"
+)
+_SENTENCE_END = re.compile(r"[.!?;\n]+\s*|,\s+(?=(?:so|and|but)\b)")
+
 _NOT_YET = re.compile(
     r"^(?:(?:well|oh|um|er) )*(?:(?:i )?(?:really )?(?:dont|do not) know(?: when| where| who| what)?(?: yet)?"
     r"|(?:im |i am )?not (?:sure )?yet"
@@ -67,6 +91,31 @@ def correction(text: str) -> str:
     """Return the words that put an earlier answer right ("no, I meant my brother"), just as typed; else ""."""
     found = _SLIP.match(text)
     return found["words"].strip() if found else ""
+
+
+def second_thought(text: str) -> str:
+    """Return what follows words that take an answer back ("actually no, Sunday"), just as typed; else "".
+
+    It is a correction only where it fits an earlier answer better than the open question.
+    """
+    found = _SECOND_THOUGHT.fullmatch(text)
+    return found["words"].strip() if found else ""
+
+
+def names_somebody(text: str) -> bool:
+    """Say whether these words do no more than say who: "my sister", "my aunt Jean"."""
+    return _SOMEBODY.fullmatch(plain(text)) is not None
+
+
+def wish(text: str) -> bool:
+    """Say whether these words end in the wish to plan a talk: "I want to plan what to say to him"."""
+    parts = [part for part in _SENTENCE_END.split(text) if part.strip()]
+    return bool(parts) and _WISH.fullmatch(plain(parts[-1])) is not None
+
+
+def tells_besides(text: str) -> bool:
+    """Say whether words that wish to plan a talk tell something before that."""
+    return wish(text) and _WISH.fullmatch(plain(text)) is None
 
 
 def not_yet(text: str) -> bool:

@@ -22,6 +22,7 @@ RESPONSES = {
         {"text": "for everybody"},
     ],
     "utter_thank": [{"text": "one"}, {"text": "other"}, {"condition": when(easy_read=True), "text": "easy"}],
+    "utter_quote": [{"text": "You said “{words}”. Why?"}],
     "utter_only_close": [{"condition": when(door="close"), "text": "for somebody close"}],
 }
 
@@ -61,3 +62,20 @@ def test_where_none_fits_nothing_is_made_up(
     wording: MostFittingWording, name: str, slots: dict[str, Any]
 ) -> None:
     assert wording.generate_from_slots(name, slots, "what_matters") is None
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("My allotment.", "You said “My allotment.” Why?"),
+        ("Is it wrong?", "You said “Is it wrong?” Why?"),
+        ("my dog", "You said “my dog”. Why?"),
+        ("he said “stay.”", "You said “he said “stay.””. Why?"),
+    ],
+)
+def test_a_quotation_that_ends_in_a_stop_gets_no_second_one(
+    wording: MostFittingWording, words: str, said: str
+) -> None:
+    answer = wording.generate_from_slots("utter_quote", {}, "what_matters", words=words)
+    assert answer is not None
+    assert answer["text"] == said

@@ -146,7 +146,7 @@ def called(shared: SharedWithTeam) -> str:
 
 def story_first(shared: SharedWithTeam) -> tuple[TeamSection, ...]:
     """Return the sections that hold something; what is most important to the person comes before the others."""
-    first = Heading.MOST_IMPORTANT.label
+    first = shared.door.over(Heading.MOST_IMPORTANT)
     held = [section for section in shared.sections if section.lines]
     return tuple(sorted(held, key=lambda section: section.heading != first))
 

@@ -41,7 +41,7 @@ TABLE: Table = {
         ("skip", None, S + "not_now"),
         ("not sure", None, S + "not_now"),
         ("99", Q.SHARE_SECTIONS, S + "say_sections"),
-        ("not the one about my dog", Q.SHARE_SECTIONS, S + "say_sections"),
+        ("not the one about my dog", Q.SHARE_SECTIONS, S + "without_part"),
         ("<people>", Q.SHARE_SECTIONS, S + "say_sections"),
         ("<done>", Q.SHARE_SECTIONS, S + "say_sections"),
         ("<nonsense>", Q.SHARE_SECTIONS, S + "say_sections"),

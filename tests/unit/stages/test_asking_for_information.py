@@ -60,15 +60,17 @@ def test_all_that_stands_behind_a_text_can_be_had_one_after_the_other(talk, text
 @pytest.mark.parametrize("question", [None, *Question])
 def test_no_button_of_a_text_moves_the_open_question(talk, question):
     at(talk, question)
-    before = (replace(talk.position, welcomed=True), talk.draft, talk.kept, len(talk.shares))
+    before = (replace(talk.position, welcomed=True, again=None), talk.draft, talk.kept, len(talk.shares))
     talk.does("ask_lpa")
-    asked = replace(talk.position, welcomed=True)
+    asked = replace(talk.position, welcomed=True, again=None)
     assert asked == before[0]
     for part in ("information", "information_ask", "information_read", "information_elsewhere", "information_written"):
         said = talk.presses(f"{part}:someone_to_decide")
         assert said[0].startswith(I), part
         assert len(said) > 1, "the open question is asked again"
-        assert (replace(talk.position, welcomed=True), talk.draft, talk.kept, len(talk.shares)) == before, part
+        assert (replace(talk.position, welcomed=True, again=None), talk.draft, talk.kept, len(talk.shares)) == before, (
+            part
+        )
 
 
 def test_whom_to_ask_can_be_rung_and_pages_opened(talk):

@@ -22,7 +22,7 @@ def test_whoever_is_close_is_asked_once_what_matters_to_them(talk):
     assert [say.response for say in talk.heard] == ["utter_focus_topics_ask_caring"]
     said = talk.types("one night of sleep a week")
     assert said[0] == "utter_record_read_back"
-    section = next(say.values for say in talk.heard if say.values.get("heading") == Heading.ALSO_KNOW.label)
+    section = next(say.values for say in talk.heard if say.values.get("heading") == Heading.ALSO_KNOW.of_them)
     assert section["lines"] == "2. For the one who cares: “one night of sleep a week”"
     talk.types("go back")
     talk.types("go back")

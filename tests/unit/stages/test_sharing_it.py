@@ -167,15 +167,8 @@ def test_an_expired_or_locked_link_is_called_so(kept, pages, clock):
 # --- stopping ---------------------------------------------------------------------------------------------------------
 
 
-def test_with_nothing_shared_there_is_nothing_to_stop(talk):
-    talk.does("arrive")
-    assert talk.does("withdraw_consent")[0] == "utter_share_nothing_open"
-    assert talk.question is Question.WELCOME_DOOR
-
-
-def test_with_nothing_shared_deleting_is_offered(kept):
-    assert kept.does("withdraw_consent") == ["utter_share_nothing_open", "utter_record_ask_delete"]
-    kept.types("no")
+def test_with_nothing_shared_there_is_nothing_to_stop(kept):
+    assert kept.does("withdraw_consent")[0] == "utter_share_nothing_to_stop"
     assert kept.kept is not None
     assert kept.question is None
 

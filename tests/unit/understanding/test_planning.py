@@ -4,7 +4,15 @@ import pytest
 
 from bot.understanding.commands import command, wants_to_see_plan
 from bot.understanding.context import act_on
-from bot.understanding.planning import correction, not_yet, part_named, tells_of_a_no
+from bot.understanding.planning import (
+    correction,
+    not_yet,
+    part_named,
+    second_thought,
+    tells_besides,
+    tells_of_a_no,
+    wish,
+)
 
 NO = [
     "They said not today", "she doesn't want to talk", "She doesn’t want to talk about it.", "my mum said not today",
@@ -86,3 +94,36 @@ def test_the_part_that_is_named(words, part):
 @pytest.mark.parametrize(("words", "sees"), [("my plan", True), ("Show me my plan!", True), ("plan a talk", False)])
 def test_a_plan_is_asked_for_word_for_word(words, sees):
     assert (command(words), wants_to_see_plan(words)) == ("plan_conversation", sees)
+
+
+@pytest.mark.parametrize(
+    ("words", "rest"),
+    [
+        ("actually no, Sunday. After the match", "Sunday. After the match"),
+        ("no wait, my sister Jean", "my sister Jean"),
+        ("sorry no, my aunt", "my aunt"),
+        ("no, change the time. Sunday at half 4", "Sunday at half 4"),
+        ("change the day to Monday", "Monday"),
+        ("no, nobody", ""),
+        ("Actually, I don't know", ""),
+    ],
+)
+def test_a_second_thought(words, rest):
+    assert second_thought(words) == rest
+
+
+@pytest.mark.parametrize(
+    ("words", "wishes", "besides"),
+    [
+        ("I want to plan what to say to him", True, False),
+        ("help me plan a talk with my mum", True, False),
+        ("I'd like to work out how to tell my wife before the scan", True, False),
+        ("He's stopped talking to me. I want to work out what to say to him", True, True),
+        ("I never said sorry, and I want to plan what to say to her", True, True),
+        ("I want to plan my funeral", False, False),
+        ("I want to say goodbye", False, False),
+        ("I want to think about what matters", False, False),
+    ],
+)
+def test_the_wish_to_plan_a_talk(words, wishes, besides):
+    assert (wish(words), tells_besides(words)) == (wishes, besides)

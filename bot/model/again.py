@@ -1,0 +1,12 @@
+"""Why a question is asked again."""
+
+from enum import StrEnum
+
+
+class Again(StrEnum):
+    """The last turn left the open question as it was."""
+
+    ASIDE = "aside"
+    """Something else was asked or said, and answered. "ok" to that is no answer to the question."""
+    UNCLEAR = "unclear"
+    """What was said did not answer it."""
