@@ -46,8 +46,8 @@ class Holding:
                     self._look(step)
                 else:
                     self._take(step)
-        except AssertionError as wrong:
-            return "\n".join([self._conversation.who, *self._page, f"*** {wrong}"])
+        except Exception as wrong:  # noqa: BLE001  (told with the page, so that one conversation never hides the others)
+            return "\n".join([self._conversation.who, *self._page, f"*** {wrong!r}"])
         return ""
 
     def _take(self, step: Step) -> None:

@@ -68,5 +68,8 @@ def read(path: Path) -> Conversation:
 def _read_line(line: Any) -> Step | Expected:
     if isinstance(line, dict) and set(line) <= EXPECTATIONS:
         ((kind, value),) = line.items()
-        return Expected(kind, tuple(value) if isinstance(value, list) else (value,))
+        wanted = tuple(value) if isinstance(value, list) else (value,)
+        if not all(isinstance(one, str) for one in wanted):
+            raise TypeError(f"{wanted} needs quotation marks, to be words and not numbers or truths")
+        return Expected(kind, wanted)
     return read_step(line)

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule, run_state_machine_as_test
@@ -53,16 +54,16 @@ class Walk(RuleBasedStateMachine):
     def loses_nothing(self, before, after):
         assert not self.person.lost(before, after)
 
-    @initialize(far=st.integers(0, 6))
+    @initialize(far=st.integers(0, 7))
     def begins(self, far):
         """Somewhere on the way to a summary that is kept, so that walks do not all begin at the door."""
-        for words in ("for me", "my garden", "we married there", "a chair", "no", "yes")[:far]:
+        for words in ("for me", "my garden", "we married there", "a chair", "no", "yes", "yes")[:far]:
             self.person.says(words)
 
     @rule(words=st.sampled_from(ANSWERS))
     def answers(self, words):
         before, after = self.person.says(words)
-        if before.position.question not in MAY_LOSE:
+        if before.position.question not in MAY_LOSE and words != "no":
             assert not self.person.lost(before, after) or words in after.words, "it went, and not for other words"
         self.person.is_asked_with_a_way_out()
 
@@ -116,7 +117,8 @@ class Walk(RuleBasedStateMachine):
         before, after = self.person.says(words)
         self.loses_nothing(before, after)
         assert words not in after.words
-        assert not self.person.reply.messages[-1].text.rstrip().endswith("?"), f"asked on: {self.person.text}"
+        asks = self.person.reply.messages[-1].text.rstrip().endswith("?")
+        assert not asks or after.position.question is None, f"asked on: {self.person.text}"
         self.person.is_asked_with_a_way_out(answered=False)
 
     @rule(days=st.sampled_from([1, 30]))
@@ -141,3 +143,14 @@ def test_a_walk_of_any_kind(migrated_store, facts):
             max_examples=30, stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck)
         ),
     )
+
+
+@pytest.mark.xfail(strict=True, reason="words that are no answer are asked for again and again, with no other way")
+def test_a_yes_to_an_open_question_again_and_again(migrated_store, facts):
+    person = Somebody(migrated_store, facts)
+    try:
+        for words in ("for me", "my garden", "we married there", "yes", "keep it", "yes"):
+            person.says(words)
+            person.is_asked_with_a_way_out(but=())
+    finally:
+        person.close()
