@@ -140,7 +140,7 @@ def test_a_walk_of_any_kind(migrated_store, facts):
     run_state_machine_as_test(
         partial(Walk, migrated_store, facts),
         settings=settings(
-            max_examples=30, stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck)
+            max_examples=50, stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck)
         ),
     )
 
