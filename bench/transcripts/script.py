@@ -75,11 +75,12 @@ def scripts() -> list[Script]:
 
 def _read(path: Path) -> Script:
     data = yaml.safe_load(path.read_text(encoding="utf-8"))
-    steps = tuple(_step(one) for one in data["says"])
+    steps = tuple(read_step(one) for one in data["says"])
     return Script(path.stem, data["title"], " ".join(data["about"].split()), data["begins"], steps)
 
 
-def _step(one: Any) -> Step:
+def read_step(one: Any) -> Step:
+    """Return what one line of `says` means. Raises TypeError or ValueError when it is none of them."""
     if isinstance(one, str):
         return Typed(one.rstrip("\n"))
     if not isinstance(one, dict):
