@@ -38,7 +38,7 @@ _LABELS = {
     Kind.CARING: "For the one who cares",
     Kind.FOR_OTHERS: "For those who are close",
 }
-_SAID = ("to_add", "called", "to_send", "told_too", "supported", "not_right")
+_SAID = ("to_add", "called", "to_send", "told_too", "supported", "not_right", "asked_edit")
 _THINGS = frozenset({Kind.WHAT, Kind.PLACE})
 
 

@@ -15,6 +15,7 @@ ASIDES = (QUESTIONS - {"find_support", "volunteer_help"}) | {
     "ask_privacy", "ask_who_viewed", "ask_who_are_you", "ask_clarify", "ask_why_asking", "help", "thank", "greet",
     "chitchat", "out_of_scope", "abusive", "express_distress", "express_fear", "express_anger", "express_guilt",
     "express_loneliness", "express_peace", "give_feedback", "review_summary", "get_copy",
+    "ask_in_passing", "see_differently",
 }  # fmt: skip
 """Intents whose rule moves nothing."""
 _ANSWERS = frozenset({"inform", "choose", "affirm", "deny", "skip", "express_uncertainty", "edit_summary"})

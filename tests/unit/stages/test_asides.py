@@ -19,6 +19,11 @@ MOVES_NOTHING = {
     "action_share_who_viewed",
     "action_record_review",
     "action_record_copy",
+    "action_record_differently",
+    "action_improve_feedback",
+    "action_session_aside",
+    "action_session_clarify",
+    "action_session_in_passing",
 }
 
 
@@ -79,9 +84,9 @@ def test_a_question_behind_hang_on_is_no_pause(talk, words):
     assert talk.types(words, guess="pause") == [P + "ask_privacy", R + "ask_consent"]
 
 
-def test_hang_on_alone_is_a_pause(talk):
+def test_hang_on_alone_is_waited_for(talk):
     at(talk, Question.RECORD_CONSENT)
-    assert talk.types("hang on")[0] == "utter_session_pause"
+    assert talk.types("hang on")[0] == "utter_session_take_your_time"
 
 
 # --- what was read back is not said again -----------------------------------------------------------------------------

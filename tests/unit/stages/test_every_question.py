@@ -80,7 +80,7 @@ def test_an_interruption_answers_nothing(talk, question):
             continue
         responses = talk.does(intent)
         assert responses, intent
-        where = replace(talk.position, misses=0)
+        where = replace(talk.position, misses=0, again=None)
         assert (where, talk.draft, talk.kept, len(talk.shares)) == before, intent
         if intent not in LEAVING:
             assert responses[-1] != "utter_session_what_next", intent

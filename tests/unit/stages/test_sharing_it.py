@@ -121,7 +121,7 @@ def test_a_reader_whose_name_expired_is_asked_for_again(talk, question, does):
 
 
 @pytest.mark.parametrize(
-    "name", ["{recipient}", "<b>May</b>", "مي", "🙂", "x" * 80, "May\nand June", "Dr O'Neill & co"]
+    "name", ["{recipient}", "<b>May</b>", "مي", "🌻", "x" * 80, "May\nand June", "Dr O'Neill & co"]
 )
 def test_any_name_will_do(kept, name):
     share_with(kept, name)
@@ -188,7 +188,7 @@ def test_stopping_says_what_it_cannot_undo(kept, pages):
 
 
 def share_three(kept):
-    return {name: share_with(kept, name) for name in ("Aunt May", "Ravi", "🙂")}
+    return {name: share_with(kept, name) for name in ("Aunt May", "Ravi", "🌻")}
 
 
 @pytest.mark.parametrize(
@@ -198,13 +198,13 @@ def share_three(kept):
         ("please stop ravi's", set()),
         ("stop it for Ravi please", {"Ravi"}),
         ("Aunt May and Ravi", {"Aunt May", "Ravi"}),
-        ("<all>", {"Aunt May", "Ravi", "🙂"}),
-        ("everyone", {"Aunt May", "Ravi", "🙂"}),
+        ("<all>", {"Aunt May", "Ravi", "🌻"}),
+        ("everyone", {"Aunt May", "Ravi", "🌻"}),
         ("Mayor", set()),
         ("<nonsense>", set()),
         ("no", set()),
-        ("🙂", set()),
-        ("<🙂>", {"🙂"}),
+        ("🌻", set()),
+        ("<🌻>", {"🌻"}),
         ("<Ravi>", {"Ravi"}),
     ],
 )

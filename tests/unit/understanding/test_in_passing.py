@@ -81,7 +81,6 @@ NO_ANSWERS = [
     ("😭😭", "nlu_fallback"),
     ("🙄", "nlu_fallback"),
     ("❤️", "nlu_fallback"),
-    ("...", "nlu_fallback"),
 ]
 ANSWERS = [
     "my bloody dog",
