@@ -5,12 +5,12 @@ Strict about the shape; which line is meant is for the words of the lines to say
 
 import re
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum
 
 from bot.understanding.commands import plain
 
 
-class Change(StrEnum):
+class Change(Enum):
     """What is asked for. The values are those of the choices at a summary that is read back."""
 
     REMOVE = "remove"

@@ -4,12 +4,12 @@ Strict: the words have to speak of what was written here ("this", "it", "my word
 """
 
 import re
-from enum import StrEnum
+from enum import Enum
 
 from bot.understanding.commands import plain
 
 
-class Asked(StrEnum):
+class Asked(Enum):
     """What is asked about what was written here."""
 
     EVERYTHING = "everything"
