@@ -40,13 +40,8 @@ def answer_tone(talk: Conversation, said: Said) -> None:
         go_on(talk)
     elif said.choice == "own":
         talk.move(Question.PLAN_WORDS)
-    elif said.choice == "take_out" or passes(said) or not_yet(said.words):
-        _leave(talk, said)
-    elif said.intent == "affirm" or not said.words:
-        talk.say("utter_plan_say_tone")
     else:
-        take(talk, Part.FIRST, said.words)
-        go_on(talk)
+        _take_own(talk, said, "utter_plan_say_tone")
 
 
 def ask_words(talk: Conversation) -> None:
@@ -58,10 +53,14 @@ def ask_words(talk: Conversation) -> None:
 
 def answer_words(talk: Conversation, said: Said) -> None:
     """Take the person's own first words."""
+    _take_own(talk, said, "utter_focus_in_your_words")
+
+
+def _take_own(talk: Conversation, said: Said, ask_again: str) -> None:
     if said.choice == "take_out" or passes(said) or not_yet(said.words):
         _leave(talk, said)
     elif said.intent == "affirm" or not said.words:
-        talk.say("utter_focus_in_your_words")
+        talk.say(ask_again)
     else:
         take(talk, Part.FIRST, said.words)
         go_on(talk)
