@@ -32,7 +32,9 @@ log = logging.getLogger(__name__)
 LONGEST_MESSAGE = 50_000
 """Characters of one message."""
 MOST_TRIES = 4
-"""After so many failures a turn is set aside (its words held for later), so that it cannot block the conversation."""
+"""After so many failures a turn may be set aside (its words held for later), or it blocks the conversation."""
+PROOFS = 3
+"""How often a turn has to fail while the engine answers just before it: a restart or two may come in between."""
 
 
 class Inbound:
@@ -208,15 +210,20 @@ class Inbound:
         except EngineDownError:
             if turn.tries < MOST_TRIES:
                 raise
-            # The engine answers everything but this turn: it must not block the conversation for ever. Unless it has
-            # only just come back.
+            return await self._try_at_last(person, token, due)
+        return await self._hearing.answer(person, token, messages, turn)
+
+    async def _try_at_last(self, person: PersonId, token: str, due: Due) -> tuple[Reply, bool]:
+        """Set a turn aside where the engine answers everything but this one: it must not block the conversation."""
+        for _ in range(PROOFS):
             reminder = await self._hearing.remind(person, token, "resume")
             try:
                 messages = await self._hearing.hear(person, token, due)
             except EngineDownError:
-                await asyncio.to_thread(self._store.set_aside, person, turn)
-                return reminder, False
-        return await self._hearing.answer(person, token, messages, turn)
+                continue
+            return await self._hearing.answer(person, token, messages, due.turn)
+        await asyncio.to_thread(self._store.set_aside, person, due.turn)
+        return reminder, False
 
     def _store_down(self, error: Exception) -> Reply:
         log.error("the record store failed (%s)", type(error).__name__)

@@ -1,7 +1,9 @@
 """A turn that always fails is set aside, its words held; an engine that is down sets none aside."""
 
+import pytest
+
 from bot.channels.engine import EngineDownError, EngineMessage
-from bot.channels.inbound import MOST_TRIES
+from bot.channels.inbound import MOST_TRIES, PROOFS
 from bot.model.position import Question
 from tests.unit.channels.gateway import asking, button, texts
 
@@ -59,6 +61,29 @@ async def test_a_turn_is_not_set_aside_by_an_engine_that_has_only_just_come_back
     reply = await inbound.receive(token, text="my garden")
     assert heard == ["my garden", "resume", "my garden"]
     assert texts(reply)[-1] == "Why does it matter?"
+    with begin() as records:
+        assert records.turns.waiting(person) == []
+        assert records.drafts.get(person).opening == ""
+
+
+@pytest.mark.parametrize("kills", range(1, PROOFS))
+async def test_nor_by_restarts_that_come_in_between(inbound, engine, begin, token, kills):
+    """The engine answers the reminder, and is killed over the turn."""
+    person = asking(begin, token, Question.FOCUS_WHY)
+    engine.down = True
+    for _ in range(MOST_TRIES):
+        await inbound.receive(token, text="my garden")
+    engine.down, failed = False, []
+
+    def is_killed(_person, each):
+        if each.text == "my garden" and len(failed) <= kills:
+            failed.append(each.text)
+            raise EngineDownError
+        return [EngineMessage("Why does it matter?")]
+
+    engine.says = is_killed
+    await inbound.receive(token, text="my garden")
+    assert len(failed) == kills + 1
     with begin() as records:
         assert records.turns.waiting(person) == []
         assert records.drafts.get(person).opening == ""
