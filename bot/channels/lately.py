@@ -15,6 +15,8 @@ from bot.model.messages import Reply
 
 TOGETHER = 10.0
 """Seconds within which messages came together, as the pieces do of a text that an app cut."""
+A_PIECE = 3_000
+"""Characters from which a message may be a piece with more behind it: apps cut at 4,096. A short one stands alone."""
 MOST_SESSIONS = 5_000
 MOST_CALLED_OFF = 20
 """Different messages of one session."""
@@ -25,6 +27,7 @@ class _Session:
     words: bytes
     reply: Reply
     at: float
+    is_piece: bool
     called_off: OrderedDict[bytes, None] = field(default_factory=OrderedDict)
 
 
@@ -38,14 +41,15 @@ class Lately:
         self._sessions: OrderedDict[str, _Session] = OrderedDict()
 
     def answered(self, token: str, words: str, reply: Reply) -> bool:
-        """Note a reply to danger; say whether other words got the very same a moment ago.
+        """Note a reply to danger; say whether a long piece before these words got the very same a moment ago.
 
         The same words again are the same message sent twice, and get the whole reply again.
         """
         before, mark, now = self._sessions.pop(token, None), self._mark(words), self._now()
-        again = before is not None and before.reply == reply and before.words != mark and now - before.at < TOGETHER
+        together = before is not None and before.is_piece and now - before.at < TOGETHER
+        again = together and before is not None and before.reply == reply and before.words != mark
         called_off = before.called_off if before is not None else OrderedDict()
-        self._sessions[token] = _Session(mark, reply, now, called_off)
+        self._sessions[token] = _Session(mark, reply, now, len(words) >= A_PIECE, called_off)
         if len(self._sessions) > MOST_SESSIONS:
             self._sessions.popitem(last=False)
         return again

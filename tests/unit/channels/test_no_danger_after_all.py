@@ -6,7 +6,7 @@ from bot.channels.danger import Danger
 from bot.channels.engine import EngineMessage
 from bot.channels.inbound import Inbound
 from bot.channels.known import Before, Sent
-from bot.channels.lately import MOST_CALLED_OFF, MOST_SESSIONS, TOGETHER, Lately
+from bot.channels.lately import A_PIECE, MOST_CALLED_OFF, MOST_SESSIONS, TOGETHER, Lately
 from bot.channels.turn_store import TurnStore
 from bot.model.position import Question
 from bot.model.safety import SafetyIntent, Verdict
@@ -54,8 +54,9 @@ async def test_danger_beside_it_counts_first(inbound, token, words):
 
 
 async def test_pieces_of_one_text_get_one_whole_reply(inbound, token):
-    first = await inbound.receive(token, text="I want to kill myself and there is more to say")
-    for words in ("so here is the rest, I want to kill myself", "the end of it. I want to kill myself"):
+    long = "I want to kill myself and there is more to say " * 80
+    first = await inbound.receive(token, text=long)
+    for words in (f"so here is the rest, {long}", "the end of it. I want to kill myself"):
         reply = await inbound.receive(token, text=words)
         assert reply == door.same_again(first)
         assert len(said(reply)) < len(said(first)) / 2
@@ -68,6 +69,11 @@ async def test_the_same_message_sent_twice_gets_the_whole_reply_twice(inbound, t
     assert await inbound.receive(token, text="I want to kill myself") == first
 
 
+async def test_two_short_messages_are_answered_in_full_both(inbound, token):
+    first = await inbound.receive(token, text="I want to kill myself")
+    assert await inbound.receive(token, text="i really want to kill myself") == first
+
+
 async def test_another_danger_is_answered_in_full(inbound, token):
     await inbound.receive(token, text="I want to kill myself")
     reply = await inbound.receive(token, text="she can't breathe and she is going blue")
@@ -77,10 +83,11 @@ async def test_another_danger_is_answered_in_full(inbound, token):
 def test_only_what_comes_at_once_comes_together():
     now = [0.0]
     lately, reply = Lately(lambda: now[0]), door.load()["utter_safety_suicidal"]
-    assert not lately.answered("a", "one", reply)
+    piece = "one " * A_PIECE
+    assert not lately.answered("a", piece, reply)
     assert not lately.answered("b", "two", reply), "somebody else"
     now[0] = TOGETHER - 0.1
-    assert lately.answered("a", "two", reply)
+    assert lately.answered("a", piece + "two", reply)
     now[0] += TOGETHER + 1
     assert not lately.answered("a", "three", reply)
 

@@ -226,6 +226,8 @@ ANSWERED_IN_OWN_WORDS = {
     Question.SHARE_WHO,
     Question.SHARE_CALLED,
     Question.IMPROVE_ANSWER,
+    Question.IMPROVE_NOT_RIGHT,
+    Question.RECORD_HELPED,
 }
 
 

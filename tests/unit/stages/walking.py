@@ -19,6 +19,7 @@ from bot.channels.lines import Lines
 from bot.channels.turn_store import TurnStore
 from bot.jobs.retention import retain
 from bot.model.draft import Draft
+from bot.model.plan import Part
 from bot.model.position import Position, Question
 from bot.records.unit_of_work import UnitOfWork
 from bot.store.database import connect
@@ -121,7 +122,8 @@ class Somebody:
             kept = session.scalar(select(func.count()).select_from(SummaryRow))
             draft, latest = records.drafts.get(person), records.summaries.latest(person)
             lines = [*draft.lines, *(latest.lines if latest else ())]
-            words = frozenset({line.words for line in lines} | ({draft.opening} - {""}))
+            planned = {draft.plan.words(part) for part in Part}
+            words = frozenset({line.words for line in lines} | (planned | {draft.opening}) - {""})
             return Seen(records.people.position(person), draft, words, kept, shared)
 
     # what must hold
