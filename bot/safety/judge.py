@@ -6,7 +6,7 @@ from typing import Protocol
 
 from bot.encoder import Encoder
 from bot.model.leaving import only_left, rest_of
-from bot.model.other_sense import is_another_sense
+from bot.model.other_sense import complains_of_handling, is_another_sense
 from bot.model.position import Expecting
 from bot.model.safety import Asked, SafetyIntent, Verdict
 from bot.safety.expected import is_expected
@@ -92,7 +92,9 @@ def judge_with(encoder: Encoder) -> Judge:
         if verdict is not None and _may_be_dying(verdict, found) and is_expected(text):
             return _verdict(SafetyIntent.URGENT_SYMPTOMS)
         left = _is_a_death(verdict) and reading.life < LEAST.life and rest is not None and beside is None
-        if left or (found is None and _in_another_sense(verdict, text, where)):
+        if left or _only_of_handling(found, reading, text, where):
+            return None
+        if found is None and _in_another_sense(verdict, text, where):
             return None  # and nothing else that was said tells of danger
         return of_another(verdict, text)
 
@@ -140,6 +142,12 @@ def _in_another_sense(verdict: Verdict | None, text: str, where: Where) -> bool:
     if verdict is None or verdict.intent is None or where.asked is not None:
         return False
     return is_another_sense(text, verdict.intent)
+
+
+def _only_of_handling(found: Verdict | None, reading: Reading, text: str, where: Where) -> bool:
+    """Say whether a pattern alone took a complaint of care for harm, and all of the message is that complaint."""
+    doubtful = found is not None and found.pattern == "safeguarding.hurt" and where.asked is None
+    return doubtful and reading.danger < LEAST.life and complains_of_handling(text)
 
 
 def _only_a_death(reading: Reading) -> bool:

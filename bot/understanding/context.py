@@ -8,13 +8,13 @@ from collections.abc import Sequence
 
 from bot.model.leaving import only_left
 from bot.model.other_sense import is_another_sense
-from bot.understanding.answers import line_command
+from bot.understanding.answers import lets_go_without_copy, line_command
 from bot.understanding.asides import aside
 from bot.understanding.commands import command, plain
 from bot.understanding.differently import sees_differently
 from bot.understanding.errands import ABOUT_THE_CHAT, is_one, put_plainly
 from bot.understanding.in_passing import asked_in_passing, takes_a_moment
-from bot.understanding.no_answer import meant, only_a_gesture
+from bot.understanding.no_answer import in_another_language, meant, only_a_gesture, only_keys
 from bot.understanding.plainly import HALT, plainly
 from bot.understanding.planning import tells_of_a_no
 
@@ -152,14 +152,16 @@ def _word_for_word(text: str, state: str) -> str | None:
 
 def _in_this_place(text: str, state: str) -> str | None:
     """Return what these words mean because of what waits for them, or None."""
-    if state == "answering" and only_a_gesture(text):
+    if state == "answering" and (only_a_gesture(text) or only_keys(text)):
         return FALLBACK
     if state != "answering" and tells_of_a_no(text):
         return "plan_conversation"
     if sees_differently(text):
         return "see_differently"
-    names_somebody = state == "choosing" and _FOR_WHOM.fullmatch(plain(text))
-    return ANSWER if names_somebody or _POSTCODE.match(text) else None
+    chosen = state == "choosing" and (
+        _FOR_WHOM.fullmatch(plain(text)) or text.strip(" .)").isdigit() or lets_go_without_copy(text)
+    )
+    return ANSWER if chosen or _POSTCODE.match(text) else None
 
 
 def act_on(ranking: Ranking, text: str, state: str) -> tuple[str, float]:
@@ -179,7 +181,7 @@ def act_on(ranking: Ranking, text: str, state: str) -> tuple[str, float]:
         if not (_BEREAVED_BY_SUICIDE.search(words) and not _DANGER_ALL_THE_SAME.search(words)):
             return ranking[0]
         ranking = [("bereaved_suicide", danger), *ranking]
-    if meant := plainly(text, state):
+    if meant := _meant_beside_danger(text, state):
         return meant, 1.0
     everything = _NAMES_EVERYTHING.search(words) is not None
     rest = [
@@ -193,6 +195,13 @@ def act_on(ranking: Ranking, text: str, state: str) -> tuple[str, float]:
     if state == "open":
         return _when_open(rest, text)
     return _when_asked(rest, text, choosing=state == "choosing")
+
+
+def _meant_beside_danger(text: str, state: str) -> str | None:
+    """Return what words mean that no guess is to be made of, once they are known to be no danger, or None."""
+    if in_another_language(text):
+        return FALLBACK if state == "open" else ANSWER
+    return plainly(text, state)
 
 
 def _when_asked(ranking: Ranking, text: str, *, choosing: bool) -> tuple[str, float]:

@@ -22,7 +22,8 @@ guessed when the sentence speaks of the chat itself: "the question before", neve
 _OH = r"^(?:(?:oh|ok|okay|right|well|so|and|but|no|sorry|actually|anyway|please|love|hi|just|think|i think|yes) )*"
 _I_NOW = (
     _OH + r"(?:i|im|ive|ill|id|we|were|weve|well|lets|shall we|need|got|gotta|must|could do with|fancy|off|going|gonna"
-    r"|time|enough|not (?:today|now)|no more|that(?:s| is| will)|this|tired|too tired|(?:stop|finish) (?:here|now|there|for|it|this)"
+    r"|time|enough|not (?:today|now)|no more|that(?:s| is| will)|this|tired|too tired"
+    r"|(?:stop|finish) (?:here|now|there|for|it|this)"
     r"|back (?:later|tomorrow|soon))\b"
 )
 _PUT = {
@@ -46,10 +47,10 @@ _PUT = {
 """How each is put by somebody who means the chat, and means now."""
 _OF_LIFE = re.compile(
     r"\bi (?:\w+ )?(?:like|love|hate|enjoy|prefer|loathe|value)\b|\b(?:always|every|each|usually|whenever)\b"
-    r"|\b(?:when|before|after|if|until|till|while|unless) (?:you|they|people|anyone|someone|somebody|he|she|the \w+ (?:come|go)s?)\b"
+    r"|\b(?:when|before|after|if|until|till|while|unless) (?:you|they|people|anyone|someone|somebody|he|she)\b"
     r"|\b(?:mornings|afternoons|evenings|nights|weekends|(?:mon|tues|wednes|thurs|fri|satur|sun)days)\b"
-    r"|\b(?:of an?|on an?|at|over|during) (?:breakfast|dinner|lunch|tea|supper|night|mealtimes?|morning|evening|afternoon"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+    r"|\b(?:of an?|on an?|at|over|during) (?:breakfast|dinner|lunch|tea|supper|night|mealtimes?|morning|evening"
+    r"|afternoon|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 )
 """How somebody lives, and what others are to do about it: never said of this one conversation."""
 
