@@ -98,7 +98,8 @@ _LEAVES_IT = re.compile(
     r"|(?:no )?(?:dont|do not) (?:put|write|use) (?:it|that|them|those)(?: words?)?(?: down| in| please)*"
 )
 _NO_COPY = re.compile(
-    r"(?:no |i |please |just |thanks |thank you )*(?:(?:dont|do not) (?:want|need) (?:a |any |the )?|no |without a )copy"
+    r"(?:no |i |please |just |thanks |thank you )*(?:(?:dont|do not) (?:want|need) (?:a |any |the )?|no |without a )"
+    r"copy"
     r"(?: (?:thanks|thank you|please|needed|love))*(?: (?:just|please|you can|and|then|so|simply))*"
     r" (?:delete|remove|erase|bin|scrap|wipe|get rid of) (?:it|that|this|them|the lot|it all|everything)"
     r"(?: (?:please|all|now|thanks|thank you|then|love))*"
