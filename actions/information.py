@@ -15,4 +15,4 @@ class ActionInformation(StageAction):
         return "action_information"
 
     def decide(self, talk: Conversation, said: Said) -> None:
-        information.answer(talk, said.intent)
+        information.answer(talk, said.intent, said.words)

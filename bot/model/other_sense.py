@@ -80,6 +80,19 @@ _A_SMALL_COMPLAINT = re.compile(
 _BESIDE = re.compile(rf"(?:{_ITS_THE_TABLETS}|(?:please )?bear with me|no rush|hello|hi|thanks|thank you){_LATELY}")
 _NAMES_TABLETS = re.compile(rf"\b{_TABLETS}\b")
 
+_AS_A_THING = re.compile(
+    r"i (?:really |do |just )*(?:hate|dislike|loathe|cant stand|dont like|detest) being (?:handled|moved|lifted)"
+    r" (?:about |around )?like (?:a |an )?(?:piece of |bit of |sack of |bag of )?"
+    r"(?:furniture|parcel|luggage|object|sofa|potatoes|coal|shopping|box|wardrobe)"
+)
+"""A complaint of how care is done. With a person named in it, it may be more."""
+_HAS_THE_KEY = re.compile(
+    rf"(?:(?:my|our) (?:(?:next door )?neighbour|{_RELATED})(?: [a-z]+)?|(?:the )?(?:lady|man|people) next door)"
+    r" (?:has|have|keeps|holds|has got) (?:a|the|my|our) (?:spare|front door|back door|house|door) (?:key|keys)"
+    r"(?: (?:too|as well|in case|just in case|for me|for us))*"
+)
+"""Who to ask to be let in. Keys that somebody gives away are another matter."""
+
 _LEADS_UP = re.compile(r"(?:(?:sorry|oh|well|honestly|i think|you see|no|yes|hi|hello|its|that|even) )+(?=\w)")
 _CLAUSE_ENDS = re.compile(r" , | and | but | so (?=im |i )| (?:because|cos) (?!of)| as (?=im |i )")
 _HARM = frozenset({"safeguarding", "emergency", "urgent_symptoms"})
@@ -89,9 +102,17 @@ _OVERDOSE = frozenset({"emergency", "suicidal", "urgent_symptoms"})
 def is_another_sense(text: str, danger: str) -> bool:
     """Say whether words that look like this danger plainly mean something else, to the last word."""
     clauses = _clauses(text)
-    return (danger in _HARM and _frightened_of_things(clauses)) or (
-        danger in _OVERDOSE and _complains_a_little(clauses)
+    return (
+        (danger in _HARM and _frightened_of_things(clauses))
+        or (danger in _OVERDOSE and _complains_a_little(clauses))
+        or (bool(clauses) and all(_HAS_THE_KEY.fullmatch(clause) for clause in clauses))
     )
+
+
+def complains_of_handling(text: str) -> bool:
+    """Say whether the whole message is a complaint of being moved like a thing, with nobody who does harm in it."""
+    clauses = _clauses(text)
+    return bool(clauses) and all(_AS_A_THING.fullmatch(clause) for clause in clauses)
 
 
 def _frightened_of_things(clauses: list[str]) -> bool:

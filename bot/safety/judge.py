@@ -6,7 +6,7 @@ from typing import Protocol
 
 from bot.encoder import Encoder
 from bot.model.leaving import only_left, rest_of
-from bot.model.other_sense import is_another_sense
+from bot.model.other_sense import complains_of_handling, is_another_sense
 from bot.model.position import Expecting
 from bot.model.safety import Asked, SafetyIntent, Verdict
 from bot.safety.expected import is_expected
@@ -92,7 +92,7 @@ def judge_with(encoder: Encoder) -> Judge:
         if verdict is not None and _may_be_dying(verdict, found) and is_expected(text):
             return _verdict(SafetyIntent.URGENT_SYMPTOMS)
         left = _is_a_death(verdict) and reading.life < LEAST.life and rest is not None and beside is None
-        if left or (found is None and _in_another_sense(verdict, text, where)):
+        if left or _in_another_sense(found, verdict, reading, text, where):
             return None  # and nothing else that was said tells of danger
         return of_another(verdict, text)
 
@@ -135,11 +135,18 @@ def _may_be_dying(verdict: Verdict, found: Verdict | None) -> bool:
     return verdict.intent is SafetyIntent.EMERGENCY and only_signs
 
 
-def _in_another_sense(verdict: Verdict | None, text: str, where: Where) -> bool:
-    """Say whether words that look like danger are something else; just after danger was answered they are not."""
+def _in_another_sense(
+    found: Verdict | None, verdict: Verdict | None, reading: Reading, text: str, where: Where
+) -> bool:
+    """Say whether words that look like danger are something else; just after danger was answered they are not.
+
+    Of what a pattern found, only a complaint of being moved like a thing is, in which meaning shows no danger either.
+    """
     if verdict is None or verdict.intent is None or where.asked is not None:
         return False
-    return is_another_sense(text, verdict.intent)
+    if found is None:
+        return is_another_sense(text, verdict.intent)
+    return found.pattern == "safeguarding.hurt" and reading.danger < LEAST.life and complains_of_handling(text)
 
 
 def _only_a_death(reading: Reading) -> bool:

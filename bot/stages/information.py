@@ -3,6 +3,8 @@
 The texts are in data/information. Nothing here moves the conversation: the open question stays open.
 """
 
+import re
+
 from bot.model.directory import Nation
 from bot.model.information import LeadsTo, Text
 from bot.model.saying import Button
@@ -12,6 +14,8 @@ from bot.stages.conversation import Conversation
 TELL = "information"
 READ = "information_read"
 ASK = "information_ask"
+_RESPECT_FORM = "respect_form"
+_NAMES_RESPECT = re.compile(r"\bReSPECT\b|\b(?i:respect) (?i:forms?|plans?|documents?|process)\b")
 ELSEWHERE = "information_elsewhere"
 WRITTEN = "information_written"
 """How the values of the buttons begin; a colon and the id of a text follow."""
@@ -22,9 +26,11 @@ _TO = {
 }
 
 
-def answer(talk: Conversation, intent: str) -> None:
-    """Say the text that answers a question."""
-    text = talk.facts.information().answering(intent)
+def answer(talk: Conversation, intent: str, words: str = "") -> None:
+    """Say the text that answers a question; that of a form which the words name comes before that of its kind."""
+    library = talk.facts.information()
+    named = library.about(_RESPECT_FORM) if intent == "ask_cpr" and _NAMES_RESPECT.search(words) else None
+    text = named or library.answering(intent)
     if text is None:
         talk.say("utter_information_gone")
     else:

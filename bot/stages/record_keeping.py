@@ -10,7 +10,7 @@ from bot.records.consent import Purpose
 from bot.stages import improve_feedback
 from bot.stages.conversation import Conversation, agrees
 from bot.stages.record_read_back import door_of, read_back
-from bot.understanding.answers import plain_no, yes_or_no
+from bot.understanding.answers import lets_go_without_copy, plain_no, yes_or_no
 
 
 def ask_consent(talk: Conversation) -> None:
@@ -52,7 +52,7 @@ def answer_copy(talk: Conversation, said: Said) -> None:
     if agrees(said, "copy"):
         talk.say("utter_record_copy_here")
         read_back(talk, talk.draft.lines, talk.draft.supported)
-    elif not (said.choice == "no_copy" or plain_no(said.words)):
+    elif not (said.choice == "no_copy" or plain_no(said.words) or lets_go_without_copy(said.words)):
         talk.say("utter_record_clear_yes_copy")
         return
     kept = talk.records.summaries.has_any(talk.person)

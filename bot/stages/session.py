@@ -9,7 +9,7 @@ from bot.stages.conversation import Conversation, agrees, passes
 from bot.stages.guesses import offered
 from bot.stages.plan_card import clear as clear_plan
 from bot.understanding.answers import door as door_named
-from bot.understanding.answers import grieves_before, tells_of_illness
+from bot.understanding.answers import grieves_before, number, tells_of_illness
 from bot.understanding.asides import wants_shorter
 from bot.understanding.commands import wants_usual_words
 
@@ -25,6 +25,8 @@ _THEIRS = (
     Button("Change their summary", "edit_summary"),
 )
 """What can be done with what is kept, where another person typed it."""
+_DOORS = (Door.ME, Door.CLOSE, Door.WRITING, Door.GRIEVING, Door.HELPING)
+"""As the buttons of utter_welcome_ask_door stand."""
 LONGEST_NOD = 3
 """Words in a yes or no to nothing; more than these say something."""
 LONGEST_DOOR = 6
@@ -52,7 +54,7 @@ def ask_door(talk: Conversation) -> None:
 
 def answer_door(talk: Conversation, said: Said) -> None:
     """Take the door by button or in words and go where it leads."""
-    name = said.choice or door_named(said.words)
+    name = said.choice or door_named(said.words) or _door_by_number(said.words)
     if name not in set(Door):
         _no_door_yet(talk, said)
         return
@@ -76,6 +78,12 @@ def answer_door(talk: Conversation, said: Said) -> None:
         plan.start(talk)
     else:
         focus.start(talk)
+
+
+def _door_by_number(words: str) -> str:
+    """Return the door of the button with this number, where no more than a number was typed."""
+    place = number(words, len(Door))
+    return _DOORS[place - 1] if place else ""
 
 
 def what_next(talk: Conversation, intent: str = "") -> None:

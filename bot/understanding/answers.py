@@ -97,6 +97,13 @@ _LEAVES_IT = re.compile(
     r"(?: out| off| please)*"
     r"|(?:no )?(?:dont|do not) (?:put|write|use) (?:it|that|them|those)(?: words?)?(?: down| in| please)*"
 )
+_NO_COPY = re.compile(
+    r"(?:no |i |please |just |thanks |thank you )*(?:(?:dont|do not) (?:want|need) (?:a |any |the )?|no |without a )"
+    r"copy"
+    r"(?: (?:thanks|thank you|please|needed|love))*(?: (?:just|please|you can|and|then|so|simply))*"
+    r" (?:delete|remove|erase|bin|scrap|wipe|get rid of) (?:it|that|this|them|the lot|it all|everything)"
+    r"(?: (?:please|all|now|thanks|thank you|then|love))*"
+)
 _NOD = (
     r"ok|okay|k|oh|ah|hmm|right|i see|fine|good|great|lovely|all right|alright|sure|understood|got it|i understand"
     r"|right you are|very good|fair enough|(?:that |it )?(?:makes sense|sounds good)|no problem|no worries|good to know"
@@ -134,6 +141,11 @@ def nods(text: str) -> bool:
 def plain_no(text: str) -> bool:
     """Say whether these words are no more than a no: not "don't", "I don't know" or "no, that's all"."""
     return plain(text) in _PLAIN_NO
+
+
+def lets_go_without_copy(text: str) -> bool:
+    """Say whether words answer both what is to go and that no copy of it is wanted: "no copy, just delete it"."""
+    return _NO_COPY.fullmatch(plain(text)) is not None and not text.rstrip().endswith("?")
 
 
 def leaves_it(text: str) -> bool:

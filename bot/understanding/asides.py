@@ -31,7 +31,9 @@ _TOOK_A_WHILE = re.compile(
     r"(?:(?:sorry )?(?:it |that |this )?(?:took|takes|taking|its taking|it is taking) (?:me )?"
     r"(?:a (?:bit|while|long time)|ages|so long|some time)(?: to (?:answer|type|think|write|reply))?"
     r"|(?:(?:im|i am|yes|yeah) )*still (?:here|thinking)|(?:im|i am) (?:just )?thinking(?: about it)?"
-    r"|(?:im|i am) (?:a bit )?slow(?: at (?:this|typing))?|(?:sorry )?(?:i )?(?:nodded|dropped) off"
+    r"|(?:im|i am) (?:a bit )?slow(?: at (?:this|typing))?(?: (?:today|this morning|tonight))*"
+    r"(?: (?:its |because of |cos of |with |on )*(?:the |my |new |these )*(?:tablets|meds|pills|painkillers|morphine))?"
+    r"|(?:sorry )?(?:i )?(?:nodded|dropped) off"
     r"|bear with me|give me (?:time|a (?:bit|moment|sec|second))|let me think(?: about (?:it|that))?)"
     r"(?: sorry| please| now| again| just)*"
 )

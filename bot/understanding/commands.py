@@ -222,6 +222,11 @@ _SHAPES = {
         r"(?:(?: this| it)? here|(?: this| it)? there| (?:the|this) (?:chat|conversation)| (?:the|these) questions"
         r"| talking)|(?:stop|finish) now))" + _POLITE
     ),
+    # Nothing may follow but politeness: "keep it to yourself" is no yes.
+    "affirm": re.compile(
+        r"^(?:yes|yeah|yep|ok|okay|of course|certainly|by all means) (?:please )?(?:you|u) (?:may|can) (?:please )?"
+        r"(?:keep|save|share) (?:it|that|this|them)(?: for me)?(?: please| thanks| thank you| love| dear)*$"
+    ),
     "set_reminder": re.compile(r"^my time ?zone is \w"),
     "start_over": re.compile(
         _ASKING + r"(?:start|begin) (?:again|over|afresh)(?: from the (?:start|beginning))?" + _POLITE

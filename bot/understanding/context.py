@@ -8,12 +8,13 @@ from collections.abc import Sequence
 
 from bot.model.leaving import only_left
 from bot.model.other_sense import is_another_sense
-from bot.understanding.answers import line_command
+from bot.understanding.answers import lets_go_without_copy, line_command
 from bot.understanding.asides import aside
 from bot.understanding.commands import command, plain
 from bot.understanding.differently import sees_differently
+from bot.understanding.errands import ABOUT_THE_CHAT, is_one, put_plainly
 from bot.understanding.in_passing import asked_in_passing, takes_a_moment
-from bot.understanding.no_answer import meant, only_a_gesture
+from bot.understanding.no_answer import in_another_language, meant, only_a_gesture, only_keys
 from bot.understanding.plainly import HALT, plainly
 from bot.understanding.planning import tells_of_a_no
 
@@ -64,20 +65,6 @@ _PUTS_ASIDE = re.compile(
     r"|^(oh |no |ok |right )*(hang on|hold on|sorry (to|but|its|cant|i cant|not))\b"
 )
 """Words that speak of the open question itself, so as not to answer it."""
-
-_ABOUT_THE_CHAT = {
-    "skip": re.compile(r"\b(question|next one|the one after|not that one|pass on (this|that))\b"),
-    "go_back": re.compile(r"\b(question|the one before|wrong button|last answer)\b"),
-    "pause": re.compile(r"\b((can|could) we pause|back in \w+ minutes|finish this (later|tomorrow)|need to pause)\b"),
-    "stop": re.compile(r"\b(questions?|the chat|this chat|close it|stop this)\b"),
-    "start_over": re.compile(r"\b(start|begin) (it |this |the whole thing |all )?(again|over|afresh)\b"),
-    "goodbye": re.compile(r"\b(bye|goodbye|have to go now|got to go now)\b"),
-    "give_feedback": re.compile(
-        r"\b(this|the|your) (chat|thing|service|app|bot|assistant|page|site|questions?|wording|answers?|repl(y|ies))\b"
-    ),
-}
-"""These end or move a conversation, and the words just said go with the turn. So while a question waits they are only
-guessed when the sentence speaks of the chat itself: "the question before", never "go back to Ireland"."""
 
 LEAST_OPEN = 0.20
 """With nothing asked, a guess less likely than this is not acted on: two meanings are offered instead."""
@@ -165,14 +152,16 @@ def _word_for_word(text: str, state: str) -> str | None:
 
 def _in_this_place(text: str, state: str) -> str | None:
     """Return what these words mean because of what waits for them, or None."""
-    if state == "answering" and only_a_gesture(text):
+    if state == "answering" and (only_a_gesture(text) or only_keys(text)):
         return FALLBACK
     if state != "answering" and tells_of_a_no(text):
         return "plan_conversation"
     if sees_differently(text):
         return "see_differently"
-    names_somebody = state == "choosing" and _FOR_WHOM.fullmatch(plain(text))
-    return ANSWER if names_somebody or _POSTCODE.match(text) else None
+    chosen = state == "choosing" and (
+        _FOR_WHOM.fullmatch(plain(text)) or text.strip(" .)").isdigit() or lets_go_without_copy(text)
+    )
+    return ANSWER if chosen or _POSTCODE.match(text) else None
 
 
 def act_on(ranking: Ranking, text: str, state: str) -> tuple[str, float]:
@@ -192,7 +181,7 @@ def act_on(ranking: Ranking, text: str, state: str) -> tuple[str, float]:
         if not (_BEREAVED_BY_SUICIDE.search(words) and not _DANGER_ALL_THE_SAME.search(words)):
             return ranking[0]
         ranking = [("bereaved_suicide", danger), *ranking]
-    if meant := plainly(text, state):
+    if meant := _meant_beside_danger(text, state):
         return meant, 1.0
     everything = _NAMES_EVERYTHING.search(words) is not None
     rest = [
@@ -208,6 +197,13 @@ def act_on(ranking: Ranking, text: str, state: str) -> tuple[str, float]:
     return _when_asked(rest, text, choosing=state == "choosing")
 
 
+def _meant_beside_danger(text: str, state: str) -> str | None:
+    """Return what words mean that no guess is to be made of, once they are known to be no danger, or None."""
+    if in_another_language(text):
+        return FALLBACK if state == "open" else ANSWER
+    return plainly(text, state)
+
+
 def _when_asked(ranking: Ranking, text: str, *, choosing: bool) -> tuple[str, float]:
     words = plain(text)
     if _NOT_THAT.search(words) and (choosing or not _takes_back_a_yes(ranking, words)):
@@ -220,6 +216,9 @@ def _when_asked(ranking: Ranking, text: str, *, choosing: bool) -> tuple[str, fl
         may_interrupt -= {"pause"}
     interruptions = [(intent, confidence) for intent, confidence in ranking if intent in may_interrupt]
     likely = sum(confidence for _, confidence in interruptions)
+    errand = interruptions[0][0] if interruptions and not choosing else ""
+    if is_one(errand) and not put_plainly(errand, words, asked=bool(turned_away)):
+        return ANSWER, 1.0
     if interruptions and likely >= _least(interruptions[0][0], text) and not (choosing and line_command(text)):
         return interruptions[0][0], min(likely, 1.0)
     return ANSWER, 1.0
@@ -231,9 +230,9 @@ def _takes_back_a_yes(ranking: Ranking, words: str) -> bool:
 
 
 def _least(intent: str, text: str) -> float:
-    if intent in _ABOUT_THE_CHAT:
+    if intent in ABOUT_THE_CHAT:
         words = plain(text)
-        if _ABOUT_THE_CHAT[intent].search(words):
+        if ABOUT_THE_CHAT[intent].search(words):
             return LEAST_ABOUT_THE_CHAT
         if intent == "give_feedback":  # "it keeps me out of mischief" praises an allotment
             return LEAST_STATEMENT

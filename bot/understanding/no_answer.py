@@ -44,6 +44,21 @@ _WHAT_IS_MEANT = re.compile(
     r"(?: please| sorry| exactly)*"
 )
 
+_MACHINE = re.compile(
+    r"^\W*(?:please )?(?:ignore|disregard|forget|override) (?:all )?(?:of )?(?:your|the|my|any|previous|prior)"
+    r" (?:(?:previous|prior|earlier|system|above) )?(?:instructions|prompts?|programming|guidelines)\b"
+    r"|(?:^|;)\s*(?:drop (?:table|database)|select \S+ from|delete from|sudo|rm -|curl|wget)\s"
+    r"|^\W*(?:please |can you |could you )*(?:write|compose|draft|generate) (?:me )?(?:a|an|some) (?:\w+ )?"
+    r"(?:poem|song|limerick|haiku|rap|essay|code|program|script|joke|sonnet)\b",
+    re.IGNORECASE,
+)
+"""What is asked of a machine, and answers nothing here."""
+_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_NO_VOWEL = re.compile(r"[bcdfghjklmnpqrstvwxz]{4,}")
+_KEYS_IN_ORDER = re.compile("|".join(row[at : at + 6] for row in _ROWS for at in range(len(row) - 5)))
+LEAST_KEYS = 4
+LEAST_WORDS = 4
+
 
 _GESTURES = (
     (0x1F600, 0x1F64F), (0x1F910, 0x1F92F), (0x1F930, 0x1F93E), (0x1F970, 0x1F97A), (0x1FAE0, 0x1FAF8),
@@ -59,6 +74,8 @@ def meant(text: str) -> str | None:
     if not words:
         return "ask_clarify" if "?" in text and not any(map(_is_a_picture, text)) else None
     shapes = {"abusive": _INSULT, "express_uncertainty": _UNSURE, "ask_clarify": _WHAT_IS_MEANT}
+    if _MACHINE.search(text):
+        return "out_of_scope"
     found = next((intent for intent, shape in shapes.items() if shape.fullmatch(words)), None)
     return found or ("express_distress" if _only_swears(words) else None)
 
@@ -68,6 +85,25 @@ def only_a_gesture(text: str) -> bool:
     return not any(character.isalnum() for character in text) and not any(
         _is_a_picture(character) and not _is_a_gesture(character) for character in text
     )
+
+
+def only_keys(text: str) -> bool:
+    """Say whether no word is here, only keys pressed along one row of the keyboard, as by a cat: "asdkjh"."""
+    words = plain(text).split()
+    return any(map(_is_keys, words)) and all(_is_keys(word) or not set(word) & set("aeiouy") for word in words)
+
+
+def _is_keys(word: str) -> bool:
+    if len(set(word)) < LEAST_KEYS or not any(set(word) <= set(row) for row in _ROWS):
+        return False
+    return _NO_VOWEL.search(word) is not None or _KEYS_IN_ORDER.search(word) is not None
+
+
+def in_another_language(text: str) -> bool:
+    """Say whether these are words of another language: letters of no English word in two of them, and in a quarter."""
+    words = re.findall(r"[^\W\d_]+", text)
+    marked = [word for word in words if not word.isascii()]
+    return len(words) >= LEAST_WORDS and len(marked) > 1 and len(marked) * 4 >= len(words)
 
 
 def _is_a_picture(character: str) -> bool:

@@ -143,3 +143,20 @@ def test_a_text_that_is_not_there_any_more_is_told(talk, choice):
 def test_a_copy_without_texts_says_so(begin, facts):
     talk = at(Talk(begin, replace(facts, information=Library)), Question.FOCUS_WHY)
     assert talk.does("ask_money")[0] == I + "gone"
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["what is a respect form", "whats a ReSPECT then", "do I need a respect plan", "who fills in respect forms"],
+)
+def test_a_form_that_is_named_is_told_of(talk, asked):
+    at(talk, Question.FOCUS_WHY)
+    talk.does("ask_cpr", asked)
+    assert words(talk) == "\n\n".join(LIBRARY.about("respect_form").messages)
+
+
+@pytest.mark.parametrize("asked", ["how is that different from a dnacpr", "do they respect a no to CPR", "what is CPR"])
+def test_respect_alone_is_no_form(talk, asked):
+    at(talk, Question.FOCUS_WHY)
+    talk.does("ask_cpr", asked)
+    assert words(talk) == "\n\n".join(LIBRARY.answering("ask_cpr").messages)

@@ -52,3 +52,19 @@ def test_the_buttons_speak_of_the_summary_of_whoever_is_helped(talk):
     titles = [button.title for say in talk.heard for button in say.buttons]
     assert "Share their summary" in titles
     assert not [title for title in titles if "my summary" in title]
+
+
+@pytest.mark.parametrize(
+    ("words", "door"), [("1", "me"), ("2.", "close"), ("number 3", "writing"), ("4", "grieving"), ("5)", "helping")]
+)
+def test_the_number_of_a_button_is_its_door(talk, words, door):
+    talk.does("arrive")
+    talk.types(words)
+    assert talk.position.door == Door(door)
+
+
+@pytest.mark.parametrize("words", ["6", "0", "12", "1 of us"])
+def test_another_number_is_no_door(talk, words):
+    talk.does("arrive")
+    talk.types(words)
+    assert talk.position.door is None

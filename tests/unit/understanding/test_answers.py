@@ -11,6 +11,7 @@ from bot.understanding.answers import (
     days,
     door,
     leaves_it,
+    lets_go_without_copy,
     line_command,
     number,
     plain_no,
@@ -397,3 +398,67 @@ def test_numbers_of_any_size(value, shape):
 )
 def test_leaves_it(text, expected):
     assert leaves_it(text) is expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Yes, you may keep it.",
+        "yes you can keep that please",
+        "of course you may keep this",
+        "ok you can keep it for me",
+        "Yes, please keep it",
+        "certainly you may keep it, thank you",
+    ],
+)
+def test_a_polite_yes_is_one(words):
+    assert agrees_to(words, "keep")
+    assert not agrees_to(words, "share")
+    assert not agrees_to(words, "delete")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "you may keep it to yourself",
+        "yes, you may keep it to yourself",
+        "yes you may keep it?",
+        "yes you may keep talking",
+        "yes you can keep it from her",
+        "yes if you keep it safe",
+        "no you may not keep it",
+        "yes you can't keep it",
+    ],
+)
+def test_what_only_begins_politely_is_none(words):
+    assert not agrees_to(words, "keep")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "no copy, just delete it",
+        "No copy thanks. Delete it please",
+        "i don't want a copy just bin it",
+        "no copy. remove it all",
+        "I dont need a copy, you can delete everything",
+    ],
+)
+def test_no_copy_and_gone_is_both_answers(words):
+    assert lets_go_without_copy(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "a copy, then delete it",
+        "no, copy it, dont delete it",
+        "no copy",
+        "delete it",
+        "no copy, just delete it?",
+        "no copy and dont delete it",
+        "no copy, just delete line 2",
+    ],
+)
+def test_less_than_both_is_neither(words):
+    assert not lets_go_without_copy(words)
