@@ -1,8 +1,11 @@
 """Beside the open question: a moment away, a plain question, "what do you mean", a loss where a place is asked."""
 
+from dataclasses import replace
+
 import pytest
 
 from actions.session import ActionSessionClarify
+from bot.model.again import Again
 from bot.model.directory import Need
 from bot.model.position import Question
 from tests.unit.stages.talking import at
@@ -36,7 +39,7 @@ def test_a_plain_question_has_a_plain_answer_and_then_the_question_again(talk, w
     before = talk.position
     assert talk.types(words)[0] == said
     assert len(talk.heard) > 1
-    assert talk.position == before
+    assert talk.position == replace(before, again=Again.ASIDE)
 
 
 def test_what_do_you_mean_offers_easier_words_and_asks_again_in_them(talk):
