@@ -85,7 +85,7 @@ _ELSEWHERE = (
 _NOT_FOR_THE_CHAT = (
     r"(?:(?:that|it|this) (?:wasnt|was not|isnt|is not)(?: meant)? (?:for|to) you|not (?:meant )?(?:for|to) you"
     r"|(?:(?:that|it) was (?:the )?)?"
-    r"(?:wrong (?:window|chat|person|box)|an accident|(?:typed |sent )?by (?:mistake|accident)))"
+    r"(?:wrong (?:window|chat|person|box)|(?:typed |sent )?by mistake|(?:typed|sent) by accident))"
 )
 """What was said to somebody else, or slipped in. The first kind alone may be an answer."""
 _FORGETS = re.compile(
