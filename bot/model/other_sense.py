@@ -71,12 +71,6 @@ _A_SMALL_COMPLAINT = re.compile(
     rf"(?:{_IM_SLOW}{_LATELY}{_WITH_THEM}|{_THEY_MAKE_ME}|{_ON_THEM}|{_TAKE_THEM}){_LATELY}"
 )
 """Or what somebody takes all the time. "Sleepy" alone is none: it may be what comes after too many."""
-_ITS_THE_TABLETS = (
-    rf"(?:its |it is |thats |just |because of |cos of |due to |down to |blame )*(?:{_OF_THEM} )*{_TABLETS}"
-)
-_A_SMALL_COMPLAINT = re.compile(
-    rf"(?:{_IM_SLOW}{_LATELY}{_WITH_THEM}|{_THEY_MAKE_ME}|{_ON_THEM}|{_TAKE_THEM}){_LATELY}"
-)
 _BESIDE = re.compile(rf"(?:{_ITS_THE_TABLETS}|(?:please )?bear with me|no rush|hello|hi|thanks|thank you){_LATELY}")
 _NAMES_TABLETS = re.compile(rf"\b{_TABLETS}\b")
 
@@ -92,6 +86,11 @@ _HAS_THE_KEY = re.compile(
     r"(?: (?:too|as well|in case|just in case|for me|for us))*"
 )
 """Who to ask to be let in. Keys that somebody gives away are another matter."""
+_ENOUGH_FOR_NOW = re.compile(
+    r"(?:ive|i have|weve|we have) had (?:about |quite |just about )?enough"
+    r" (?:(?:of (?:this|it|typing|talking|questions)|now) )?for (?:today|tonight|now|one day|the day)"
+)
+"""Somebody stops for the day. "Enough" with no end to it may be of more than talking."""
 
 _LEADS_UP = re.compile(r"(?:(?:sorry|oh|well|honestly|i think|you see|no|yes|hi|hello|its|that|even) )+(?=\w)")
 _CLAUSE_ENDS = re.compile(r" , | and | but | so (?=im |i )| (?:because|cos) (?!of)| as (?=im |i )")
@@ -106,6 +105,7 @@ def is_another_sense(text: str, danger: str) -> bool:
         (danger in _HARM and _frightened_of_things(clauses))
         or (danger in _OVERDOSE and _complains_a_little(clauses))
         or (bool(clauses) and all(_HAS_THE_KEY.fullmatch(clause) for clause in clauses))
+        or (bool(clauses) and all(_ENOUGH_FOR_NOW.fullmatch(clause) for clause in clauses))
     )
 
 

@@ -32,6 +32,7 @@ from bot.stages import (
     record_views,
     reflect,
     reflect_notes,
+    refusing,
     reminder,
     returning,
     session,
@@ -113,8 +114,7 @@ def answer(talk: Conversation, said: Said) -> None:
     """Take what was said as the answer to the open question. What is heard before that asks nothing."""
     told_too, talk.draft = talk.draft.told_too, replace(talk.draft, told_too="")
     keeps = said.choice == TOLD_TOO and bool(told_too)
-    if keeps:
-        said = Said("inform", told_too)
+    said = Said("inform", told_too) if keeps else refusing.in_its_place(talk.position, said)
     if asides.only_nods(talk.position, said):
         talk.at(again=Again.UNCLEAR)
     elif keeps or not surfacing.hear(talk, said):
@@ -178,7 +178,7 @@ def _keep_after_all(talk: Conversation, said: Said) -> bool:
 
 def _hold_what_was_told_too(talk: Conversation, said: Said) -> None:
     """Offer to keep, as the answer to the open question, what was told in the same breath as a question to the chat."""
-    asks = said.intent in QUESTIONS and talk.position.expecting is Expecting.ANSWERING
+    asks = said.intent in _MAY_FOLLOW_AN_ANSWER and talk.position.expecting is Expecting.ANSWERING
     if asks and tells_too(said.words):
         talk.draft = replace(talk.draft, told_too=said.words)
         talk.say("utter_session_told_too", buttons=(_KEEP_AS_ANSWER,))
@@ -275,6 +275,7 @@ def _mend_others(talk: Conversation) -> bool:
     return True
 
 
+_MAY_FOLLOW_AN_ANSWER = QUESTIONS | {"ask_privacy", "ask_who_viewed", "ask_who_are_you", "ask_why_asking"}
 _NEED_A_CLEAR_YES = FOR_CONSENT - LEFT_IS_NO - {Question.RECORD_COPY}
 _CHANGED_BY_ANSWERS = frozenset({Question.FOCUS_ORDER, Question.RECORD_CHECK, Question.SHARE_SECTIONS})
 _AFTER_PARTS = frozenset({Question.SHARE_EXPIRY, Question.SHARE_CONSENT, Question.SHARE_TEAM_CONSENT})

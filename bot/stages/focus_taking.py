@@ -3,6 +3,7 @@
 from bot.model.draft import Kind
 from bot.model.headings import Heading
 from bot.model.saying import Said
+from bot.stages import refusing
 from bot.stages.conversation import Conversation, passes
 
 
@@ -25,7 +26,8 @@ def says_nothing(said: Said) -> bool:
 
 def leave_aside(talk: Conversation, said: Said) -> None:
     """Say that a question may be left."""
-    talk.say("utter_focus_not_known" if said.intent == "express_uncertainty" else "utter_focus_left_aside")
+    response = "utter_focus_not_known" if said.intent == "express_uncertainty" else "utter_focus_left_aside"
+    talk.say(response, refusing.ways_on(said))
 
 
 def show_earlier(talk: Conversation, kind: Kind) -> None:

@@ -3,12 +3,13 @@
 from bot.model.saying import Button
 from bot.stages import misses
 from bot.stages.conversation import Conversation
-from bot.understanding.in_passing import LEGAL, USUAL, WHEN_THEY_COME, asked_in_passing
+from bot.understanding.in_passing import LEGAL, USUAL, WHEN_THEY_COME, WHOSE, asked_in_passing
 
 _SAYS = {
     LEGAL: "utter_session_is_it_legal",
     USUAL: "utter_session_is_it_usual",
     WHEN_THEY_COME: "utter_session_when_they_come",
+    WHOSE: "utter_record_read_back",
 }
 _EASY_READ = Button("Easy read", "easy_read")
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from bot.model.saying import Button
 from bot.stages import share
 from bot.stages.conversation import Conversation
+from bot.understanding.both import what_is_asked
 from bot.understanding.commands import plain
 from bot.understanding.privacy import Asked, asked, nameless
 
@@ -13,7 +14,8 @@ _MORE = (Button("More about privacy", "ask_privacy"),)
 
 def tell(talk: Conversation, words: str = "") -> None:
     """Answer what is asked about who gets to know."""
-    _ANSWERS.get(asked(words), _everything)(talk, words)
+    question = what_is_asked(words)
+    _ANSWERS.get(asked(question), _everything)(talk, question)
 
 
 def _everything(talk: Conversation, _words: str) -> None:

@@ -14,7 +14,7 @@ from bot.stages.conversation import Conversation, agrees, heading_named, passes
 from bot.stages.share_team import door_kept, parts_in_words
 from bot.understanding.answers import days, number
 from bot.understanding.commands import plain
-from bot.understanding.naming import name_in
+from bot.understanding.naming import name_in, names_nobody
 
 LONGEST_NAME = 80
 
@@ -43,7 +43,7 @@ def answer_who(talk: Conversation, said: Said) -> None:
     team = share_team.team_meant(talk, said)
     if team:
         share_team.choose(talk, team)
-    elif passes(said):
+    elif passes(said) or names_nobody(said.words):
         _not_now(talk)
     elif said.intent == "affirm" or not said.words or len(name_in(said.words)) > LONGEST_NAME:
         talk.say("utter_share_short_name")

@@ -164,12 +164,20 @@ def _hears_a_loss(talk: Conversation, words: str) -> bool:
     """Acknowledge a loss that is told instead of a place, which is asked for again; say whether one was."""
     if not words or of_a_place(words):
         return False
-    before = len(talk.says)
+    before, sought = len(talk.says), talk.position.search.needs
     if add(talk, words):
+        _look_for_help_in_grief(talk, sought)
         grief.acknowledge(talk)
     if len(talk.says) == before and Need.BEREAVEMENT in talk.position.search.needs and of_somebody(words):
         talk.say("utter_bereavement_heard")
     return len(talk.says) > before
+
+
+def _look_for_help_in_grief(talk: Conversation, sought: tuple[Need, ...]) -> None:
+    """Look for help in grief instead of company, where a loss is told that was not known when company was asked for."""
+    needs = talk.position.search.needs
+    if Need.BEREAVEMENT in needs and Need.BEREAVEMENT not in sought:
+        talk.seek(needs=tuple(need for need in needs if need is not Need.LOCAL_SUPPORT))
 
 
 def go_back(talk: Conversation) -> None:

@@ -201,6 +201,11 @@ def tells_of_illness(text: str) -> bool:
     )
 
 
+def names_kin(text: str) -> bool:
+    """Say whether the words name somebody by what they are to the writer: "mum", "my neighbour"."""
+    return re.search(rf"\b({_KIN})s?\b", plain(text)) is not None
+
+
 def tells_of_a_worrier(text: str) -> bool:
     """Say whether the words tell that somebody close worries, or how they will manage: "my wife worries"."""
     return _WORRIER.search(plain(text)) is not None

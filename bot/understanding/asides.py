@@ -7,6 +7,8 @@ import re
 
 from bot.understanding.answers import door
 from bot.understanding.commands import plain
+from bot.understanding.planning import is_of_another
+from bot.understanding.refusing import refuses
 
 _OH = r"(?:(?:oh|well|god|christ|jesus|ok|right|honestly|look|just|sorry|no|actually|and|but|so) )*"
 _VERY = (
@@ -76,11 +78,40 @@ _LAST = (
     r"(?:(?:the |that |my )?last (?:bit|one|line|part|thing|answer)"
     r"|that(?: (?:last )?(?:bit|one|line|part|answer))?|what i (?:just )?said)"
 )
+_ELSEWHERE = (
+    r"(?:(?:because|cos|as|sorry|oh) )*"
+    r"(?:(?:i was|i am|im) (?:just |only |still )?(?:talking|speaking|shouting|chatting)"
+    r" (?:to|at|with) (?:\w+ ){0,2}\w+|(?:that|it) was (?:meant )?(?:to|for) (?:the|my|our) \w+|i was on the phone"
+    r"|(?:my|the) (?:\w+ )?\w+ (?:typed|wrote|sent|did|said) (?:that|it))"
+)
+_NOT_FOR_THE_CHAT = (
+    r"(?:(?:that|it|this) (?:wasnt|was not|isnt|is not)(?: meant)? (?:for|to) you|not (?:meant )?(?:for|to) you"
+    r"|(?:(?:that|it) was (?:the )?)?"
+    r"(?:wrong (?:window|chat|person|box)|(?:typed |sent )?by mistake|(?:typed|sent) by accident))"
+)
+"""What was said to somebody else, or slipped in. The first kind alone may be an answer."""
 _FORGETS = re.compile(
-    rf"{_OH}(?:please )?(?:can you )?"
+    rf"{_OH}(?:(?:please )?(?:can you )?"
     r"(?:forget|scrap|ignore|scratch|leave out|drop|lose|dont keep|dont use|dont write down)"
     rf" {_LAST}(?: out| please| sorry| love| thanks)*"
-    r"|(?:sorry |no |oh |actually )*(?:i (?:shouldnt|should not) have said that|take (?:it|that) back)(?: please)?"
+    r"|(?:i (?:shouldnt|should not) have said that|take (?:it|that) back)(?: please)?"
+    rf"|{_NOT_FOR_THE_CHAT})(?: (?:{_NOT_FOR_THE_CHAT}|{_ELSEWHERE})| sorry| please)*"
+)
+_MISREAD = re.compile(
+    rf"{_OH}(?:(?:you|youve|you have|u|uve) (?:all |just |really |clearly )?"
+    r"(?:got|have got|written|put|read|understood) (?:that|it|this|me|my words|what i said)"
+    r" (?:all |completely |totally |quite |a bit )?(?:wrong|down wrong|wrongly)"
+    r"|(?:you|youve|you have) (?:misunderstood|misread|misheard)(?: (?:me|that|it))?"
+    r"|(?:youre|you are) wrong(?: about that)?"
+    r"|(?:thats|that is|its|it is|this is) not (?:at all )?(?:what|how) i"
+    r" (?:said|meant|wrote|put(?: it)?|typed|told you)"
+    r"|i (?:(?:didnt|did not) (?:say|write|put|type)|never (?:said|wrote|put|typed)) (?:that|this))"
+    r"(?: at all| there| sorry| again| mate| love)*"
+)
+_BACK = re.compile(
+    r"(?:(?:hello|hi|hiya|hey|ok|morning|evening|well) )*"
+    r"(?:(?:its|it is) (?:only |just )?me(?: again| here)?|(?:only )?me again)"
+    r"(?: love| sorry| now)*"
 )
 _TAKES_OFF = re.compile(
     r"(no |oh |sorry |please |can you |could you |actually |just |love |so )*"
@@ -119,8 +150,18 @@ def keeps_after_all(text: str) -> bool:
 
 
 def forgets_last(text: str) -> bool:
-    """Say whether what was just said is to go, and no more than that: "no, forget that last bit"."""
-    return _FORGETS.fullmatch(plain(text)) is not None
+    """Say whether what was just said is to go, and no more than that: "no, forget that last bit", "not for you"."""
+    return _FORGETS.fullmatch(plain(text)) is not None or is_of_another(text)
+
+
+def is_misread(text: str) -> bool:
+    """Say whether somebody tells that they were taken wrongly, and not how: "you've got that wrong"."""
+    return _MISREAD.fullmatch(plain(text)) is not None
+
+
+def is_back(text: str) -> bool:
+    """Say whether the words only show who has come: "it's me"."""
+    return _BACK.fullmatch(plain(text)) is not None
 
 
 def takes_off(text: str) -> bool:
@@ -139,6 +180,8 @@ _MEANINGS = (
     (wants_shorter, "easy_read"),
     (changes_mind, "stop"),
     (forgets_last, "edit_summary"),
+    (is_misread, "edit_summary"),
+    (refuses, "skip"),
 )
 
 
@@ -146,4 +189,6 @@ def aside(text: str, state: str) -> str | None:
     """Return the intent of a message that is said to the chat and answers nothing, or None."""
     if keeps_after_all(text):
         return "record_summary" if state == "open" else "inform"
+    if is_back(text) and state != "choosing":
+        return "greet"
     return next((intent for means, intent in _MEANINGS if means(text)), None)

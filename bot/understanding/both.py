@@ -19,16 +19,21 @@ def tells_too(text: str) -> bool:
     """Say whether words that ask something also tell something first, which may be the answer to an open question."""
     if command(text) is not None:
         return False
-    before, found = _before_the_question(text)
-    words = plain(before)
-    return found and len(words.split()) >= LEAST_TOLD and not _ONLY_LEADS_UP.fullmatch(words)
+    start = _where_it_asks(text)
+    words = plain(text[:start])
+    return start > 0 and len(words.split()) >= LEAST_TOLD and not _ONLY_LEADS_UP.fullmatch(words)
 
 
-def _before_the_question(text: str) -> tuple[str, bool]:
-    """Return what stands before the first part that asks something, and whether something stands there."""
+def what_is_asked(text: str) -> str:
+    """Return the words from the first part that asks something, without what was told before it."""
+    return text[_where_it_asks(text) :]
+
+
+def _where_it_asks(text: str) -> int:
+    """Return where the first part that asks something begins, 0 where none does."""
     start = 0
     for end in [*(match.end() for match in _ENDS.finditer(text)), len(text)]:
         if is_question(text[start:end]):
-            return text[:start], start > 0
+            return start
         start = end
-    return "", False
+    return 0

@@ -55,7 +55,7 @@ _COMMANDS: dict[str, tuple[str, ...]] = {
         "not today please", "not just now", "im tired", "too tired", "lets leave it there",
         "lets leave it for today", "brb", "give me a minute", "hang on", "wait", "come back later",
         "ill come back later", "can we do this another time", "can we pause", "no not today",
-        "not today thank you",
+        "not today thank you", "ive had enough for today", "ive had enough for now", "i have had enough for today",
     ),
     "stop": (
         "stop", "stop now", "stop it", "stop this", "please stop", "stop please", "quit", "exit", "end", "cancel",
@@ -241,9 +241,26 @@ def plain(text: str) -> str:
     return " ".join(re.sub(r"[^\w\s]", " ", text).split())
 
 
+_INSISTS = re.compile(
+    r"^(?:(?:oh|no|ok|right|look|please|and|but|for (?:gods|christs|heavens|goodness|fucks) sake) )*"
+    r"i (?:just |already |have )?(?:said|told you(?: to)?|asked you to) (?:please )?(?P<words>.+?)"
+    r"(?: (?:already|now|didnt i|please|for (?:gods|christs|heavens|goodness|fucks) sake))*$"
+)
+_INSISTED_ON = frozenset({"stop", "skip", "pause", "go_back", "withdraw_consent", "easy_read"})
+"""What is said a second time, since it was not heeded. "I said goodbye", "I said yes" tell of another talk."""
+
+
 def command(text: str) -> str | None:
     """Return the intent that these exact words command, or None. Gibberish and emoji are never a command."""
     words = plain(text)
+    insisted = _INSISTS.match(words)
+    if insisted:
+        meant = _commanded(insisted["words"])
+        return meant if meant in _INSISTED_ON else None
+    return _commanded(words)
+
+
+def _commanded(words: str) -> str | None:
     return _BY_PHRASE.get(words) or next((name for name, shape in _SHAPES.items() if shape.match(words)), None)
 
 

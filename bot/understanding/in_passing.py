@@ -13,6 +13,8 @@ USUAL = "usual"
 """Whether others feel or worry like that too."""
 WHEN_THEY_COME = "when_they_come"
 """When somebody comes, which no software knows."""
+WHOSE = "whose"
+"""In whose name it stands, and whether it could be taken for another's words."""
 
 _LEAD = (
     r"(?:(?:and|but|so|like|ok|sorry|please|hang on|wait|just wondering|quick question|can i ask|may i ask|tell me) )*"
@@ -47,7 +49,25 @@ _OF_THE_BODY = re.compile(
     r"|tablets?|meds|suicid\w*|kill\w*|end (it|my|things)|die|dead)\b"
 )
 _NORMAL = r"(?:normal|usual|common|natural|ok|okay|all ?right|odd|strange|weird|silly|daft|stupid|wrong|bad)"
+_SOMEBODY = (
+    r"(?:i|we|he|she|they|him|her|them|me|(?:my|our) (?:\w+ )?(?:mum|mam|mom|dad|mother|father|husband|wife|partner|son"
+    r"|daughter|brother|sister|nan|gran|grandad|aunt|uncle|friend))"
+)
+_WORDS = r"(?:this|it|that|these|they|(?:my|the|this) (?:summary|record|notes|words|answers))"
+_WROTE = r"(?:has |had |have )?(?:wrote|written|said|typed|did|put)"
 _ASKS = {
+    WHOSE: (
+        (
+            rf"{_LEAD}(?:is|will|does|would|wont|isnt|doesnt) {_WORDS} {_BE}(?:look|sound|read|seem|come across)"
+            rf" (?:like|as if|as though) {_SOMEBODY} {_WROTE} {_WORDS}"
+        ),
+        rf"{_LEAD}(?:will|would|wont) (?:they|people|\w+ \w+|\w+body) (?:all )?think {_SOMEBODY} {_WROTE} {_WORDS}",
+        rf"{_LEAD}whose (?:name (?:is|will be|goes) (?:{_WORDS} )?on(?: {_WORDS})?|words (?:are|is) {_WORDS})",
+        (
+            rf"{_LEAD}(?:is|are|will|does) {_WORDS} {_BE}(?:in|under) (?:my|his|her|their) (?:own )?(?:name|words)"
+            r"(?: or (?:mine|his|hers|theirs|my|her|their)(?: \w+)?)?"
+        ),
+    ),
     LEGAL: (
         rf"{_LEAD}(?:is|are|will|does|do|would|can|could) {_HERE} {_BE}{_IN_LAW}(?: (?:then|though|or (?:what|not)))*",
         rf"{_LEAD}(?:does|do|will|would) (?:the )?(?:doctors?|hospital|they) have to (?:follow|do|go by) {_HERE}",

@@ -2,6 +2,8 @@
 
 import re
 
+from bot.understanding.commands import plain
+
 _NO_TITLE = "".join(rf"(?<!\b{title})" for title in ("dr", "mr", "mrs", "ms", "st", "rev", "prof", "sr", "[a-z]"))
 _MORE = re.compile(
     rf"{_NO_TITLE}[.!?;]\s+|\s+[(–—-]\s*|\s*\((?=\w)"
@@ -18,6 +20,23 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(r"[\s,]*\b(?:please|thanks|thank you)\b[\s.!]*$|[\s.!,;:]+$", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"(?:(?:oh|well|no|actually|sorry|i think|really|just|with|to) )*"
+    r"(?:(?:nobody|no ?one|none of them|not (?:any ?one|any ?body|a soul|a single person))"
+    r"(?! (?:but|except|apart|other|besides)\b)(?: .*)?"
+    r"|(?:not|never) (?:sharing|showing|sending)\b.*"
+    r"|(?:i |we )?(?:really |just |still )?(?:dont|do not|wont|will not|rather not|would rather not|am not|m not|cant)"
+    r" (?:(?:really|even|want|wish|like|think|need|going|planning|ready|i|ill|am|will|ever|to|for|any ?one|any ?body"
+    r"|them|him|her|my|the|son|daughter|kids|family|children|you) )*"
+    r"(?:share|sharing|show|showing|send|sending|see|seeing|read|reading|look|looking)\b.*"
+    r"|(?:id|i would|im|i am) (?:much |really )?(?:rather|sooner|not) (?:(?:not|going|to|ready) )*"
+    r"(?:share|sharing|show|showing|send)\b.*)"
+)
+
+
+def names_nobody(text: str) -> bool:
+    """Say whether the words refuse a reader, rather than name one: "nobody", "no, I don't want to share it"."""
+    return _NOBODY.fullmatch(plain(text)) is not None
 
 
 def name_in(text: str) -> str:

@@ -51,13 +51,25 @@ _SOMEBODY = re.compile(
     r"(?: not (?:\w+ ){1,2}\w+)?"
 )
 _WISH = re.compile(
-    r"(?:(?:so|and|but|ok|please|now|maybe|hi|hello) )*(?:i (?:just )?(?:want|need|would like|d like|have)"
-    r"|id (?:really )?like|ive got|(?:can|could|will) you help me|help me|lets|can we|can i|i am trying)(?: to)?"
+    r"(?:(?:so|and|but|ok|no|please|now|maybe|actually|hi|hello) )*"
+    r"(?:i (?:just )?(?:want|need|would like|d like|have|prefer)"
+    r"|(?:id|i would|i think id) (?:really |much )?(?:like|rather|sooner|prefer)|ive got"
+    r"|(?:can|could|will) you help me|help me|lets|can we|can i|i am trying)(?: to)?"
     r" (?:plan|prepare|work out|figure out|practise|practice|rehearse|think through|think about)"
     r" (?:(?:what|how|when) (?:i am going to |im going to |i will |ill |id |i |to )?(?:say|tell|talk|ask|speak|put it"
     r"|bring it up|raise it|start)\b(?: \w+){0,8}|(?:a|the|this|that|our|my) (?:talk|conversation|chat)\b(?: \w+){0,6})"
 )
 _SENTENCE_END = re.compile(r"[.!?;\n]+\s*|,\s+(?=(?:so|and|but)\b)")
+_HALTS = r"(?:no|nope|oh|oops|sorry|wait|actually|hang on|hold on)\b"
+_CLAUSE = re.compile(rf"(?:{_HALTS}[\s,.!]*)*[^.,;!?\n]+[.,;!?\n]*\s*|[.,;!?\n]+\s*", re.IGNORECASE)
+_OF_THE_WRONG_ONE = re.compile(
+    rf"(?:{_HALTS} )+"
+    rf"(?:thats|that is|that was|its|it was|this is|i was thinking of) {_SOMEBODY.pattern}(?: i was thinking of)?"
+)
+_OF_THE_RIGHT_ONE = re.compile(
+    rf"(?:(?:no|sorry|and|but) )*(?:i (?:meant|mean)|its|it is|this is about) {_SOMEBODY.pattern}(?: i (?:meant|mean))?"
+)
+"""Two people mixed up: whom the earlier answer was about, and whom it has to be about."""
 
 _NOT_YET = re.compile(
     r"^(?:(?:well|oh|um|er) )*(?:(?:i )?(?:really )?(?:dont|do not) know(?: when| where| who| what)?(?: yet)?"
@@ -90,7 +102,23 @@ def tells_of_a_no(text: str) -> bool:
 def correction(text: str) -> str:
     """Return the words that put an earlier answer right ("no, I meant my brother"), just as typed; else ""."""
     found = _SLIP.match(text)
-    return found["words"].strip() if found else ""
+    return found["words"].strip() if found else _mixed_up(text)[1]
+
+
+def is_of_another(text: str) -> bool:
+    """Say whether the words tell that the earlier answer was about another, and not yet what the answer is."""
+    mixed_up, words = _mixed_up(text)
+    return mixed_up and not words
+
+
+def _mixed_up(text: str) -> tuple[bool, str]:
+    """Return whether the words put right whom the earlier answer was about, and what they say besides, as typed."""
+    clauses = _CLAUSE.findall(text)
+    wrong = [clause for clause in clauses[:1] if _OF_THE_WRONG_ONE.fullmatch(plain(clause))]
+    right = [clause for clause in clauses[1:] if _OF_THE_RIGHT_ONE.fullmatch(plain(clause))]
+    if not (wrong and right):
+        return False, ""
+    return True, "".join(clause for clause in clauses if clause not in {*wrong, *right}).strip(" ,;\n")
 
 
 def second_thought(text: str) -> str:

@@ -1,7 +1,11 @@
-"""Grief that comes up while somebody works at something else: short, and said of now. A longer message is an answer."""
+"""Grief that comes up while somebody works at something else: short, and said of now. A longer message is an answer.
+
+So it is with a death that is told as news: "my wife died in March", not "how it was when my wife died".
+"""
 
 import re
 
+from bot.understanding.answers import door, names_kin
 from bot.understanding.commands import plain
 
 LONGEST = 16
@@ -24,3 +28,19 @@ def surfaces(text: str) -> bool:
     """Say whether these words tell of grief that comes up now: "I can't stop crying", "I miss him so much already"."""
     words = plain(text)
     return len(words.split()) <= LONGEST and _SURFACES.search(words) is not None
+
+
+_NO_NEWS = re.compile(
+    r"\b(when|where|how|why|because|cos|since|before|after|like|as|if|that|who|which|what|until|till|want|wish|hope"
+    r"|matters?|day|year|time|not|never|nearly|almost)\b"
+)
+_DIED = re.compile(r"\b(died|passed|is dead|dead|lost|killed|took|ended|hanged|stillborn|miscarriage)\b")
+
+
+def tells_of_a_death(text: str) -> bool:
+    """Say whether the words tell that somebody close has died, and little else."""
+    words = plain(text)
+    died = _DIED.search(words)
+    if died is None or len(words.split()) > LONGEST or _NO_NEWS.search(words[: died.start()]):
+        return False
+    return names_kin(text) and door(text) == "grieving" and not text.rstrip().endswith("?")

@@ -43,3 +43,17 @@ def test_nothing_is_held_where_no_answer_is_waited_for(talk):
     at(talk, Question.RECORD_CHECK)
     assert "utter_session_told_too" not in talk.types(BOTH, guess="ask_place_of_care")
     assert talk.draft.told_too == ""
+
+
+def test_who_may_see_it_is_asked_behind_an_answer(talk):
+    at(talk, Question.FOCUS_WHAT)
+    both = "my garden. can my daughter see this?"
+    said = talk.types(both, guess="ask_privacy")
+    assert said == ["utter_privacy_read_by_nobody", "utter_session_told_too", "utter_focus_ask_what"]
+    talk.presses("told_too")
+    assert talk.lines == [both]
+
+
+def test_who_only_asks_who_may_see_it_is_offered_nothing(talk):
+    at(talk, Question.FOCUS_WHAT)
+    assert "utter_session_told_too" not in talk.types("can my daughter see this?", guess="ask_privacy")

@@ -45,6 +45,34 @@ def test_somebody_close_is_led_to_help_with_grief_before_a_death(talk):
     assert "anticipatory_grief" in talk.buttons()
 
 
+@pytest.mark.parametrize("words", ["my wife died in March", "I lost my husband last year", "mum died on tuesday"])
+def test_a_death_told_first_is_heard_and_its_door_offered(talk, words):
+    talk.does("arrive")
+    talk.presses("me")
+    assert talk.types(words) == ["utter_session_surfacing"]
+    assert talk.buttons() == ["bereavement_support", "choose:after_death", "resume", "choose:told_too"]
+    assert talk.lines == []
+    talk.presses("told_too")
+    assert talk.lines == [words]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["how it was when my wife died", "to go like my dad died", "my mum hasn't died yet", "I nearly lost my son"],
+)
+def test_a_death_that_is_no_news_is_an_answer(talk, words):
+    talk.does("arrive")
+    talk.presses("me")
+    talk.types(words)
+    assert talk.lines == [words]
+
+
+def test_a_death_told_later_is_why_it_matters(talk):
+    at(talk, Question.FOCUS_WHY)
+    talk.types("my wife died in March")
+    assert talk.lines[-1] == "my wife died in March"
+
+
 def test_where_a_hard_thing_is_asked_for_it_is_the_answer(talk):
     at(talk, Question.PLAN_HARD)
     talk.types(CRYING)

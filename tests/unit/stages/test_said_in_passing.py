@@ -75,6 +75,16 @@ def test_a_loss_told_where_a_place_is_asked_for_is_heard_and_the_place_asked_aga
     assert Need.BEREAVEMENT in talk.position.search.needs
 
 
+def test_whoever_asked_for_company_and_tells_of_a_loss_is_shown_help_in_grief(talk, support):
+    at(talk, None)
+    talk.does("find_support")
+    talk.presses("company")
+    assert talk.question is Q.SIGNPOSTING_PLACE
+    talk.types("my mum died on tuesday")
+    talk.types("DT1")
+    assert support.looked[-1].needs == (Need.BEREAVEMENT,)
+
+
 def test_how_somebody_died_is_heard_too(talk):
     looking_for_a_place(talk).types("my brother died")
     assert talk.types("it was his heart")[0] == "utter_bereavement_heard"

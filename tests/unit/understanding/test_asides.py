@@ -20,7 +20,24 @@ ASIDES = {
     ],
     "easy_read": ["shorter please", "too much text", "that's too long cut it down for me", "just tell me what to do"],
     "stop": ["actually, I don't want to do this", "I've changed my mind", "changed my mind, I'd rather not"],
-    "edit_summary": ["no forget that last bit", "scrap that", "forget what I just said", "I shouldn't have said that"],
+    "edit_summary": [
+        "no forget that last bit",
+        "scrap that",
+        "forget what I just said",
+        "I shouldn't have said that",
+        "ignore that, I was talking to the cat",
+        "sorry, that wasn't for you",
+        "wrong chat sorry",
+        "that was by mistake",
+        "scratch that, my grandson typed it",
+        "sorry that's mum, I meant dad",
+        "no, that's my sister. I meant my aunt",
+        "you've got that wrong",
+        "That's not what I said!",
+        "no I never said that",
+        "you misunderstood me",
+    ],
+    "greet": ["its me", "It's me again", "hello, only me again", "hi it's just me"],
     "inform": ["changed my mind, keep it", "wait keep it", "actually leave it as it is"],
 }
 
@@ -35,6 +52,9 @@ ANSWERS = [
     "my mum is stupid about money", "this is rubbish", "useless", "you are stupid if you think that", "a useless day",
     "short walks", "keep it simple", "keep it in the family", "I don't want it", "I don't want this any more",
     "I don't want to do this any more", "he is still here", "forget me not flowers", "that's too long", "a while",
+    "talking to the cat", "I was talking to my daughter most nights", "they got it wrong at the hospital", "only me",
+    "you've got that right", "it's me who cooks", "that was for my wife", "sorry that's mum calling", "not for me",
+    "an accident", "it was an accident", "by accident",
     "\U0001f44b", "", "I changed my mind about the church years ago", "leave it to my daughter", "wait and see",
 ]  # fmt: skip
 

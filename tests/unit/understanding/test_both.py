@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.understanding.both import tells_too
+from bot.understanding.both import tells_too, what_is_asked
 
 
 @pytest.mark.parametrize(
@@ -39,6 +39,19 @@ def test_there_is_something_told_before_the_question(text):
 )
 def test_nothing_is_told_but_the_question(text):
     assert not tells_too(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("my garden. can my daughter see this?", "can my daughter see this?"),
+        ("Sunday lunch\nwhat is an advance decision?", "what is an advance decision?"),
+        ("who can see this", "who can see this"),
+        ("my garden", "my garden"),
+    ],
+)
+def test_the_question_alone(text, asked):
+    assert what_is_asked(text) == asked
 
 
 @given(st.text(max_size=300))

@@ -34,6 +34,27 @@ def test_a_command_is_known_however_it_is_typed(phrase, intent):
         assert command(typed) == intent
 
 
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("I said stop", "stop"),
+        ("for god's sake, I said stop", "stop"),
+        ("I told you to stop", "stop"),
+        ("I already said skip it", "skip"),
+        ("I asked you to stop sharing", "withdraw_consent"),
+        ("I said not today", "pause"),
+        ("I said goodbye", None),
+        ("I said yes", None),
+        ("I said nothing", None),
+        ("I said I loved him", None),
+        ("he said stop", None),
+        ("I told you to delete everything", None),
+    ],
+)
+def test_what_was_not_heeded_can_be_said_again(text, intent):
+    assert command(text) == intent
+
+
 TABLE = [
     # text, intent, why
     ("I don\u2019t know", "express_uncertainty", "a curly apostrophe"),

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.understanding.context import act_on
-from bot.understanding.in_passing import LEGAL, USUAL, WHEN_THEY_COME, asked_in_passing, takes_a_moment
+from bot.understanding.in_passing import LEGAL, USUAL, WHEN_THEY_COME, WHOSE, asked_in_passing, takes_a_moment
 from bot.understanding.no_answer import only_a_gesture
 
 ASKED = {
@@ -25,6 +25,14 @@ ASKED = {
         "is it ok to cry",
         "am I the only one who feels like that",
     ],
+    WHOSE: [
+        "is this going to look like he wrote it",
+        "will it sound like she said it?",
+        "will they think he wrote this",
+        "whose name is on it",
+        "is it in my name or his",
+        "so will my brother think I wrote it",
+    ],
     WHEN_THEY_COME: [
         "tell me when hes coming",
         "when is he coming",
@@ -45,6 +53,10 @@ MOMENTS = [
     "brb",
 ]
 SAYS_MORE = [
+    "I want it to look like he wrote it",
+    "he looks like he wrote it off",
+    "will it look like rain",
+    "this looks like she said it would",
     "is a living will legally binding",
     "is it legal to end your life in Switzerland",
     "is assisted dying legal here",

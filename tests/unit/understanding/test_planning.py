@@ -127,3 +127,39 @@ def test_a_second_thought(words, rest):
 )
 def test_the_wish_to_plan_a_talk(words, wishes, besides):
     assert (wish(words), tells_besides(words)) == (wishes, besides)
+
+
+@pytest.mark.parametrize(
+    ("words", "right"),
+    [
+        ("sorry that's mum. he likes the garden, I meant dad", "he likes the garden"),
+        ("oops, that was my sister! I meant my brother. He likes football", "He likes football"),
+        ("no that's my aunt, I mean my uncle, and he is afraid of dogs", "and he is afraid of dogs"),
+        ("wait, I was thinking of my dad. I meant mum. tea in bed", "tea in bed"),
+        ("sorry that's mum. she is calling me", ""),
+        ("sorry, that's the nurse. I meant to say the garden", ""),
+        ("he likes the garden, I meant dad", ""),
+    ],
+)
+def test_two_people_mixed_up_are_put_right(words, right):
+    assert correction(words) == right
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I'd rather plan how to talk to them",
+        "actually I'd rather work out how to tell the kids",
+        "I would prefer to plan what to say to him",
+        "no, I'd sooner plan the talk",
+        "I think I'd rather practise what to say",
+    ],
+)
+def test_who_would_rather_plan_a_talk(words):
+    assert wish(words)
+    assert act_on([("inform", 0.98)], words, "answering")[0] == "plan_conversation"
+
+
+@pytest.mark.parametrize("words", ["I'd rather plan my funeral", "I'd rather talk", "I'd rather be at home", "to plan"])
+def test_another_wish_is_an_answer(words):
+    assert not wish(words)
