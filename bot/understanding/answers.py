@@ -15,7 +15,9 @@ _VERBS = {
     "move": "move", "put": "move",
 }  # fmt: skip
 _NAMED = rf"(\d{{1,4}}|{'|'.join(_NUMBERS)})"
-_ASKED = r"(?:(?:please|can you|could you|id like to|i want to|i would like to|its|it is) )*"
+_ASKED = (
+    r"(?:(?:please|can you|could you|would you|will you|kindly|now|id like to|i want to|i would like to|its|it is) )*"
+)
 _THING = r"(?:(?:the|line|number|answer|point|part|heading) )*"
 _AND_NO_MORE = r"(?: (?:one|line|answer|point|part|please|first|away|out|to the top|thanks|thank you))*$"
 _LINE = re.compile(rf"^{_ASKED}({'|'.join(_VERBS)}) {_THING}{_NAMED}{_AND_NO_MORE}")

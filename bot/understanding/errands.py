@@ -34,9 +34,13 @@ _PUT = {
         + rf"|{_OH}(?:bye\w*|goodbye|good ?night|night|nighty|ta ?ra|cheerio|see (?:you|ya)|cya|farewell|take care"
         r"|speak (?:soon|later)|until|till|ttyl|toodle\w*|so long)\b"
     ),
-    "resume": re.compile(_I_NOW + rf"|{_OH}(?:carry on|go on|continue|keep going|next|where|ready|still)\b"),
+    "resume": re.compile(
+        _I_NOW + rf"|{_OH}(?:carry on|go on|continue|keep going|next|where|ready|still)\b|{_OH}back(?: now| again)?$"
+    ),
     "greet": re.compile(
-        _OH + r"(?:hi\w*|hello|hey|hallo|good (?:morning|afternoon|evening|day)|its me|its only me|me again)\b"
+        _OH
+        + r"(?:hi\w*|hello|hey|hallo|good (?:morning|afternoon|evening|day)|its me|its only me|me again)\b"
+        + rf"|{_OH}(?:morning|afternoon|evening)(?: all| again| to you| love)?$"
     ),
     "thank": re.compile(
         _OH + r"(?:many |big |a big )?(?:thank(?:s|you)?(?! (?:the|my|them|him|her))|ta|cheers|much obliged|bless)\b"

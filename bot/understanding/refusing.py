@@ -32,7 +32,8 @@ _NO_BUSINESS = (
 )
 _PRIVATE = r"(?:thats|that is) (?:a bit |too |very |rather |quite )?(?:private|personal)"
 _NOT_TOLD = (
-    r"(?:(?:im |i am )?not (?:saying|telling(?: you)?|answering)(?: (?:that|this|it)(?: one| question)?)?"
+    r"(?:(?:im |i am )?not (?:saying|telling(?: you)?|answering)(?: (?:that|this|it)(?: one| question)?"
+    r"| (?:where|who|what|how|when|my)(?: \w+){1,5})?"
     rf"|{_NOT_WANTED} (?:say|tell(?: you)?|answer|discuss|go into|get into)(?: (?:{_THIS}|that question))?)"
 )
 _LEAVES = rf"(?:{_NOT_WANTED}|{_CANNOT}) (?:{_SPEAKING} about|discuss)"

@@ -28,6 +28,8 @@ HAVE_THE_KEY = [
     "my sister has a spare key",
     "our neighbour keeps the front door key",
     "the lady next door has got my spare key just in case",
+    "ive had enough for today",
+    "I've had about enough of typing for one day",
     "my friend Sheila holds the house keys for me",
 ]
 LIKE_A_THING = [

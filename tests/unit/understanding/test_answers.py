@@ -150,6 +150,7 @@ LINE_COMMANDS = [
     ("please edit the second one", ("change", "second")),
     ("can you reword number three", ("change", "three")),
     ("take out 2", ("remove", "2")),
+    ("Would you kindly change line 1", ("change", "1")),
     ("cross out line 1 please", ("remove", "1")),
     ("delete 3", ("remove", "3")),
     ("remove the last line", ("remove", "last")),

@@ -52,6 +52,8 @@ def test_what_others_are_to_do_is_the_answer(guess, words):
         ("help", "what else can you do"),
         ("help", "im stuck with this"),
         ("greet", "hello again love"),
+        ("greet", "morning"),
+        ("resume", "right, back"),
         ("thank", "thank you for that"),
         ("resume", "ok lets crack on"),
     ],

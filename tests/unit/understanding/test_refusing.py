@@ -13,6 +13,8 @@ REFUSED = [
     "That's none of your bloody business!",
     "mind your own business",
     "I'm not telling you that",
+    "not telling you where I live",
+    "im not saying who it is",
     "I'd rather not talk about it",
     "I can't talk about it today, sorry",
     "that's private",
