@@ -91,9 +91,9 @@ _KEEP_AS_ANSWER = Button("Keep it as my answer", f"choose:{TOLD_TOO}")
 def ask(talk: Conversation, said: Said) -> None:
     """Ask the open question; whoever is new is welcomed and asked who it is for; with nothing open, offer what next.
 
-    Who has just come back, or was just heard, chooses first whether to go on.
+    Who was just heard, or comes back after a death, chooses first whether to go on.
     """
-    if returning.is_by_stage(talk, said.intent) or surfacing.is_heard(talk, said):
+    if returning.leaves_it(talk, said.intent) or surfacing.is_heard(talk, said):
         return
     _hold_what_was_told_too(talk, said)
     new = not talk.position.welcomed

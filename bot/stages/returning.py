@@ -1,4 +1,7 @@
-"""Coming back: by where somebody was, naming the stage and never their words; after a long gap, how things stand."""
+"""Coming back: by where somebody was, naming the stage; after a long gap, how things stand. Then the question is asked.
+
+What comes first is what a lock screen shows: it holds no word of theirs.
+"""
 
 from datetime import timedelta
 
@@ -11,13 +14,11 @@ from bot.understanding.asides import is_still_here
 
 AWAY = timedelta(minutes=30)
 LONG_AWAY = timedelta(days=1)
-"""From then on nothing that was said is shown unasked: others may see the screen it comes back on."""
 VERY_LONG_AWAY = timedelta(days=14)
 SOMETHING_ELSE = "something_else"
 """The value of the button that leaves what was open and offers what else there is."""
 GO_ON = Button("Go on", "resume")
 ELSE = Button("Something else", f"choose:{SOMETHING_ELSE}")
-_START_AGAIN = Button("Start again", "start_over")
 _SUPPORT = Button("Support for me", "bereavement_support")
 _BACK = {
     "plan": "utter_session_back_plan",
@@ -29,6 +30,9 @@ _BACK = {
     "signposting": "utter_session_back_signposting",
     "bereavement": "utter_session_back_bereavement",
 }
+
+_ABOUT_THE_LIVING = frozenset({"signposting", "bereavement"})
+"""Stages that are about whoever is left."""
 
 
 def arrive(talk: Conversation, said: Said) -> None:
@@ -50,9 +54,14 @@ def greet(talk: Conversation, said: Said) -> None:
 
 
 def is_by_stage(talk: Conversation, intent: str) -> bool:
-    """Say whether somebody comes back after so long that they are told where they were, and asked nothing else yet."""
+    """Say whether somebody comes back after so long that they are told where they were."""
     came = intent in {"arrive", "greet"} and talk.position.welcomed and _gap(talk) > LONG_AWAY
     return came and (_stage(talk) in _BACK or _after_a_death(talk))
+
+
+def leaves_it(talk: Conversation, intent: str) -> bool:
+    """Say whether the open question is not asked again yet: it may be about somebody who has died since."""
+    return is_by_stage(talk, intent) and _after_a_death(talk) and _stage(talk) not in _ABOUT_THE_LIVING
 
 
 def leave_for_something_else(talk: Conversation) -> None:
@@ -80,15 +89,15 @@ def _by_stage(talk: Conversation) -> None:
     """Greet by the stage. Where somebody has died, nothing is said of what was planned with them or written."""
     stage = _stage(talk)
     if _after_a_death(talk):
-        if stage == "bereavement":
-            talk.say("utter_session_back_bereavement", (GO_ON, _SUPPORT, ELSE))
+        if stage in _ABOUT_THE_LIVING:
+            talk.say(_BACK[stage])
         else:
             first = after_death.BUTTON if talk.position.about_a_death else GO_ON
             talk.say("utter_session_back_after_death", (first, _SUPPORT, ELSE))
         return
     if _gap(talk) > VERY_LONG_AWAY:
         _how_things_stand(talk)
-    talk.say(_BACK[stage], (GO_ON, ELSE, _START_AGAIN))
+    talk.say(_BACK[stage])
 
 
 def _how_things_stand(talk: Conversation) -> None:

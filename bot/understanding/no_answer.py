@@ -47,7 +47,6 @@ _WHAT_IS_MEANT = re.compile(
 _MACHINE = re.compile(
     r"^\W*(?:please )?(?:ignore|disregard|forget|override) (?:all )?(?:of )?(?:your|the|my|any|previous|prior)"
     r" (?:(?:previous|prior|earlier|system|above) )?(?:instructions|prompts?|programming|guidelines)\b"
-    r"|(?:^|;)\s*(?:drop (?:table|database)|select \S+ from|delete from|sudo|rm -|curl|wget)\s"
     r"|^\W*(?:please |can you |could you )*(?:write|compose|draft|generate) (?:me )?(?:a|an|some) (?:\w+ )?"
     r"(?:poem|song|limerick|haiku|rap|essay|code|program|script|joke|sonnet)\b",
     re.IGNORECASE,

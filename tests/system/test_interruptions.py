@@ -4,12 +4,14 @@ import pytest
 
 from tests.system.stack import QUESTIONS, Person
 
+EASIER = "what do you mean"
+"""After this the question comes in easier words, and the next interruption shows that it is the same one."""
 INTERRUPTIONS = {
+    EASIER: "",
     "who can see this?": "locked",
     "what is this for?": "in your own words",
-    "help": "ask about planning ahead",
+    "help": "Here you can",
     "are you a person": "I am software",
-    "what do you mean": "",
 }
 
 
@@ -17,8 +19,14 @@ ASKED_ASIDE = {"record_delete", "plan_clear", "session_start_over"}
 """Leaving is a no to these; the question before them is open again."""
 
 
-def question_of(person: Person) -> str:
-    return person.last.messages[-1]["text"]
+BESIDE = {"Show it again", "Say who helped"}
+"""Buttons that are offered once, or once only. What was read back is asked about in fewer words the second time."""
+
+
+def question_of(person: Person) -> object:
+    """What is asked last: by its buttons where it has some, else by its words."""
+    last = person.last.messages[-1]
+    return {choice["title"] for choice in last["choices"]} - BESIDE or last["text"]
 
 
 @pytest.mark.parametrize("question", QUESTIONS)
@@ -28,7 +36,7 @@ def test_a_question_an_emergency_or_a_pause_leaves_the_same_question_open(person
     for words, expected in INTERRUPTIONS.items():
         heard = person.says(words)
         assert expected in heard.text, f"{words!r} at {question}: {heard.text}"
-        assert question_of(person) == open_question, f"after {words!r}"
+        assert words == EASIER or question_of(person) == open_question, f"after {words!r}"
         assert len(heard.messages) > 1, "nothing but the question came back"
 
     heard = person.says("he has collapsed and he is not breathing")
@@ -70,7 +78,7 @@ def test_each_safety_intent_has_its_reply(person: Person, words: str, expected: 
         "i'm scared of dying in pain",
         "i'm at peace with dying, i've had a good life",
         "i'd like abide with me at my funeral",
-        "my brother died by suicide and i think of him every day",
+        "i think of my brother every day, and of his music",
         "I just want to stop at home and share Sunday lunch",
         "not being a burden, and help with the garden",
     ],
@@ -78,6 +86,14 @@ def test_each_safety_intent_has_its_reply(person: Person, words: str, expected: 
 def test_ordinary_talk_of_dying_is_an_answer_like_any_other(person: Person, words: str) -> None:
     person.reaches("focus_what")
     assert "Why does that matter to you?" in person.says(words).text
+
+
+def test_a_death_told_as_an_answer_is_heard_first_and_can_be_kept_as_the_answer(person: Person) -> None:
+    person.reaches("focus_what")
+    heard = person.says("my brother died by suicide and i think of him every day")
+    assert "Thank you for telling me" in heard.text
+    assert "999" not in heard.text
+    assert "“my brother died by suicide and i think of him every day”" in person.presses("Keep it as my answer").text
 
 
 def test_after_saying_they_are_not_safe_999_comes_first(person: Person) -> None:

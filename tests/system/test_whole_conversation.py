@@ -13,6 +13,7 @@ def test_a_person_talks_keeps_shares_sees_who_looked_and_stops(stack: Stack, per
     assert list(greeting.choices) == [
         "For me",
         "For someone close to me",
+        "I help someone write theirs",
         "Someone has died",
         "I am here to help others",
         "Easier words",

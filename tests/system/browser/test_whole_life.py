@@ -39,7 +39,14 @@ def given_a_greeting_that_says_what_it_is(writer: Visitor) -> Chat:
         expect(chat.answer).to_contain_text(words)
     expect(chat.page).to_have_title("Chat - What Matters")
     expect(chat.choices).to_have_text(
-        ["For me", "For someone close to me", "Someone has died", "I am here to help others", "Easier words"]
+        [
+            "For me",
+            "For someone close to me",
+            "I help someone write theirs",
+            "Someone has died",
+            "I am here to help others",
+            "Easier words",
+        ]
     )
     return chat
 
