@@ -103,7 +103,7 @@ def ask(talk: Conversation, said: Said) -> None:
     moved = _mend(talk)
     improve.tell(talk)
     improve_not_right.tell(talk)
-    talk.at(again=None if moved else asides.why_again(talk.position, said))
+    talk.at(again=None if moved or returning.was_away(talk) else asides.why_again(talk.position, said))
     if talk.position.question is None:
         session.what_next(talk, said.intent)
     elif not asides.ask_shortly(talk):

@@ -41,7 +41,7 @@ def arrive(talk: Conversation, said: Said) -> None:
         _by_stage(talk)
     elif said.words and is_still_here(said.words) and talk.position.welcomed:
         talk.say("utter_session_no_hurry")
-    elif talk.position.welcomed and _gap(talk) > AWAY:
+    elif talk.position.welcomed and was_away(talk):
         talk.say("utter_session_welcome_back")
 
 
@@ -62,6 +62,11 @@ def is_by_stage(talk: Conversation, intent: str) -> bool:
 def leaves_it(talk: Conversation, intent: str) -> bool:
     """Say whether the open question is not asked again yet: it may be about somebody who has died since."""
     return is_by_stage(talk, intent) and _after_a_death(talk) and _stage(talk) not in _ABOUT_THE_LIVING
+
+
+def was_away(talk: Conversation) -> bool:
+    """Say whether somebody comes back after a while, so that what was shown before is shown again."""
+    return _gap(talk) > AWAY
 
 
 def leave_for_something_else(talk: Conversation) -> None:

@@ -118,6 +118,12 @@ def test_it_is_read_back_when_it_was_changed_and_after_a_while(talk, clock):
     assert R + "section" in talk.does("resume")
 
 
+def test_it_is_read_back_to_whoever_says_hello_after_an_hour(talk, clock):
+    at(talk, Question.RECORD_CHECK)
+    clock.move(minutes=61)
+    assert R + "section" in talk.does("greet")
+
+
 def test_what_was_not_understood_reads_nothing_back(talk):
     at(talk, Question.RECORD_CHECK)
     assert talk.types("yes. no. I don't know") == [R + "say_which", R + "can_add", R + "ask_check_again"]
