@@ -101,7 +101,7 @@ class Walk(RuleBasedStateMachine):
         before, after = self.person.says(words)
         if before.position.question not in MAY_LOSE:
             assert not self.person.lost(before, after) or words in after.words
-        self.person.is_asked_with_a_way_out()
+        self.person.is_asked_with_a_way_out(answered=words != ".")  # a dot is a silence: who is silent is waited for
 
     @rule(words=st.sampled_from(DANGER))
     def is_in_danger(self, words):
@@ -130,7 +130,7 @@ class Walk(RuleBasedStateMachine):
     @rule(words=st.sampled_from(ERRANDS))
     def wants_something_done(self, words):
         before, after = self.person.says(words)
-        if before.position.question not in MAY_LOSE:
+        if before.position.question not in MAY_LOSE and words not in after.words:
             self.loses_nothing(before, after)
         self.person.is_asked_with_a_way_out(answered=False)
 
@@ -139,7 +139,11 @@ def test_a_walk_of_any_kind(migrated_store, facts):
     run_state_machine_as_test(
         partial(Walk, migrated_store, facts),
         settings=settings(
-            max_examples=50, stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck)
+            max_examples=50,
+            stateful_step_count=25,
+            deadline=None,
+            derandomize=True,  # the same walks each time: what a new one would find is found by hand, and not by luck
+            suppress_health_check=list(HealthCheck),
         ),
     )
 

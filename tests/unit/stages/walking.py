@@ -32,6 +32,8 @@ from tests.unit.team_store import open_teams
 DRAFT_DAYS = 45
 TO_KEEP = {Question.RECORD_CONSENT, Question.RECORD_COPY}
 TO_SHARE = {Question.SHARE_CONSENT, Question.SHARE_TEAM_CONSENT}
+_NUMBERS = {f"{number}." for number in range(1, 9)}
+"""Of a list in one message: each thing of it is a line then."""
 _LINES = Lines()
 _HOLDING = (*_LINES.kept.messages, *_LINES.not_kept.messages)
 _WAY = re.compile(r"\b(skip|help|stop|press|another way|say '|easier words)\b")
@@ -103,7 +105,8 @@ class Somebody:
         """Return words that were held or kept and are no more. What nobody touched for long may go."""
         if (self.clock.now() - self._changed).days >= DRAFT_DAYS:
             return set()
-        return {words for words in before.words if not any(words in now for now in after.words)}
+        now = " ".join(after.words).split()
+        return {words for words in before.words if not set(words.split()) - _NUMBERS <= set(now)}
 
     @property
     def choices(self):
