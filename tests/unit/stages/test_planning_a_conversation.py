@@ -178,7 +178,7 @@ def test_a_month_later_the_same_question_is_open(talk, clock, question):
     before = (talk.position, plan_of(talk))
     clock.move(days=30)
     assert retain(talk.begin, 45) == []
-    assert talk.does("arrive")[-1] == "utter_session_back_plan"
+    assert "utter_session_back_plan" in talk.does("arrive")
     assert talk.does("resume")[0] == "utter_session_welcome_back"
     assert (talk.position, plan_of(talk)) == before
     if question is Q.PLAN_CHECK:
