@@ -95,7 +95,7 @@ def test_with_two_things_no_order_is_asked(talk):
 def test_months_later_the_same_is_asked(talk, clock, question):
     asked = at(talk, question).does("greet")[-1]
     clock.move(days=90)
-    assert talk.does("greet")[-1] == "utter_session_back_focus"
+    assert "utter_session_back_focus" in talk.does("greet")
     assert talk.does("resume")[-1] == asked
     assert talk.question is question
 

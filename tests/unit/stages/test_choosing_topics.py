@@ -147,7 +147,7 @@ def test_a_topic_survives_months_and_an_interruption(talk, clock):
     talk.presses("ideas")
     talk.presses("comfort")
     clock.move(days=90)
-    assert talk.does("greet")[-1] == "utter_session_back_focus"
+    assert "utter_session_back_focus" in talk.does("greet")
     assert talk.does("resume")[-1] == "utter_focus_topics_comfort"
     assert talk.does("ask_privacy")[-1] == "utter_focus_topics_comfort"
 
