@@ -16,7 +16,7 @@ DEV := .venv/.dev
 ENGINE_STAMP := engine/.venv/.stamp
 ROOT_STAMP := $(if $(wildcard $(DEV)),$(DEV),$(RUNTIME))
 
-.PHONY: help setup run test check bench evaluate lock train encoder clean
+.PHONY: help setup run test lint check bench evaluate lock train encoder clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' \
@@ -28,9 +28,11 @@ run: setup ## the assistant on this machine: sets up, trains if needed, starts e
 	@exec $(BIN)/what-matters run --no-input
 
 # What is run a second time, with the store on PostgreSQL; skipped where no server is installed.
-ON_BOTH := $(addprefix tests/unit/,store records accounts jobs launch/test_demo.py \
-    $(addprefix signposting/test_,directory.py interchange.py found_in_the_store.py) \
-    stages/test_team_pages_acting.py web/test_staff_on_the_store.py::test_a_day)
+ON_BOTH := tests/unit/store tests/unit/records tests/unit/accounts tests/unit/jobs tests/unit/launch/test_demo.py \
+    tests/unit/signposting/test_directory.py tests/unit/signposting/test_found_in_the_store.py \
+    tests/unit/signposting/test_giving_the_directory_out.py tests/unit/signposting/test_taking_a_package_in.py \
+    tests/unit/signposting/test_taking_services_in.py tests/unit/signposting/test_what_is_not_taken_in.py \
+    tests/unit/stages/test_team_pages_acting.py tests/unit/web/test_staff_on_the_store.py::test_a_day
 
 test: $(DEV) $(ENGINE_STAMP) ## every test
 	@status=0; \
@@ -40,12 +42,14 @@ test: $(DEV) $(ENGINE_STAMP) ## every test
 	$(ENGINE)/python -m pytest engine/tests || status=$$?; \
 	exit $$status
 
-check: $(DEV) $(ENGINE_STAMP) ## lint, format, types, import arrows, data
+lint: $(DEV) $(ENGINE_STAMP) ## lint, format, types, import arrows
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	cd engine && ../$(BIN)/ruff check . && ../$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+check: lint ## the same, and the data
 	$(BIN)/pytest -q tests/repo
 
 bench: $(DEV) $(ENGINE_STAMP) ## the measurements

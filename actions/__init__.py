@@ -1,6 +1,7 @@
 """The actions Rasa can ask for: thin adapters from a turn to a stage function. Flat, as rasa-sdk needs it."""
 
 from actions.base import StageAction
+from actions.feelings import ActionFeelings
 from actions.focus import ActionFocusStart
 from actions.improve import ActionImproveFeedback
 from actions.information import ActionInformation
@@ -49,6 +50,7 @@ _ALL: tuple[type[StageAction], ...] = (
     ActionSessionClarify,
     ActionSessionEasyRead,
     ActionSessionStartOver,
+    ActionFeelings,
     ActionPlanStart,
     ActionFocusStart,
     ActionImproveFeedback,

@@ -61,7 +61,8 @@ class StageAction(Action, ABC):
                 return held, talk.position
             received = records.turns.get(turn)
             if received:
-                said = replace(said, words=received.words, choice=received.choice)
+                said = replace(said, words=received.words, choice=received.choice, how=received.how)
+                records.consents.said = received.how
             self.decide(talk, said)
             talk.store()
             if self.once and not talk.forgotten:

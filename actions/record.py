@@ -1,21 +1,40 @@
 """Record: read back, review, change, copy, delete."""
 
+from dataclasses import replace
+
 from actions.base import StageAction
+from bot.model.position import Door, Expecting
 from bot.model.saying import Said
-from bot.stages import flow, last_answer, plan, record, record_changes, record_views, reflect_notes
+from bot.stages import (
+    card,
+    flow,
+    last_answer,
+    plan,
+    record,
+    record_changes,
+    record_copies,
+    record_paste,
+    record_views,
+    reflect_notes,
+)
 from bot.stages.conversation import Conversation
 from bot.understanding.asides import forgets_last, takes_off
 from bot.understanding.commands import asks_what_changed
+from bot.understanding.copies import form_named
+from bot.understanding.unsaying import unsays
 
 
 class ActionRecordStart(StageAction):
-    """Reads the draft back, on the way to keeping it."""
+    """Reads the draft back, on the way to keeping it; what is pasted becomes one first."""
 
     def name(self) -> str:
         return "action_record_start"
 
     def decide(self, talk: Conversation, said: Said) -> None:
-        record.start(talk)
+        if record_paste.is_asked_for(said.words):
+            record_paste.start(talk, said.words)
+        else:
+            record.start(talk)
 
 
 class ActionRecordReview(StageAction):
@@ -52,7 +71,11 @@ class ActionRecordEdit(StageAction):
         return "action_record_edit"
 
     def decide(self, talk: Conversation, said: Said) -> None:
-        if (forgets_last(said.words) or takes_off(said.words)) and last_answer.take_back(talk):
+        unsaid = unsays(said.words)
+        if (unsaid or forgets_last(said.words) or takes_off(said.words)) and last_answer.take_back(talk):
+            return
+        if unsaid and talk.position.expecting is Expecting.ANSWERING:
+            flow.answer(talk, replace(said, intent="inform"))
             return
         flow.change(talk, said)
 
@@ -66,7 +89,12 @@ class ActionRecordCopy(StageAction):
         return "action_record_copy"
 
     def decide(self, talk: Conversation, said: Said) -> None:
-        reflect_notes.beside(talk, record.copy)
+        if talk.position.door is Door.HELPING and not talk.records.summaries.has_any(talk.person):
+            card.tell_of_cards(talk)
+        elif form_named(said.words):
+            record_copies.start(talk, said.words)
+        else:
+            reflect_notes.beside(talk, record_copies.start)
 
 
 class ActionRecordDelete(StageAction):
@@ -76,4 +104,4 @@ class ActionRecordDelete(StageAction):
         return "action_record_delete"
 
     def decide(self, talk: Conversation, said: Said) -> None:
-        record.delete(talk)
+        record.delete(talk, said.words)

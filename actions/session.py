@@ -2,7 +2,17 @@
 
 from actions.base import StageAction
 from bot.model.saying import Said
-from bot.stages import flow, in_passing, leaving, misses, privacy, returning, session
+from bot.stages import (
+    flow,
+    heard_in_grief,
+    in_passing,
+    leaving,
+    misses,
+    privacy,
+    put_right_in_search,
+    returning,
+    session,
+)
 from bot.stages.conversation import Conversation
 
 
@@ -61,7 +71,8 @@ class ActionSessionWho(StageAction):
         return "action_session_who"
 
     def decide(self, talk: Conversation, said: Said) -> None:
-        session.who(talk)
+        if not put_right_in_search.is_heard(talk, said):
+            session.who(talk)
 
 
 class ActionSessionPrivacy(StageAction):
@@ -95,7 +106,7 @@ class ActionSessionInPassing(StageAction):
         return "action_session_in_passing"
 
     def decide(self, talk: Conversation, said: Said) -> None:
-        in_passing.answer(talk, said.words)
+        in_passing.answer(talk, said)
 
 
 class ActionSessionClarify(StageAction):
@@ -117,7 +128,8 @@ class ActionSessionNotUnderstood(StageAction):
         return "action_session_not_understood"
 
     def decide(self, talk: Conversation, said: Said) -> None:
-        session.not_understood(talk, said)
+        if not (put_right_in_search.is_heard(talk, said) or heard_in_grief.is_heard(talk, said)):
+            session.not_understood(talk, said)
 
 
 class ActionSessionAside(StageAction):
@@ -127,7 +139,8 @@ class ActionSessionAside(StageAction):
         return "action_session_aside"
 
     def decide(self, talk: Conversation, said: Said) -> None:
-        misses.aside(talk, said)
+        if not (put_right_in_search.is_heard(talk, said) or heard_in_grief.is_heard(talk, said)):
+            misses.aside(talk, said)
 
 
 class ActionSessionEasyRead(StageAction):

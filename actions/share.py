@@ -2,7 +2,7 @@
 
 from actions.base import StageAction
 from bot.model.saying import Said
-from bot.stages import share
+from bot.stages import flow, share
 from bot.stages.conversation import Conversation
 
 
@@ -13,7 +13,7 @@ class ActionShareStart(StageAction):
         return "action_share_start"
 
     def decide(self, talk: Conversation, said: Said) -> None:
-        share.start(talk)
+        share.start(talk, said.words)
 
 
 class ActionShareWhoViewed(StageAction):
@@ -35,4 +35,4 @@ class ActionShareStop(StageAction):
         return "action_share_stop"
 
     def decide(self, talk: Conversation, said: Said) -> None:
-        share.stop(talk)
+        flow.stop_sharing(talk, said)

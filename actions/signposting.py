@@ -2,7 +2,7 @@
 
 from actions.base import StageAction
 from bot.model.saying import Said
-from bot.stages import signposting, wrong_number
+from bot.stages import heard_in_grief, put_right_in_search, signposting, whose_grief, wrong_number
 from bot.stages.conversation import Conversation
 
 
@@ -13,7 +13,9 @@ class ActionSignposting(StageAction):
         return "action_signposting"
 
     def decide(self, talk: Conversation, said: Said) -> None:
-        signposting.start(talk, said.intent, said.words)
+        whose_grief.take_helping_door(talk, said.words)
+        if not (put_right_in_search.is_heard(talk, said) or heard_in_grief.is_only_told(talk, said)):
+            signposting.start(talk, whose_grief.intent_of(said.intent, said.words), said.words)
 
 
 class ActionSignpostingWrongNumber(StageAction):

@@ -11,6 +11,8 @@ import typer
 from bench import command, machine, report, run
 from bench.growth import report as growth_report
 from bench.growth import run as growth_run
+from bench.people import report as people_report
+from bench.people import run as people_run
 from bench.telegram import faults, timing
 from bench.telegram import report as telegram_report
 from bench.telegram.people import Plan
@@ -24,6 +26,7 @@ class Part(StrEnum):
 
     TURNS = "turns"
     GROWTH = "growth"
+    PEOPLE = "people"
     TELEGRAM_TIMING = "telegram-timing"
     TELEGRAM_FAULTS = "telegram-faults"
 
@@ -46,6 +49,10 @@ class _Measuring:
         plan = growth_run.QUICK if self.quick else growth_run.FULL
         return growth_report.report(growth_run.measure(plan, folder, screen, clock))
 
+    def people(self, _layout: Layout, folder: Path, screen: Screen, clock: SystemClock) -> list[str]:
+        plan = people_run.QUICK if self.quick else people_run.FULL
+        return people_report.report(people_run.measure(plan, folder, screen, clock))
+
     def telegram_timing(self, _layout: Layout, folder: Path, screen: Screen, clock: SystemClock) -> list[str]:
         plan = timing.QUICK if self.quick else timing.FULL
         return telegram_report.of_timing(timing.run(plan, folder, screen, clock))
@@ -64,9 +71,9 @@ def main(  # noqa: PLR0917  (typer hands them over by name)
     messages: Annotated[int, typer.Option(min=1, help="How much each of them says.")] = faults.FULL.messages,
     seed: Annotated[int, typer.Option(help="Another number brings other faults.")] = 1,
 ) -> None:
-    """Measure this assistant beside a stock Rasa bot, how search and inbox grow, and the Telegram channel: here, now.
+    """Measure this assistant beside a stock Rasa bot, how search, inbox and record grow, and Telegram: here, now.
 
-    Takes about forty-five minutes on two cores. Ends with exit status 1 when the fault run is not clean.
+    Takes about an hour on two cores. Ends with exit status 1 when the fault run is not clean.
     """
     if write and quick:
         raise typer.BadParameter("the figures of a quick run mean nothing, so they are not written")
@@ -74,6 +81,7 @@ def main(  # noqa: PLR0917  (typer hands them over by name)
     parts = {
         Part.TURNS: (measuring.turns, (report.BEGIN, report.END), None),
         Part.GROWTH: (measuring.growth, (growth_report.BEGIN, growth_report.END), machine.own_versions),
+        Part.PEOPLE: (measuring.people, (people_report.BEGIN, people_report.END), machine.own_versions),
         Part.TELEGRAM_TIMING: (
             measuring.telegram_timing,
             (telegram_report.TIMING_BEGIN, telegram_report.TIMING_END),

@@ -29,15 +29,18 @@ from bot.keeping_on import keep_on
 from bot.model.clock import Clock
 from bot.pages import site
 from bot.pages.limits import NewSessions
+from bot.records.own_copies import OwnCopies
 from bot.safety import door, screen
 from bot.settings import Settings
 from bot.signposting.directory import Directory
 from bot.signposting.finder import Finder
 from bot.signposting.open_directory import OpenDirectory
+from bot.stages.copy_files import CopyFiles
 from bot.stages.share_pages import SharedPages
 from bot.stages.team_pages import TeamPages
-from bot.store.crypto import load_key
-from bot.web import copy, shared, support
+from bot.stages.trusted_pages import TrustedPages
+from bot.store.keys import open_key_file
+from bot.web import copy, shared, support, trusted
 from bot.web.staff import account_routes, team_routes
 from bot.web.staff.guard import Guard, check_routes
 from bot.web.staff.through_provider import RETURN
@@ -61,6 +64,8 @@ class Services:
     settings: Settings
     inbound: Inbound
     shared_pages: SharedPages
+    own_copies: OwnCopies
+    trusted_pages: TrustedPages
     new_sessions: NewSessions
     accounts: Accounts
     team_pages: TeamPages
@@ -93,6 +98,8 @@ def application(parts: Parts, engine: RasaEngine) -> FastAPI:
         settings=settings,
         inbound=inbound,
         shared_pages=parts.shared_pages,
+        own_copies=parts.own_copies,
+        trusted_pages=parts.trusted_pages,
         new_sessions=NewSessions(settings.new_sessions_a_minute),
         accounts=parts.accounts,
         team_pages=parts.team_pages,
@@ -107,14 +114,18 @@ def application(parts: Parts, engine: RasaEngine) -> FastAPI:
         clock=parts.clock,
     )
     guard = Guard(parts.accounts.sessions, settings)
-    telegram = TelegramChannel(settings, parts.begin, inbound, parts.shared_pages, parts.clock.now)
+    files = CopyFiles(parts.shared_pages, parts.own_copies, settings.organisation, parts.clock.now)
+    telegram = TelegramChannel(settings, parts.begin, inbound, files, parts.clock.now)
 
     @asynccontextmanager
     async def while_running(_app: FastAPI) -> AsyncIterator[None]:
         for part in (parts.reader, parts.finder):
             await _warm(part)
         drop = parts.accounts.sessions.drop_ended
-        keeping = partial(keep_retaining, parts.begin, settings.draft_days, engine.forget, drop_sessions=drop)
+        asking = settings.ask_to_keep_days
+        keeping = partial(
+            keep_retaining, parts.begin, settings.draft_days, engine.forget, drop_sessions=drop, ask_days=asking
+        )
         retention = asyncio.create_task(keep_on("retention", keeping))
         reminding = asyncio.create_task(keep_on("reminders", partial(keep_reminding, parts.begin, telegram.reach)))
         telegram.start()
@@ -140,6 +151,7 @@ def application(parts: Parts, engine: RasaEngine) -> FastAPI:
     app.include_router(web_chat.routes(services))
     app.include_router(web_chat.join_routes(services))
     app.include_router(shared.routes(services))
+    app.include_router(trusted.routes(services))
     app.include_router(copy.routes(services))
     app.include_router(copy.calendar_routes(parts.clock))
     app.include_router(support.routes(services, guard))
@@ -184,4 +196,4 @@ def _provider(settings: Settings, clock: Clock) -> Provider | None:
         client_secret=settings.oidc_client_secret.get_secret_value(),
         return_url=f"{settings.public_url}{RETURN}",
     )
-    return Provider(registered, load_key(settings.key_file, create=False), clock)
+    return Provider(registered, open_key_file(settings.key_file), clock)

@@ -12,6 +12,7 @@ from bot.information.loader import read_information
 from bot.model.clock import Clock, SystemClock
 from bot.model.complaint import AnsweredBy
 from bot.model.ids import PersonId
+from bot.records.own_copies import OwnCopies
 from bot.records.unit_of_work import Begin, UnitOfWork
 from bot.safety.judge import Judge, Where, judge_with
 from bot.safety.trained import LIFE_AT_RISK
@@ -23,8 +24,9 @@ from bot.stages.conversation import Facts
 from bot.stages.share_pages import SharedPages
 from bot.stages.support import SupportDesk
 from bot.stages.team_pages import TeamPages
-from bot.store.crypto import load_key
+from bot.stages.trusted_pages import TrustedPages
 from bot.store.database import connect
+from bot.store.keys import open_key_file
 from bot.store.transaction import OpenTransaction, Transaction
 
 
@@ -37,6 +39,8 @@ class Parts:
     begin: Begin
     facts: Facts
     shared_pages: SharedPages
+    own_copies: OwnCopies
+    trusted_pages: TrustedPages
     clock: Clock
     accounts: Accounts
     team_pages: TeamPages
@@ -51,11 +55,11 @@ class Parts:
 def build(settings: Settings, clock: Clock | None = None) -> Parts:
     """Return the parts for these settings. Raises KeyFileError when the key file is missing or open to others."""
     clock = clock or SystemClock()
-    key = load_key(settings.key_file, create=False)
+    keys = open_key_file(settings.key_file)
     database = connect(settings.database_url)
-    begin = partial(UnitOfWork, database, clock, key)
+    begin = partial(UnitOfWork, database, clock, keys)
     open_transaction = partial(Transaction, database, clock)
-    accounts = Accounts(open_transaction, key, clock)
+    accounts = Accounts(open_transaction, keys, clock)
     directory = Directory(open_transaction)
     encoder = cache(partial(Encoder, settings.encoder_dir))
     judge = cache(lambda: judge_with(encoder()))
@@ -65,7 +69,7 @@ def build(settings: Settings, clock: Clock | None = None) -> Parts:
     facts = Facts(settings.organisation, settings.public_url, settings.draft_days, support, accounts.teams)
     facts = replace(facts, information=cache(read_information))  # read by the actions alone: web starts without it
     named = AnsweredBy(settings.complaints_name, settings.complaints_role, settings.complaints_days)
-    facts = replace(facts, answered_by=named)
+    facts = replace(facts, answered_by=named, release_days=settings.release_days)
     if settings.telegram_token is not None:
         facts = replace(facts, telegram_name=partial(_bot, begin), can_write_first=partial(_has_chat, begin))
     team_pages = TeamPages(begin, accounts.name)
@@ -75,6 +79,8 @@ def build(settings: Settings, clock: Clock | None = None) -> Parts:
         begin=begin,
         facts=facts,
         shared_pages=SharedPages(begin),
+        own_copies=OwnCopies(begin),
+        trusted_pages=TrustedPages(begin),
         clock=clock,
         accounts=accounts,
         team_pages=team_pages,

@@ -110,6 +110,10 @@ class Settings(BaseSettings):
     """Shown by each of our three processes to the others. The launcher makes a new one for each run."""
     draft_days: Annotated[int, Field(ge=1)] = 45
     """Days until a draft that was never saved is deleted."""
+    ask_to_keep_days: Annotated[int, Field(ge=0)] = 730
+    """Days of silence after which somebody on Telegram is asked, once, whether what they keep is to stay. 0: never."""
+    release_days: Annotated[int, Field(ge=1)] = 7
+    """Days between two trusted people saying that somebody died and the notes opening to the readers they chose."""
     turn_seconds: Annotated[float, Field(gt=0, lt=60)] = 8.0
     """Seconds to wait for the engine before the person gets a holding message."""
     new_sessions_a_minute: Annotated[int, Field(ge=1)] = 60

@@ -9,20 +9,25 @@ from functools import cache, partial
 
 import pytest
 from argon2 import PasswordHasher
+from hypothesis import settings
 from sqlalchemy import event
 
 from bot.accounts import passwords
 from bot.accounts.accounts import Accounts
 from bot.information.loader import read_information
+from bot.records import pins
 from bot.records.unit_of_work import UnitOfWork
 from bot.stages.conversation import Facts
 from bot.store import migrate
 from bot.store.crypto import load_key
 from bot.store.database import connect
+from bot.store.keys import KeyFile
 from bot.store.transaction import Transaction
 from tests.store_servers import PostgresqlServer, find_programs
 from tests.unit.fakes import MovingClock
 
+settings.register_profile("no-clock", deadline=None)  # how long an example takes is the machine's matter
+settings.load_profile("no-clock")
 information = cache(read_information)
 
 
@@ -71,7 +76,7 @@ def key_folder(tmp_path):
 
 @pytest.fixture
 def key(key_folder):
-    return load_key(key_folder / "key", create=True)
+    return KeyFile(load_key(key_folder / "key", create=True))
 
 
 @pytest.fixture
@@ -135,6 +140,12 @@ def quick_passwords(monkeypatch):
     passwords._nobody.cache_clear()
     yield
     passwords._nobody.cache_clear()
+
+
+@pytest.fixture
+def quick_pins(monkeypatch):
+    """PINs whose hashes cost nothing, for tests that open many links."""
+    monkeypatch.setattr(pins, "_hasher", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
 
 
 @pytest.fixture

@@ -8,31 +8,33 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from multiprocessing import get_context
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Generic, Protocol, TypeVar
 
 from bench.errors import BenchError
-from bench.growth.questions import Question
 from bench.machine import ONE_THREAD
 
+Q = TypeVar("Q")
+Q_contra = TypeVar("Q_contra", contravariant=True)
 
-class Opened(Protocol):
+
+class Opened(Protocol[Q_contra]):
     """A site that is ready. The real one is `bench.growth.site.Site`; `opened_in` are seconds."""
 
     @property
     def opened_in(self) -> float: ...
 
-    def ask(self, question: Question) -> float: ...
+    def ask(self, question: Q_contra) -> float: ...
 
 
-class Apart:
+class Apart(Generic[Q]):
     """The site on the store in a folder. It is being opened as soon as this is made."""
 
-    def __init__(self, folder: Path, opens: Callable[[Path], Opened]) -> None:
+    def __init__(self, folder: Path, opens: Callable[[Path], Opened[Q]]) -> None:
         self._pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_leave_interrupts_to_the_first)
         with _one_thread():
             self.opening: Future[float] = self._pool.submit(_open, opens, folder)
 
-    def ask(self, question: Question) -> float:
+    def ask(self, question: Q) -> float:
         """Return the milliseconds that it took there. Raises BenchError."""
         try:
             return self._pool.submit(_ask, question).result()
@@ -62,17 +64,17 @@ def _one_thread() -> Iterator[None]:
 # --- in the other process ---------------------------------------------------------------------------------------------
 
 
-_here: list[Opened] = []
+_here: list[Opened[Any]] = []
 """The one site of this process."""
 
 
-def _open(opens: Callable[[Path], Opened], folder: Path) -> float:
+def _open(opens: Callable[[Path], Opened[Any]], folder: Path) -> float:
     """Return the seconds it took."""
     _here.append(opens(folder))
     return _here[0].opened_in
 
 
-def _ask(question: Question) -> float:
+def _ask(question: object) -> float:
     return _here[0].ask(question)
 
 

@@ -1,10 +1,12 @@
 """The fault run: many people talk while everything goes wrong; in the end each of their messages is looked for."""
 
 import random
+import re
 import time
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from bench.errors import BenchError
@@ -14,6 +16,7 @@ from bench.telegram.trouble import Trouble
 from bot.launch.clock import Clock
 from bot.launch.screen import Screen
 from tests.telegram_server import TelegramServer
+from tests.telegram_server.chats import Message
 from tests.telegram_server.journal import ChatReport
 
 STUCK_SECONDS = 120.0
@@ -26,6 +29,9 @@ TWO_AT_ONCE = 0.2
 FULL = Plan(people=200, messages=20)
 QUICK = Plan(people=10, messages=6)
 """Enough to see that it works; its figures mean nothing."""
+WRONG = ("lost", "doubled", "out_of_order", "replies_missing", "replies_doubled", "never_taken")
+_OF_AN_OLD_BUTTON = "That button is from earlier"
+_QUOTED = re.compile("\u201c(.*?)\u201d")
 _TICK = 0.05
 _TOLD_EVERY = 15.0
 
@@ -51,8 +57,7 @@ class Counts:
 
     @property
     def is_clean(self) -> bool:
-        wrong = (self.lost, self.doubled, self.out_of_order, self.replies_missing, self.replies_doubled)
-        return not any(wrong) and not self.never_taken
+        return not any(getattr(self, name) for name in WRONG)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +79,7 @@ def run(plan: Plan, seed: int, folder: Path, screen: Screen, clock: Clock) -> Fo
         trouble.mend()
         _come_to_rest(people, screen)
         seconds = time.monotonic() - began
-        return Found(_count(people, copy, server), dict(trouble.done), seconds)
+        return Found(_count(people, copy, server, screen), dict(trouble.done), seconds)
 
 
 def _talk(people: Sequence[Talker], trouble: Trouble, began: float, screen: Screen) -> None:
@@ -111,22 +116,32 @@ def _come_to_rest(people: Sequence[Talker], screen: Screen) -> None:
         time.sleep(_TICK)
 
 
-def _count(people: Sequence[Talker], copy: Copy, server: TelegramServer) -> Counts:
+def _count(people: Sequence[Talker], copy: Copy, server: TelegramServer, screen: Screen) -> Counts:
+    """Count it all, and show the chats in which something is wrong: their words are invented."""
     kept = {each.person.id: _lines_of(each, copy) for each in people}
     reports = server.report()
     total: Counter[str] = Counter()
     for each in people:
-        own = kept[each.person.id]
-        times = Counter(own)
-        total["sent"] += each.said
-        total["kept_once"] += sum(times[line] == 1 for line in each.lines[: each.said])
-        total["lost"] += sum(line not in times for line in each.lines[: each.said])
-        total["doubled"] += sum(count - 1 for count in times.values())
-        total["out_of_order"] += not _is_in_order(own, each.lines)
-        total["shown_again"] += each.shown_again
-        total += _replies(each)
-        total["never_taken"] += _never_taken(reports[each.person.id])
+        found = _of_one(each, kept[each.person.id], reports[each.person.id])
+        if wrong := {name: found[name] for name in WRONG if found[name]}:
+            screen.say(f"In chat {each.person.id}: {_named(wrong)}")
+            for message in each.person.chat.log:
+                screen.say(f"  {'<' if message.by_bot else '>'} {' '.join(message.text.split())[:100]}")
+        total += found
     return Counts(chats=len(people), **{name: total[name] for name in Counts.__slots__ if name != "chats"})
+
+
+def _of_one(talker: Talker, kept: Sequence[str], report: ChatReport) -> Counter[str]:
+    times, said = Counter(kept), talker.lines[: talker.said]
+    return _replies(talker) + Counter(
+        sent=talker.said,
+        kept_once=sum(times[line] == 1 for line in said),
+        lost=sum(line not in times for line in said),
+        doubled=sum(count - 1 for count in times.values()),
+        out_of_order=int(not _is_in_order(kept, talker.lines)),
+        shown_again=len(talker.asked_again),
+        never_taken=len(report.waiting) + len(report.lost),
+    )
 
 
 def _lines_of(talker: Talker, copy: Copy) -> list[str]:
@@ -145,20 +160,32 @@ def _is_in_order(kept: Sequence[str], said: Sequence[str]) -> bool:
 
 
 def _replies(talker: Talker) -> Counter[str]:
-    """Count replies of each kind. One that was in doubt and shown again may be there twice: that was asked for."""
-    said = [message.text for message in talker.person.chat.log if message.by_bot]
-    kinds = Counter(kind for text in said for kind in ASKED if kind in text)
+    """Count replies of each kind. One that was in doubt and shown again is there twice: that was asked for."""
+    kinds = Counter(kind for kind, _ in map(_asks, talker.person.chat.log) if kind)
     due = Counter(ASKED[place % len(ASKED)] for place in range(talker.said))
-    more = (kinds - due).total()
     return Counter(
         replies=kinds.total(),
         replies_missing=(due - kinds).total(),
-        replies_doubled=max(0, more - talker.shown_again),
+        replies_doubled=(kinds - due - _shown_again(talker)).total(),
     )
 
 
-def _never_taken(report: ChatReport) -> int:
-    return len(report.waiting) + len(report.lost)
+def _shown_again(talker: Talker) -> Counter[str]:
+    """Count, by kind, what stood in the chat before somebody asked to see it again, and came once more after that."""
+    log, shown = talker.person.chat.log, Counter[str]()
+    for here, following in pairwise([*talker.asked_again, len(log)]):
+        before, after = set(map(_asks, log[:here])), set(map(_asks, log[here:following]))
+        shown += Counter(kind for kind, _ in before & after if kind)
+    return shown
+
+
+def _asks(message: Message) -> tuple[str, str]:
+    """Return which question a message asks ("" for none), and the words that it quotes, which nobody says twice."""
+    kind = next((kind for kind in ASKED if message.by_bot and kind in message.text), "")
+    if _OF_AN_OLD_BUTTON in message.text:
+        return "", ""  # it answers a press
+    quoted = _QUOTED.search(message.text)
+    return kind, quoted[1] if quoted else ""
 
 
 def _named(done: Mapping[str, int]) -> str:

@@ -66,8 +66,8 @@ class Talker:
     two_at_once: float
     """How likely somebody says two things before they read an answer."""
     said: int = 0
-    shown_again: int = 0
-    """How often a message that might not have arrived was asked for."""
+    asked_again: list[int] = field(default_factory=list)
+    """Where in the chat somebody asked to be shown what might not have arrived: how much stood there before."""
     at: float = 0.0
     """When the next thing is done, 0 where nothing is to be done."""
     _seen: int = 0
@@ -102,7 +102,7 @@ class Talker:
 
     def _act(self) -> None:
         if again := self._button(AGAIN):
-            self.shown_again += 1
+            self.asked_again.append(len(self.person.chat.log))
             self._press(again)
         elif (door := self._button(FIRST_DOOR)) and not self._was_asked():
             self._press(door)

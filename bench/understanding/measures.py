@@ -8,7 +8,7 @@ from bench.understanding.lines import Line
 from bench.understanding.scores import Pair, Score, by_intent
 from bench.understanding.shares import Share, share
 from bot.model.safety import SafetyIntent
-from bot.understanding.context import ANSWER, FALLBACK
+from bot.understanding.kinds import ANSWER, FALLBACK
 
 SIX = tuple(intent.value for intent in SafetyIntent)
 _TO_LIFE = (SafetyIntent.EMERGENCY, SafetyIntent.SUICIDAL)

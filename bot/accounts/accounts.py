@@ -22,6 +22,7 @@ from bot.accounts.sign_in import SignIn
 from bot.accounts.teams import Teams
 from bot.model.clock import Clock
 from bot.model.staff import Grant, Team
+from bot.store.keys import Keys
 from bot.store.tables.accounts import AccountRow
 from bot.store.transaction import OpenTransaction, Transaction
 
@@ -37,10 +38,10 @@ class UnknownAccountError(Exception):
 class Accounts:
     """Every account, and the parts that work on one of them."""
 
-    def __init__(self, open_transaction: OpenTransaction, master_key: bytes, clock: Clock) -> None:
+    def __init__(self, open_transaction: OpenTransaction, keys: Keys, clock: Clock) -> None:
         self._open = open_transaction
         self._clock = clock
-        phones = Phones(master_key)
+        phones = Phones(keys)
         self.sessions = StaffSessions(open_transaction)
         self.sign_in = SignIn(open_transaction, phones)
         self.provider_sign_in = ProviderSignIn(open_transaction)

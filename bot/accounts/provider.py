@@ -23,7 +23,8 @@ from joserfc.jws import JWSRegistry
 
 from bot.accounts.provider_sign_in import Identity
 from bot.model.clock import Clock
-from bot.store.crypto import SealError, seal, unseal
+from bot.store.crypto import SealError
+from bot.store.keys import Keys
 
 GOOD_FOR = timedelta(minutes=10)
 _SECONDS = 10.0
@@ -65,10 +66,10 @@ class Provider:
     """One identity provider. Its addresses and keys are asked anew each time, so a changed key needs no restart."""
 
     def __init__(
-        self, registered: Registered, master_key: bytes, clock: Clock, transport: httpx.BaseTransport | None = None
+        self, registered: Registered, keys: Keys, clock: Clock, transport: httpx.BaseTransport | None = None
     ) -> None:
         self._registered = registered
-        self._key = master_key
+        self._keys = keys
         self._clock = clock
         self._transport = transport
 
@@ -168,12 +169,12 @@ class Provider:
         return dict(claims)
 
     def _pack(self, remembered: list[Any]) -> str:
-        return base64.urlsafe_b64encode(seal(self._key, json.dumps(remembered).encode(), _BOUND_TO)).decode()
+        return base64.urlsafe_b64encode(self._keys.wrap(json.dumps(remembered).encode(), _BOUND_TO)).decode()
 
     def _unpack(self, kept: str) -> tuple[str, str, str, str, float]:
         try:
             state, nonce, verifier, page, until = json.loads(
-                unseal(self._key, base64.urlsafe_b64decode(kept.encode()), _BOUND_TO)
+                self._keys.unwrap(base64.urlsafe_b64decode(kept.encode()), _BOUND_TO)
             )
         except (SealError, ValueError, binascii.Error) as error:
             raise ProviderRefusedError from error

@@ -12,6 +12,7 @@ from bot.model.messages import Reply
 from bot.model.safety import Asked, SafetyIntent, Verdict
 from bot.records.turns import Turn
 from bot.safety import door
+from bot.safety.asking_back import asks_about_it
 from bot.safety.door import SafetyReply
 from bot.safety.judge import Judge, Where, by_patterns
 from bot.safety.whose import of_another
@@ -55,8 +56,10 @@ class Danger:
         else:
             verdict, young = await self._screen(token, sent.words, before)
             answer = self._reply(token, sent.words, verdict, young=young) if verdict else None
+            if answer is None and before.told is not None and asks_about_it(sent.words):
+                answer = door.asked_back(before.told)
         if answer is not None:
-            await self._note(token, verdict, answer)
+            await self._note(token, verdict, answer, sent.words)
         return answer
 
     async def heed(self, token: str, text: str) -> Reply | None:
@@ -66,7 +69,7 @@ class Danger:
         if verdict is None or verdict.intent is None:
             return None
         answer = self._reply(token, words, verdict, young=young)
-        await self._note(token, verdict, answer)
+        await self._note(token, verdict, answer, words)
         return answer.reply
 
     async def noticed(self, token: str, intent: SafetyIntent, turn: Turn | None) -> Reply:
@@ -75,7 +78,7 @@ class Danger:
         verdict = of_another(Verdict(intent, _NOTICED), words) or Verdict(intent, _NOTICED)
         young = writer_is_young(words) or (await self.before(token)).young
         answer = self._reply(token, words, verdict, young=young)
-        await self._note(token, verdict, answer)
+        await self._note(token, verdict, answer, words)
         if turn is not None:
             try:
                 await asyncio.to_thread(self._store.close, turn.id, answer.reply)
@@ -102,7 +105,8 @@ class Danger:
             return None, False
 
         def read() -> tuple[Verdict | None, bool]:
-            where = Where(before.asked, before.expecting, before.mourning and before.asked in _NOTHING_ASKED)
+            mourning = before.mourning and before.asked in _NOTHING_ASKED
+            where = Where(before.asked, before.expecting, mourning, before.settled, before.over, before.ill)
             verdict = self._judge(words, where)
             if verdict is not None and self._lately.was_called_off(token, words):
                 verdict = by_patterns(words, where)
@@ -111,9 +115,8 @@ class Danger:
         # In a thread, so that nobody else waits while a long text is read; of its own, so that no store holds it up.
         return await asyncio.get_running_loop().run_in_executor(self._reading, read)
 
-    async def _note(self, token: str, verdict: Verdict | None, answer: SafetyReply) -> None:
-        said = answer.asks, answer.tells, answer.takes_back
-        noting = asyncio.to_thread(self._store.note_safety, token, verdict, *said)
+    async def _note(self, token: str, verdict: Verdict | None, answer: SafetyReply, words: str = "") -> None:
+        noting = asyncio.to_thread(self._store.note_safety, token, verdict, answer, words)
         try:
             await asyncio.wait_for(noting, SAFETY_PATIENCE)
         except Exception as error:  # noqa: BLE001  (as above)

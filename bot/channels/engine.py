@@ -24,14 +24,14 @@ class EngineMessage:
     """One message of the engine: text, buttons as (title, payload), links as (title, url).
 
     `safety` names a safety intent that the engine noticed; such a message has no text, the safety door answers it.
-    `told` are the ids of a team's notices that it tells of.
+    `told` are the ids of what it tells of once: a team's notices, and first looks at a link.
     """
 
     text: str
     buttons: tuple[tuple[str, str], ...] = ()
     links: tuple[tuple[str, str], ...] = ()
     safety: str = ""
-    told: tuple[int, ...] = ()
+    told: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,7 @@ def _messages(raw: list[dict[str, Any]]) -> list[EngineMessage]:
         if custom.get("safety"):
             messages.append(EngineMessage("", safety=custom["safety"]))
         links = tuple((link["title"], link["url"]) for link in custom.get("links", ()))
-        told = tuple(int(notice) for notice in custom.get("told", ()))
+        told = tuple(str(each) for each in custom.get("told", ()))
         if (links or told) and messages:
             last = messages.pop()
             messages.append(replace(last, links=last.links + links, told=last.told + told))

@@ -44,7 +44,7 @@ class Hearing:
         noticed = next((message.safety for message in messages if message.safety), None)
         if noticed and self._danger.was_called_off(token, turn.words):
             messages = await self._engine.hear(person, replace(heard, intent="inform"))
-        elif noticed and due.mourning and is_old_news(SafetyIntent(noticed), turn.words):
+        elif noticed and _is_old_news(due, noticed):
             told = "bereavement_support" if due.expecting is Expecting.OPEN else "inform"
             messages = await self._engine.hear(person, replace(heard, intent=told))
         return messages
@@ -79,3 +79,8 @@ class Hearing:
         if forgotten:
             await self._engine.forget(person)
         return reply, forgotten
+
+
+def _is_old_news(due: Due, noticed: str) -> bool:
+    told = due.mourning or due.settled
+    return told and is_old_news(SafetyIntent(noticed), due.turn.words, settled=due.settled)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from bot.model.ids import PersonId
 from bot.model.messages import Reply
 from bot.model.position import Expecting, Question
-from bot.model.safety import Asked
+from bot.model.safety import Asked, Told
 from bot.model.saying import Said
 from bot.records.turns import Turn
 
@@ -51,12 +51,13 @@ class Seen:
 class Due:
     """A turn about to be tried, how its message is to be read, and whether the conversation is about a death.
 
-    `question` is the open one.
+    `settled`: the safety door has answered that death. `question` is the open one.
     """
 
     turn: Turn
     expecting: Expecting
     mourning: bool
+    settled: bool
     question: Question | None
 
 
@@ -66,8 +67,10 @@ class Before:
 
     `asked`: what the door asked last. `expecting`: what the conversation waits for. `young`: in danger just before,
     the writer said that they are under 18, and no ordinary reply has followed yet. `mourning`: the conversation is
-    about a death already. `typed`: the id of the button whose title the message is, word for word. `joining`: the
-    person was asked last whether another conversation is to be joined.
+    about a death already. `settled`: the door has answered it, not long ago. `typed`: the id of the button whose
+    title the message is, word for word. `joining`: the person was asked last whether another conversation is to be
+    joined. `over`: somebody has died, and not just now as far as is known. `ill`: it is about somebody whose life may
+    be short. `told`: the danger that was answered just before.
     """
 
     asked: Asked | None = None
@@ -76,3 +79,7 @@ class Before:
     mourning: bool = False
     typed: str = ""
     joining: bool = False
+    settled: bool = False
+    over: bool = False
+    ill: bool = False
+    told: Told | None = None

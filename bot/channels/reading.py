@@ -1,11 +1,12 @@
 """What was sent, as far as it can be told without the dialogue engine: a button, a card, another device, or words."""
 
 from bot.channels.known import Sent
+from bot.model.consent import HowSaid, Manner
 from bot.model.ids import PersonId
 from bot.model.position import Expecting
 from bot.model.saying import Said
 from bot.records.unit_of_work import UnitOfWork
-from bot.understanding import card, joining
+from bot.understanding import card, joining, near_titles, titles
 from bot.understanding.commands import plain
 
 LONGEST_TITLE = 120
@@ -21,23 +22,44 @@ def typed_out(words: str, titles: dict[str, str]) -> str:
 
 def said_by(records: UnitOfWork, token: str, person: PersonId, sent: Sent) -> Said | None:
     """Return what was said, its intent empty where words must be understood; None for a button that is not live."""
-    payload = records.choices.payload(person, sent.choice) if sent.choice else None
+    pressed = sent.choice or (_near_button(records, person, sent.words) if not sent.intent else "")
+    payload = records.choices.payload(person, pressed) if pressed else None
     said = _said(sent, payload)
+    if said is not None and not said.intent and (value := _earlier_button(records, person, said.words)):
+        return Said("choose", "", value)
     if said is not None and not said.intent and (place := _elsewhere(records, token, person, said.words)):
         return Said("choose", "", f"{joining.CHOICE}{place}")
     return said
 
 
+def how_said(sent: Sent, channel: str) -> HowSaid:
+    """Return how a message came in through a channel. The title of a button, typed out, was typed."""
+    return HowSaid(channel, Manner.TYPED if sent.words else Manner.PRESSED)
+
+
 def _said(sent: Sent, payload: str | None) -> Said | None:
     if sent.intent:
         return Said(sent.intent, "", "")
-    if not sent.choice or (payload is None and sent.words):
+    if payload is None and (sent.words or not sent.choice):
         code = card.code_in(sent.words)
         return Said("choose", "", f"{card.CHOICE}{code}") if code else Said("", sent.words)
     if payload is None:
         return None
     intent, _, value = payload.partition(":")
     return Said(intent, "", value)
+
+
+def _near_button(records: UnitOfWork, person: PersonId, words: str) -> str:
+    """Return the id of the button whose title these words nearly are. The door has judged the words by now."""
+    if not 0 < len(words) <= LONGEST_TITLE or records.people.position(person).asked is not None:
+        return ""
+    return near_titles.near(words, records.choices.titles(person))
+
+
+def _earlier_button(records: UnitOfWork, person: PersonId, words: str) -> str:
+    """Return the value of an earlier button whose title these words are, "" where any words are an answer."""
+    value = titles.value_of(words) if len(words) <= LONGEST_TITLE else ""
+    return "" if value and records.people.position(person).expecting is Expecting.ANSWERING else value
 
 
 def _elsewhere(records: UnitOfWork, token: str, person: PersonId, words: str) -> str:

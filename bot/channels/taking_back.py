@@ -7,6 +7,7 @@ from bot.model.position import FOR_CONSENT, FOR_GOOD, Question
 from bot.model.saying import Said
 from bot.records.turns import Turn
 from bot.understanding.commands import command
+from bot.understanding.relaying import answer_passed_on
 
 _NUDGES = frozenset({"resume", "greet", "affirm", "help", "ask_clarify"})
 
@@ -18,7 +19,7 @@ def takes_back(later: Sequence[str]) -> bool:
 
 def is_a_yes_to_nothing(sent: Sent, seen: Seen, *, early: bool) -> bool:
     """Say whether a yes was typed before the question now open was shown, or may have been taken back since."""
-    if early and seen.written is None and command(sent.words) == "affirm":
+    if early and seen.written is None and _says_yes(sent.words):
         return True
     return sent.followed and seen.said is not None and can_be_taken_back(seen.said, seen.question)
 
@@ -27,7 +28,12 @@ def can_be_taken_back(said: Said, question: Question | None) -> bool:
     """Say whether this may be a yes to an act that has to be the last word on the question."""
     if question in FOR_GOOD and said.intent in {"affirm", "choose"}:
         return True
-    return question in FOR_CONSENT and command(said.words) == "affirm"
+    return question in FOR_CONSENT and _says_yes(said.words)
+
+
+def _says_yes(words: str) -> bool:
+    """Say whether this is a yes, also one that is passed on: "she says yes"."""
+    return "affirm" in {command(words), command(answer_passed_on(words))}
 
 
 def is_nudge(sent: Sent, said: Said, waiting: list[Turn]) -> bool:

@@ -1,6 +1,7 @@
 """What the gateway asks of the record store. Each method is one short transaction, to be called in a thread."""
 
 import logging
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -8,9 +9,12 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.channels.engine import EngineMessage
 from bot.channels.known import Before, Due, Seen, Sent, UnknownSessionError
-from bot.channels.reading import said_by, typed_out
+from bot.channels.of_a_death import of_a_death
+from bot.channels.reading import how_said, said_by, typed_out
 from bot.channels.replies import put_away, shown, taken_out
-from bot.model.ids import PersonId, SessionToken, TurnId
+from bot.model import of_whom
+from bot.model.bereft import Bereft, Theirs
+from bot.model.ids import PersonId, ReleaseId, SessionToken, ShareId, TurnId
 from bot.model.messages import Reply
 from bot.model.position import Expecting, Position
 from bot.model.safety import Asked, Told, Verdict
@@ -18,9 +22,12 @@ from bot.model.saying import Said
 from bot.records.people import UnknownPersonError
 from bot.records.sessions import mark_of
 from bot.records.turns import Turn
-from bot.records.unit_of_work import Begin
+from bot.records.unit_of_work import Begin, UnitOfWork
 from bot.responses import fixed_responses
 from bot.safety import door
+from bot.safety.door import SafetyReply
+from bot.stages.share_after_views import SAID
+from bot.stages.share_looks import LOOK
 from bot.store.crypto import SealError
 
 log = logging.getLogger(__name__)
@@ -29,6 +36,10 @@ STORE_ERRORS = (SQLAlchemyError, OSError, SealError, UnknownPersonError)
 """What tells that the store is down, or cannot be read."""
 ASKED_FOR = timedelta(hours=1)
 """How long a question of the safety door stays open; later, a "no" answers something else."""
+
+
+SETTLED_FOR = timedelta(days=1)
+"""How long a death counts as answered; later, "she's dead" may be of another."""
 
 
 class TurnStore:
@@ -71,31 +82,38 @@ class TurnStore:
             if person is None:
                 return Before()
             position = records.people.position(person)
-            lapsed = records.clock.now() - records.people.last_seen(person) > ASKED_FOR
-            asked = None if lapsed else position.asked
+            away = records.clock.now() - records.people.last_seen(person)
+            settled = position.bereft.settled and away <= SETTLED_FOR
+            asked = None if away > ASKED_FOR else position.asked
             in_words = asked not in {None, Asked.STILL_IN_DANGER}
             typed = "" if in_words else typed_out(words, records.choices.titles(person))
             young = position.told is Told.YOUNG
-            asked_to_leave = bool(position.joining)
-            return Before(asked, position.expecting, young, position.about_a_death, typed, asked_to_leave)
+            told = None if asked is None else position.told
+            return Before(
+                asked=asked,
+                expecting=position.expecting,
+                young=young,
+                mourning=position.about_a_death,
+                typed=typed,
+                joining=bool(position.joining),
+                settled=settled,
+                over=of_whom.has_died(position),
+                ill=of_whom.is_ill(position),
+                told=told,
+            )
 
-    def note_safety(
-        self,
-        token: str,
-        verdict: Verdict | None,
-        asks: Asked | None,
-        tells: Told | None,
-        takes_back: Told | None = None,
-    ) -> None:
+    def note_safety(self, token: str, verdict: Verdict | None, answer: SafetyReply, words: str = "") -> None:
         """Remember what the door asked and the gravest danger it spoke of; audit that it answered (never words)."""
         with self._begin() as records:
             person = records.sessions.person(token)
             if person is None:
                 return
-            position = records.people.position(person)
-            before = None if position.told is takes_back else position.told
-            told = next((danger for danger in Told if danger in (before, tells)), None)
-            records.people.place(person, replace(position, asked=asks, told=told, joining=""))
+            here = records.people.position(person)
+            position = of_a_death(here, answer, words)
+            before = None if position.told is answer.takes_back else position.told
+            bereft = _told(here, answer)
+            told = next((danger for danger in Told if danger in (before, answer.tells)), None)
+            records.people.place(person, replace(position, asked=answer.asks, told=told, joining="", bereft=bereft))
             records.people.seen(person)
             if verdict is not None:
                 records.audit.note("job:safety", "safety reply given", person, verdict.pattern)
@@ -130,9 +148,10 @@ class TurnStore:
             waiting = records.turns.waiting(person)
             question = records.people.position(person).question
             said = said_by(records, token, person, sent)
+            how = how_said(sent, records.sessions.channel(token))
         again = taken_out(held) if held is not None else None
         written = turn if turn is not None and not turn.answered else None
-        return Seen(person, again, waiting, said, written, question)
+        return Seen(person, again, waiting, said and replace(said, how=how), written, question)
 
     def write_down(self, person: PersonId, sent: Sent, said: Said) -> Due | None:
         """Write a turn down, once. Words that follow words nobody could deal with belong to the same answer.
@@ -188,7 +207,7 @@ class TurnStore:
         """Give every button an opaque id, hold the reply for a repeat, and say whether the person was forgotten.
 
         The first turn after a crisis reply begins with the safety door's line about it, and the first after another
-        device joined with a line about that. What a team wrote counts as told now that the reply is on its way.
+        device joined with a line about that. What is told once counts as told now that the reply is on its way.
         """
         buttons = [button for message in messages for button in message.buttons]
         with self._begin() as records:
@@ -207,12 +226,31 @@ class TurnStore:
                         position = replace(position, told=None)
                     records.turns.answer(turn, put_away(reply))
                 records.people.place(person, position)
-                records.teamwork.told(notice for message in messages for notice in message.told)
+                note_told(records, person, [told for message in messages for told in message.told])
             if present:
                 records.people.seen(present)
             records.commit()
         return reply, forgotten
 
 
+def note_told(records: UnitOfWork, person: PersonId, told: Sequence[str]) -> None:
+    """Note what the person was told: news of a team by its number, else by the share or the release it is of."""
+    records.teamwork.told(int(each) for each in told if not each.startswith((LOOK, SAID)))
+    for each in told:
+        if each.startswith(LOOK):
+            records.shares.told_of_look(person, ShareId(each.removeprefix(LOOK)))
+        elif each.startswith(SAID):
+            records.releases.told(person, ReleaseId(each.removeprefix(SAID)))
+
+
+def _told(position: Position, answer: SafetyReply) -> Bereft:
+    """Return what is known of a death after the door's answer: whether it is settled, and whether it is "theirs"."""
+    before = position.bereft
+    if answer.takes_back is not None:
+        return replace(before, settled=False, theirs=None)
+    now = answer.tells is Told.DEATH_JUST_HAPPENED and (position.about_them or position.door is None)
+    return replace(before, settled=answer.settles or before.settled, theirs=Theirs.TOLD if now else before.theirs)
+
+
 def _due(turn: Turn, position: Position) -> Due:
-    return Due(turn, position.expecting, position.about_a_death, position.question)
+    return Due(turn, position.expecting, position.about_a_death, position.bereft.settled, position.question)

@@ -1,12 +1,14 @@
-"""A summary in print: tagged PDF (PDF/UA-1), which a screen reader can read. Laid out in summary.typ."""
+"""What people wrote in print: tagged PDF (PDF/UA-1), which a screen reader can read. Laid out in the .typ files."""
 
 import json
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import typst
 
+from bot.exports.card import CardView
 from bot.exports.summary import SummaryView
 
 _HERE = Path(__file__).parent
@@ -16,14 +18,31 @@ class NotInPrintError(Exception):
     """Some sign in the words is in none of the fonts that come with this project: print would leave it out."""
 
 
-def as_pdf(summary: SummaryView, *, made: str) -> bytes:
-    """Return the notes on A4 pages; `made` stands at the foot of each. Nothing is written to disk.
+def as_pdf(summary: SummaryView, *, made: str, large: bool = False) -> bytes:
+    """Return the notes on A4 pages; `made` stands at the foot of each. `large`: in 18 point. Nothing is put on disk.
 
     Raises NotInPrintError.
     """
-    notes = json.dumps({**asdict(summary), "made": made})
+    return _print(_compiler("summary.typ", {**asdict(summary), "made": made, "large": large}))
+
+
+def card_as_pdf(card: CardView, *, made: str) -> bytes | None:
+    """Return the card on one A4 page; None where it takes more than that. Nothing is put on disk.
+
+    Raises NotInPrintError.
+    """
+    compiler = _compiler("card.typ", {**asdict(card), "made": made})
+    pages = json.loads(compiler.query("<pages>", field="value", one=True))
+    return _print(compiler) if pages == 1 else None
+
+
+def _compiler(layout: str, notes: dict[str, Any]) -> typst.Compiler:
     # One for each call: a compiler remembers what it was handed last.
-    compiler = typst.Compiler(_HERE / "summary.typ", root=_HERE, font_paths=_fonts(), sys_inputs={"notes": notes})
+    inputs = {"notes": json.dumps(notes)}
+    return typst.Compiler(_HERE / layout, root=_HERE, font_paths=_fonts(), sys_inputs=inputs)
+
+
+def _print(compiler: typst.Compiler) -> bytes:
     try:
         pdf = compiler.compile(format="pdf", pdf_standards="ua-1")
     except typst.TypstError as error:

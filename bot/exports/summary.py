@@ -1,6 +1,7 @@
 """A summary as it is read, on a page, in print or as text: what it is and is not, its facts, what was written."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.model.dates import in_words, with_time
 from bot.model.position import Door
@@ -28,6 +29,9 @@ SUPPORTED = "Supported to write this by"
 """As the PRSB standard calls it."""
 NEWER = "There may be a newer version. If you are not sure, ask the person who wrote it."
 PRINTED = "A printed or saved copy does not change when the notes change."
+MADE = "Made on {when} with What Matters, which is run by {organisation}."
+CHOSEN = "These are the parts that they chose to show you after their death."
+CLOSES = "If they write here again, this page closes and they are told that you opened it."
 SEEN = "The person who wrote this can see that you opened it."
 
 
@@ -62,12 +66,12 @@ def present_shared(summary: SharedSummary) -> SummaryView:
     """Return what the holder of a link reads."""
     until = (("The link works until", with_time(summary.expires_at)),) if summary.expires_at else ()
     facts = (("Shared with", summary.recipient), *_facts(summary), *until)
-    return _view(summary, facts, (NEWER, SEEN, PRINTED))
+    return _view(summary, facts, (CHOSEN, CLOSES, PRINTED) if summary.after_death else (NEWER, SEEN, PRINTED))
 
 
 def present_own_copy(summary: SharedSummary) -> SummaryView:
-    """Return what a person reads of their own."""
-    return _view(summary, _facts(summary), (PRINTED,))
+    """Return what a person reads of their own, and what others read whom they show it to."""
+    return _view(summary, _facts(summary), (NEWER, PRINTED))
 
 
 def heading_of(door: Door) -> tuple[str, tuple[str, ...]]:
@@ -75,6 +79,11 @@ def heading_of(door: Door) -> tuple[str, tuple[str, ...]]:
     if door is Door.CLOSE:
         return HEADING_CLOSE, NOT_THEIRS
     return HEADING, NOT_TYPED_BY_THEM if door is Door.WRITING else NOT
+
+
+def made_on(organisation: str, now: datetime) -> str:
+    """Return when and by whom a copy was made. `organisation` is worded to follow "run by"; `now` is the moment."""
+    return MADE.format(when=with_time(now), organisation=organisation)
 
 
 def supported_by(words: str) -> tuple[tuple[str, str], ...]:

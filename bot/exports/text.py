@@ -3,11 +3,11 @@
 from bot.exports.summary import LineView, SectionView, SummaryView
 
 
-def as_text(summary: SummaryView) -> str:
-    """Return the whole summary as lines of text, the words exactly as they were written."""
+def as_text(summary: SummaryView, made: str) -> str:
+    """Return the whole summary as lines of text, the words exactly as they were written; `made` is the last line."""
     facts = "\n".join(f"{name}: {value}" for name, value in summary.facts)
     opening = (summary.heading.upper(), "\n".join(summary.notice), facts)
-    return "\n\n".join((*opening, *(_section(section) for section in summary.sections), *summary.notes)) + "\n"
+    return "\n\n".join((*opening, *(_section(section) for section in summary.sections), *summary.notes, made)) + "\n"
 
 
 def _section(section: SectionView) -> str:

@@ -133,7 +133,7 @@ def _text(path: Path, given: TextIn) -> Text:
         answers=tuple(given.answers),
         messages=tuple(given.messages),
         easy_read=tuple(given.easy_read),
-        ask=tuple(Contact(each.name, each.phone or "") for each in given.ask),
+        ask=tuple(Contact(each.name, each.phone or "", tuple(each.said)) for each in given.ask),
         read_more=tuple(Page(each.name, each.address) for each in given.read_more),
         sources=tuple(Page(each.name, each.address) for each in given.sources),
         differences=dict(given.differences),

@@ -52,6 +52,7 @@ Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Title = Annotated[str, StringConstraints(min_length=1, max_length=50, strip_whitespace=True, pattern=r"^[^{}\n]+$")]
 Message = Annotated[Words, AfterValidator(_message)]
 Two = Annotated[list[Message], Field(min_length=2, max_length=2)]
+SaidWord = Annotated[str, StringConstraints(min_length=1, pattern=r"^[a-z]+$")]
 Phone = Annotated[str, AfterValidator(_phone)]
 Address = Annotated[str, AfterValidator(_address)]
 Question = Annotated[str, AfterValidator(_question)]
@@ -73,6 +74,7 @@ class ContactIn(_Strict):
 
     name: Words
     phone: Phone | None = None
+    said: list[SaidWord] = Field(default_factory=list)
 
 
 class TextIn(_Strict):

@@ -1,5 +1,7 @@
 """Reminders: those whose moment has come are written to their person, once; at night only where that was asked for.
 
+The one question whether to go on keeping, after a very long silence, goes the same way.
+
 Each is marked as sent in the same unit of work in which a channel writes it down: both or neither. So none is lost, and
 none comes twice.
 """
@@ -19,6 +21,7 @@ from bot.model.messages import Choice, Message, Reply
 from bot.records.reminders import Reminder, Then
 from bot.records.unit_of_work import Begin, UnitOfWork
 from bot.responses import fixed_responses
+from bot.stages import reminder_keep
 
 log = logging.getLogger(__name__)
 
@@ -39,10 +42,11 @@ class Reach(Protocol):
 
 async def keep_reminding(begin: Begin, reach: Reach, wait: Callable[[float], Awaitable[None]] = asyncio.sleep) -> None:
     """Send what is due, every 30 seconds, until cancelled; a failure is logged and does not end it."""
-    words = fixed_responses("reminder")["utter_reminder_here"]
+    said = fixed_responses("reminder")
     while True:
         try:
             for reminder, then in await asyncio.to_thread(_due, begin):
+                words = said["utter_reminder_keep" if reminder.asks_to_keep else "utter_reminder_here"]
                 await _deal_with(begin, reach, reminder, then, words)
         except Exception as error:  # noqa: BLE001  (what goes wrong must not end everybody's reminders)
             log.error("reminders failed and will be tried again (%s)", type(error).__name__)  # noqa: TRY400
@@ -102,6 +106,8 @@ def _take(reminder_id: str, words: tuple[Message, ...], records: UnitOfWork) -> 
         or not records.reminders.claim(reminder.id)
     ):
         return None
+    if reminder.asks_to_keep:
+        reminder_keep.open_for(records, reminder.person)
     log.info("reminder %s of %s: %s", reminder.id, reminder.person, Then.SEND.value)
     return _with_own_buttons(records, reminder.person, words)
 

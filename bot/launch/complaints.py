@@ -15,18 +15,19 @@ from bot.records.complaints import NoSuchComplaintError
 from bot.records.unit_of_work import UnitOfWork
 from bot.settings import Settings
 from bot.stages.team_words import InvalidError, written
-from bot.store.crypto import KeyFileError, load_key
+from bot.store.crypto import KeyFileError, SealError
 from bot.store.database import connect
+from bot.store.keys import open_key_file
 
 
 class ComplaintsError(Exception):
     """It cannot be done; the message says why."""
 
 
-def list_complaints(settings: Settings) -> tuple[Listed, ...]:
-    """Return everything that was sent, without a word of it. Raises ComplaintsError."""
+def list_complaints(settings: Settings, *, waiting: bool = False) -> tuple[Listed, ...]:
+    """Return everything that was sent, or what waits for an answer, without a word of it. Raises ComplaintsError."""
     with _records(settings) as records:
-        return records.complaints.all()
+        return tuple(each for each in records.complaints.all() if not (waiting and each.answered_at))
 
 
 def show_complaint(settings: Settings, complaint: str) -> Complaint:
@@ -60,16 +61,16 @@ def _records(settings: Settings) -> Iterator[UnitOfWork]:
     try:
         if not is_ready(settings):
             prepare_store(settings)
-        key = load_key(settings.key_file, create=False)
+        keys = open_key_file(settings.key_file)
         database = connect(settings.database_url)
         try:
-            with UnitOfWork(database, SystemClock(), key) as records:
+            with UnitOfWork(database, SystemClock(), keys) as records:
                 yield records
         finally:
             database.dispose()
     except NoSuchComplaintError as error:
         raise ComplaintsError("There is none with this id. See them with: what-matters complaints list") from error
-    except (KeyFileError, InvalidError) as error:
+    except (KeyFileError, SealError, InvalidError) as error:
         raise ComplaintsError(str(error)) from error
     except StoreError as error:
         raise ComplaintsError(f"{error.problem.what} {error.problem.mend}") from error

@@ -18,8 +18,9 @@ from bot.launch.store import StoreError, is_ready, prepare_store
 from bot.model.clock import SystemClock
 from bot.model.staff import Grant, Role
 from bot.settings import Settings
-from bot.store.crypto import KeyFileError, load_key
+from bot.store.crypto import KeyFileError
 from bot.store.database import connect
+from bot.store.keys import open_key_file
 from bot.store.transaction import Transaction
 
 SET_UP = "/staff/set-up/"
@@ -92,11 +93,11 @@ def _accounts(settings: Settings) -> Iterator[Accounts]:
     try:
         if not is_ready(settings):
             prepare_store(settings)
-        key = load_key(settings.key_file, create=False)
+        keys = open_key_file(settings.key_file)
         database = connect(settings.database_url)
         clock = SystemClock()
         try:
-            yield Accounts(partial(Transaction, database, clock), key, clock)
+            yield Accounts(partial(Transaction, database, clock), keys, clock)
         finally:
             database.dispose()
     except (EmailError, AccountError, GrantError, TeamError, KeyFileError) as error:

@@ -3,21 +3,29 @@
 Done once, by the launcher: the processes that serve never make a key, so none of them can start a second one.
 """
 
+import logging
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
-from sqlalchemy import inspect, make_url
+from sqlalchemy import Engine, inspect, make_url
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot.launch.data_lock import DataFolderInUseError, DataLock
 from bot.launch.preflight import Problem
 from bot.model.clock import SystemClock
 from bot.records.unit_of_work import UnitOfWork
 from bot.settings import PREFIX, Settings
 from bot.signposting.seed import SeedError, load_seed
 from bot.store import migrate
-from bot.store.crypto import KeyFileError, load_key
+from bot.store.crypto import KeyChangeError, KeyFileError, load_key
 from bot.store.database import EncodingError, check_encoding, connect
+from bot.store.keys import open_key_file
 from bot.store.transaction import Transaction
+
+log = logging.getLogger(__name__)
 
 
 class StoreError(Exception):
@@ -37,13 +45,12 @@ def prepare_store(settings: Settings) -> None:
         is_new = _is_new(settings.database_url)
         load_key(settings.key_file, create=is_new)
         migrate.upgrade(settings.database_url)
-        _check_key(settings)
+        _check_key_and_begin_chain(settings)
         _fill_directory(settings)
     except SeedError as error:
         raise StoreError(Problem("The services that come with it cannot be used.", str(error))) from error
     except KeyFileError as error:
-        mend = f"Put the key that belongs to this store at {settings.key_file}, or set {PREFIX}KEY_FILE to it."
-        raise StoreError(Problem(str(error), mend)) from error
+        raise StoreError(_key_problem(settings, error)) from error
     except EncodingError as error:
         what, _, mend = str(error).partition(". ")
         raise StoreError(Problem(f"{what}.", mend)) from error
@@ -51,6 +58,42 @@ def prepare_store(settings: Settings) -> None:
         # The error's own text may hold the address of the database with its password.
         what = f"The record store cannot be opened ({type(error).__name__})."
         raise StoreError(Problem(what, f"Look at {PREFIX}DATABASE_URL, and whether the database runs.")) from error
+
+
+@contextmanager
+def closed_store(settings: Settings) -> Iterator[Engine]:
+    """Give the store while no copy serves it from this data folder, and none can start. Raises StoreError."""
+    os.umask(0o077)
+    try:
+        if not is_ready(settings):
+            what = "There is no record store yet, or it is not up to date."
+            raise StoreError(Problem(what, "Run: what-matters migrate"))
+        with DataLock(settings.data_dir):
+            engine = connect(settings.database_url)
+            try:
+                yield engine
+            finally:
+                engine.dispose()
+    except DataFolderInUseError as error:
+        who = "a copy" if error.holder is None else f"a copy (process {error.holder})"
+        what = f"The data folder {settings.data_dir} is served by {who}."
+        raise StoreError(Problem(what, "Stop it first, and run this again.")) from error
+    except KeyFileError as error:
+        raise StoreError(_key_problem(settings, error)) from error
+    except SQLAlchemyError as error:
+        # The error's own text may hold the address of the database with its password.
+        what = f"The record store cannot be used ({type(error).__name__})."
+        mend = f"Look at {PREFIX}DATABASE_URL, and whether the database runs. Then run this again."
+        raise StoreError(Problem(what, mend)) from error
+
+
+def _key_problem(settings: Settings, error: KeyFileError) -> Problem:
+    if isinstance(error, KeyChangeError):
+        what, _, mend = str(error).partition(". ")
+        return Problem(f"{what}.", mend)
+    return Problem(
+        str(error), f"Put the key that belongs to this store at {settings.key_file}, or set {PREFIX}KEY_FILE to it."
+    )
 
 
 def is_ready(settings: Settings) -> bool:
@@ -61,11 +104,14 @@ def is_ready(settings: Settings) -> bool:
     return migrate.is_current(settings.database_url)
 
 
-def _check_key(settings: Settings) -> None:
+def _check_key_and_begin_chain(settings: Settings) -> None:
     engine = connect(settings.database_url)
     try:
-        with UnitOfWork(engine, SystemClock(), load_key(settings.key_file, create=False)) as records:
+        with UnitOfWork(engine, SystemClock(), open_key_file(settings.key_file)) as records:
             records.people.check_key()
+            if earlier := records.audit_proof.seal_earlier():
+                log.warning("the chain of the audit begins; %d entries were there before it", earlier)
+            records.commit()
     finally:
         engine.dispose()
 

@@ -38,7 +38,7 @@ _LABELS = {
     Kind.CARING: "For the one who cares",
     Kind.FOR_OTHERS: "For those who are close",
 }
-_SAID = ("to_add", "called", "to_send", "told_too", "supported", "not_right", "asked_edit")
+_SAID = ("to_add", "called", "to_send", "told_too", "supported", "not_right", "asked_edit", "about")
 _THINGS = frozenset({Kind.WHAT, Kind.PLACE})
 
 
@@ -70,7 +70,8 @@ class Draft:
     back on talks, the last on the latest one; `plan` is for a conversation. Neither is part of a summary. `told_too`
     was told in the same breath as a question, and is an answer if the person says so. `supported`: who helped to write
     it, in words of their own. `not_right`: what was not right, not sent yet. `asked_edit` asks for a change to a line,
-    while which line it is for is asked.
+    while which line it is for is asked. `about` is whom it is about, as they told it: "your wife", or a name. `readers`
+    and `trusted` are named for after a death, and not agreed to yet.
     """
 
     lines: tuple[Line, ...] = ()
@@ -85,6 +86,9 @@ class Draft:
     supported: str = ""
     not_right: str = ""
     asked_edit: str = ""
+    about: str = ""
+    readers: tuple[str, ...] = ()
+    trusted: tuple[str, ...] = ()
     reflections: tuple[Reflection, ...] = ()
     plan: Plan = field(default_factory=Plan)
 
@@ -129,7 +133,7 @@ class Draft:
         return replace(self, lines=(*self.lines, line), next_line=self.next_line + 1)
 
     def without(self, line_id: str) -> Self:
-        """Return a copy without this line. A why left alone stays, as a line of its own."""
+        """Return a copy without this line."""
         return replace(self, lines=tuple(li for li in self.lines if li.id != line_id))
 
     def first(self, line_id: str) -> Self:
@@ -171,6 +175,9 @@ class Draft:
             "supported": self.supported,
             "not_right": self.not_right,
             "asked_edit": self.asked_edit,
+            "about": self.about,
+            "readers": list(self.readers),
+            "trusted": list(self.trusted),
             "reflections": [each.to_json() for each in self.reflections],
             "plan": self.plan.to_json(),
         }
@@ -181,10 +188,11 @@ class Draft:
         lines = tuple(Line(i, Heading(h), Kind(k), int(t), w) for i, h, k, t, w in data["lines"])
         door = Door(data["door"]) if data.get("door") else None
         said = {name: data.get(name, "") for name in _SAID}
+        readers, trusted = (tuple(data.get(name, ())) for name in ("readers", "trusted"))
         reflections = tuple(Reflection.from_json(each) for each in data.get("reflections", ()))
         plan = Plan.from_json(data.get("plan") or {})
         kept = (data["opening"], data["recipient"], data["next_line"], door)
-        return cls(lines, *kept, **said, reflections=reflections, plan=plan)
+        return cls(lines, *kept, **said, readers=readers, trusted=trusted, reflections=reflections, plan=plan)
 
 
 def in_order(lines: Iterable[Line]) -> tuple[Line, ...]:

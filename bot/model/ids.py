@@ -5,6 +5,7 @@ from typing import NewType
 PersonId = NewType("PersonId", str)
 TurnId = NewType("TurnId", str)
 ShareId = NewType("ShareId", str)
+ReleaseId = NewType("ReleaseId", str)
 SummaryId = NewType("SummaryId", str)
 SessionToken = NewType("SessionToken", str)
 ChatId = NewType("ChatId", str)

@@ -61,10 +61,18 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """Somebody to ask. `phone` is "" for those whose number is the person's own, such as their GP."""
+    """Somebody to ask. `phone` is "" for those whose number is the person's own, such as their GP.
+
+    `said` are single words, such as an illness: whoever says one of them is told of this one at once.
+    """
 
     name: str
     phone: str = ""
+    said: tuple[str, ...] = ()
+
+    def is_for(self, words: str) -> bool:
+        """Say whether one of its words is among these, which are in lower case and without marks."""
+        return not set(self.said).isdisjoint(words.split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,13 +10,20 @@ It stands here because the safety door and the engine (Python 3.10) both read it
 import re
 import unicodedata
 
-_KIN = r"mum|mam|mom|dad|nan|nana|gran|grandma|grandad|grandpa"
-_RELATED = rf"(?:{_KIN}|husband|wife|partner|son|daughter|brother|sister|friend|mother|father)"
-_WHO = rf"(?:him|her|me|us|them|{_KIN}|(?:my|our|his|her|the) {_RELATED})"
-_AND_IS = rf"(?:he|hes|she|shes|they|theyre|i|im|(?:{_KIN})s?|(?:my|our|his|her) {_RELATED}s?)"
+from bot.model.every_day import SAID_EVERY_DAY
+from bot.model.explained import explained
+from bot.model.kin import CALLED, KIN
+from bot.model.no_harm_meant import NO_HARM_MEANT
+from bot.model.others_loss import is_anothers_loss
+
+_RELATED = f"(?:{KIN})"
+_WHO = rf"(?:him|her|me|us|them|{CALLED}|(?:my|our|his|her|the) {_RELATED})"
+_ANOTHER = rf"(?:{CALLED}|(?:my|our|his|her) {_RELATED})"
+_AND_IS = rf"(?:he|hes|she|shes|they|theyre|i|im|(?:{CALLED})s?|(?:my|our|his|her) {_RELATED}s?)"
 _KIND_OF = (
     r"(?:electric|electricity|gas|heating|energy|fuel|water|phone|food|vets?|council|tax|hospital|care home|care"
-    r"|nursing|funeral|next|new|last|latest|big|steep|long|dark|blood|mri|ct|back|front|bathroom|cellar|whole|smart|benefits?|pip"
+    r"|nursing|funeral|next|new|last|latest|big|steep|long|dark|blood|mri|ct|back|front|bathroom|cellar|whole"
+    r"|smart|benefits?|pip"
     r"|oxygen|breathing)"
 )
 _THING = (
@@ -86,16 +93,44 @@ _HAS_THE_KEY = re.compile(
     r"(?: (?:too|as well|in case|just in case|for me|for us))*"
 )
 """Who to ask to be let in. Keys that somebody gives away are another matter."""
+_KEEPS_SAFE = re.compile(
+    rf"(?:{_ANOTHER}|(?:the|my) (?:carer|nurse)) (?:keeps|looks after|minds|holds|sorts(?: out)?"
+    rf"|has) (?:all )?(?:my|our) {_TABLETS}"
+    r"(?: (?:safe|locked up|locked away|up|out))* for me(?: (?:because i forget|as i forget|so i dont forget"
+    r"|every day|now))*"
+)
+"""What is done for somebody. Tablets that are kept from somebody are another matter."""
 _ENOUGH_FOR_NOW = re.compile(
     r"(?:ive|i have|weve|we have) had (?:about |quite |just about )?enough"
     r" (?:(?:of (?:this|it|typing|talking|questions)|now) )?for (?:today|tonight|now|one day|the day)"
 )
 """Somebody stops for the day. "Enough" with no end to it may be of more than talking."""
 
+_BREATHES_WITH_OTHERS = re.compile(
+    r"(?:(?:its|it is|thats|that is|just|really|we love|i love|i like|i miss|about|because of|all) )*"
+    r"(?:(?:the|our|all that) )?(?:singing and )?(?:breathing|breathe|breath) (?:all )?together"
+    r"(?: (?:in|at|with|as) (?:the |my |our |a )?(?:choir|others?|group|class|yoga|band|one))*"
+)
+"""What a choir does. Whoever cannot breathe does not do it together."""
+_BETTER_FOR_ANOTHER = re.compile(
+    r"(?:i )?(?:(?:sometimes|often|even|do|just|catch myself) )*(?:think|thinking|feel|wonder|wondering)?(?: that| if)?"
+    r" ?(?:i|we|it|id|wed|itd|things) ?(?:would|d|might)? ?be (?:better(?: off)?|easier|kinder|a relief|a blessing)"
+    rf"(?: for (?:all of us|everyone|us|{_WHO}))? if (?:shed|hed|theyd|(?:he|she|they|{_ANOTHER})(?: had| was| were)?)"
+    r"(?: (?:just|already|now|gone|died|dead|passed|passed away|slipped away|at peace|in (?:his|her|their) sleep))+"
+    r"|(?:does that make me|am i|is (?:that|it)|thats|that is|its)"
+    r" (?:\w+ )?(?:bad|wrong|awful|terrible|selfish|evil|wicked|horrible)"
+    r"(?: (?:man|woman|person|wife|husband|daughter|son|of me|to say|thing to (?:say|think)))*"
+)
+_SAYS_NOTHING = re.compile(
+    r"(?:(?:oh|so) )*sorry(?: for the wait)?|(?:sorry )?(?:(?:it|that) )?took me (?:a while|ages|a bit)"
+)
+
 _LEADS_UP = re.compile(r"(?:(?:sorry|oh|well|honestly|i think|you see|no|yes|hi|hello|its|that|even) )+(?=\w)")
 _CLAUSE_ENDS = re.compile(r" , | and | but | so (?=im |i )| (?:because|cos) (?!of)| as (?=im |i )")
+_PLAIN = (_AS_A_THING, _HAS_THE_KEY, _KEEPS_SAFE, _ENOUGH_FOR_NOW, _BREATHES_WITH_OTHERS, SAID_EVERY_DAY, NO_HARM_MEANT)
 _HARM = frozenset({"safeguarding", "emergency", "urgent_symptoms"})
 _OVERDOSE = frozenset({"emergency", "suicidal", "urgent_symptoms"})
+_WISHES = frozenset({"suicidal", "passive_death_wish"})
 
 
 def is_another_sense(text: str, danger: str) -> bool:
@@ -104,20 +139,21 @@ def is_another_sense(text: str, danger: str) -> bool:
     return (
         (danger in _HARM and _frightened_of_things(clauses))
         or (danger in _OVERDOSE and _complains_a_little(clauses))
-        or (bool(clauses) and all(_HAS_THE_KEY.fullmatch(clause) for clause in clauses))
-        or (bool(clauses) and all(_ENOUGH_FOR_NOW.fullmatch(clause) for clause in clauses))
+        or (danger in _WISHES and _is_all(_BETTER_FOR_ANOTHER, clauses))
+        or (danger == "death_just_happened" and is_anothers_loss(text))
+        or explained(clauses, danger)
+        or any(_is_all(plain, clauses) for plain in _PLAIN)
     )
 
 
-def complains_of_handling(text: str) -> bool:
-    """Say whether the whole message is a complaint of being moved like a thing, with nobody who does harm in it."""
-    clauses = _clauses(text)
-    return bool(clauses) and all(_AS_A_THING.fullmatch(clause) for clause in clauses)
+def _is_all(plain: re.Pattern[str], clauses: list[str]) -> bool:
+    telling = [clause for clause in clauses if not _SAYS_NOTHING.fullmatch(clause)]
+    return bool(telling) and all(plain.fullmatch(clause) for clause in telling)
 
 
 def _frightened_of_things(clauses: list[str]) -> bool:
     bare = [_LEADS_UP.sub("", clause, count=1) if _LEADS_UP.match(clause) else clause for clause in clauses]
-    return bool(bare) and all(_A_THING_FRIGHTENS.fullmatch(clause) for clause in bare)
+    return _is_all(_A_THING_FRIGHTENS, bare)
 
 
 def _complains_a_little(clauses: list[str]) -> bool:
@@ -130,5 +166,6 @@ def _complains_a_little(clauses: list[str]) -> bool:
 def _clauses(text: str) -> list[str]:
     """Cut words in lower case where a sign stands between them, or a word that joins two clauses."""
     text = unicodedata.normalize("NFKC", text).lower().replace("\u2019", "'").replace("'", "")
+    text = text.replace("black and blue", "bruised")
     words = " ".join(re.sub(r"[^\w\s]+|\n+", " , ", text).split())
     return [clause for part in _CLAUSE_ENDS.split(words) if (clause := part.strip(" ,"))]

@@ -26,7 +26,8 @@ class Plan:
 
     `moment` (UTC) is what `when` was understood as, if it was, and `hour` how the time of day was said. `tone` names
     one of the offered openings, where `first` holds no words of their own. `made`: they have come to the card, and each
-    change leads back to it.
+    change leads back to it. `to_ask` are parts to be changed to words that are still to come, `told_ahead` those that
+    were told before they were asked about.
     """
 
     who: str = ""
@@ -40,6 +41,8 @@ class Plan:
     hour: Hour = Hour.UNSAID
     tone: str = ""
     made: bool = False
+    to_ask: tuple[Part, ...] = ()
+    told_ahead: tuple[Part, ...] = ()
 
     def __bool__(self) -> bool:
         """Say whether it holds anything."""
@@ -73,7 +76,8 @@ class Plan:
         """Return plain types for sealing."""
         said: dict[str, Any] = {part.value: self.words(part) for part in Part}
         moment = self.moment.astimezone(UTC).isoformat() if self.moment else ""
-        return said | {"moment": moment, "hour": self.hour.value, "tone": self.tone, "made": self.made}
+        asked = {"to_ask": list(self.to_ask), "told_ahead": list(self.told_ahead)}
+        return said | asked | {"moment": moment, "hour": self.hour.value, "tone": self.tone, "made": self.made}
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> Self:
@@ -81,4 +85,6 @@ class Plan:
         said = {part.value: data.get(part.value, "") for part in Part}
         moment = datetime.fromisoformat(data["moment"]) if data.get("moment") else None
         hour = Hour(data.get("hour", Hour.UNSAID))
-        return cls(**said, moment=moment, hour=hour, tone=data.get("tone", ""), made=data.get("made", False))
+        to_ask, ahead = (tuple(Part(part) for part in data.get(name, ())) for name in ("to_ask", "told_ahead"))
+        tone, made = data.get("tone", ""), data.get("made", False)
+        return cls(**said, moment=moment, hour=hour, tone=tone, made=made, to_ask=to_ask, told_ahead=ahead)

@@ -6,8 +6,9 @@ from typing import Any, Self
 
 from bot.model.again import Again
 from bot.model.bereft import Bereft
-from bot.model.directory import Need
+from bot.model.felt import Felt
 from bot.model.headings import Heading
+from bot.model.heard import Heard
 from bot.model.safety import Asked, Told
 from bot.model.search import AfterDeath, Search
 from bot.model.topics import Focus
@@ -72,12 +73,16 @@ class Question(StrEnum):
     RECORD_CHANGE_WHICH = "record_change_which"
     RECORD_CHANGE_WORDS = "record_change_words"
     RECORD_REMOVE_WHICH = "record_remove_which"
+    RECORD_REMOVE_BIT = "record_remove_bit"
     RECORD_MOVE_WHICH = "record_move_which"
     RECORD_ADD_HEADING = "record_add_heading"
     RECORD_ADD_WORDS = "record_add_words"
     RECORD_HELPED = "record_helped"
+    RECORD_PASTE = "record_paste"
     RECORD_CONSENT = "record_consent"
     RECORD_COPY = "record_copy"
+    RECORD_COPY_WHICH = "record_copy_which"
+    RECORD_COPY_MORE = "record_copy_more"
     RECORD_DELETE = "record_delete"
     SHARE_WHO = "share_who"
     SHARE_CALLED = "share_called"
@@ -86,6 +91,11 @@ class Question(StrEnum):
     SHARE_CONSENT = "share_consent"
     SHARE_TEAM_CONSENT = "share_team_consent"
     SHARE_STOP_WHICH = "share_stop_which"
+    SHARE_AFTER_WHO = "share_after_who"
+    SHARE_AFTER_PARTS = "share_after_parts"
+    SHARE_AFTER_TRUSTED = "share_after_trusted"
+    SHARE_AFTER_UNTIL = "share_after_until"
+    SHARE_AFTER_CONSENT = "share_after_consent"
     IMPROVE_ANSWER = "improve_answer"
     IMPROVE_SEND = "improve_send"
     IMPROVE_NOT_RIGHT = "improve_not_right"
@@ -108,6 +118,7 @@ class Question(StrEnum):
     REFLECT_NEXT = "reflect_next"
     REFLECT_AGAIN = "reflect_again"
     REMINDER_WHEN = "reminder_when"
+    REMINDER_KEEP = "reminder_keep"
     SESSION_START_OVER = "session_start_over"
 
 
@@ -118,6 +129,7 @@ FOR_CONSENT = frozenset(
         Question.RECORD_DELETE,
         Question.SHARE_CONSENT,
         Question.SHARE_TEAM_CONSENT,
+        Question.SHARE_AFTER_CONSENT,
         Question.IMPROVE_SEND,
         Question.IMPROVE_NOT_RIGHT_SEND,
         Question.REFLECT_NOTES,
@@ -168,8 +180,11 @@ _OPEN_QUESTIONS = frozenset(
         Question.RECORD_CHANGE_WORDS,
         Question.RECORD_ADD_WORDS,
         Question.RECORD_HELPED,
+        Question.RECORD_PASTE,
         Question.SHARE_WHO,
         Question.SHARE_CALLED,
+        Question.SHARE_AFTER_WHO,
+        Question.SHARE_AFTER_TRUSTED,
         Question.IMPROVE_ANSWER,
         Question.IMPROVE_NOT_RIGHT,
         Question.REFLECT_HOW,
@@ -198,7 +213,12 @@ class Position:
     waited for. `joined` marks the session that came to this conversation by a code, until another one was told of it.
     `easy_read`: the person asked for easier words, and has them until they ask for the usual ones.
     `bereft` is what they told of a death; `misses` how many messages in a row the open question could make nothing of.
-    `again`: the last turn left the open question as it was.
+    `sought` is the search that was shown last, with all that was known for it.
+    `again`: the last turn left the open question as it was. `felt` is the feeling that was heard last.
+    `heard` is what was heard of a grief.
+    `returning_then` is where `returning_to` came from in its turn, where that was asked aside too.
+    `text` is the id of the text that was just told, as long as nothing but questions follows it.
+    `counted` says which of the two taps of feedback were counted, and not what was tapped.
     """
 
     question: Question | None = None
@@ -214,6 +234,7 @@ class Position:
     asks: str = ""
     unsent: Unsent | None = None
     search: Search = field(default_factory=Search)
+    sought: Search = field(default_factory=Search)
     after_death: AfterDeath = field(default_factory=AfterDeath)
     trail: tuple[tuple[Question, int], ...] = ()
     returning_to: Question | None = None
@@ -226,6 +247,11 @@ class Position:
     bereft: Bereft = field(default_factory=Bereft)
     misses: int = 0
     again: Again | None = None
+    felt: Felt = field(default_factory=Felt)
+    heard: Heard = field(default_factory=Heard)
+    returning_then: Question | None = None
+    counted: tuple[str, ...] = ()
+    text: str = ""
 
     @property
     def expecting(self) -> Expecting:
@@ -237,8 +263,7 @@ class Position:
     @property
     def about_a_death(self) -> bool:
         """Whether somebody has said already that a person died."""
-        told = Need.BEREAVEMENT in self.search.needs or bool(self.search.losses)
-        return self.door is Door.GRIEVING or self.question in _OF_A_DEATH or told
+        return self.door is Door.GRIEVING or self.question in _OF_A_DEATH or self.search.tells_of_a_death
 
     @property
     def about_them(self) -> bool:
@@ -265,18 +290,29 @@ class Position:
         for name, part in _PARTS.items():
             if name in values:
                 values[name] = part.from_json(values[name])
+        if "counted" in values:
+            values["counted"] = tuple(values["counted"])
         if "trail" in values:
             values["trail"] = tuple((Question(q), int(t)) for q, t in values["trail"] if q in set(Question))
         return cls(**values)
 
 
-_PARTS: dict[str, Any] = {"focus": Focus, "search": Search, "after_death": AfterDeath, "bereft": Bereft}
+_PARTS: dict[str, Any] = {
+    "focus": Focus,
+    "search": Search,
+    "sought": Search,
+    "after_death": AfterDeath,
+    "bereft": Bereft,
+    "felt": Felt,
+    "heard": Heard,
+}
 _ENUMS: dict[str, type[StrEnum]] = {
     "question": Question,
     "door": Door,
     "heading": Heading,
     "unsent": Unsent,
     "returning_to": Question,
+    "returning_then": Question,
     "after_door": Stage,
     "asked": Asked,
     "told": Told,

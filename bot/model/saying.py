@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Any, Self
 
+from bot.model.consent import HowSaid
+
 
 @dataclass(frozen=True, slots=True)
 class Button:
@@ -47,10 +49,11 @@ class Say:
 class Said:
     """What a person did in one turn: the intent acted on, their exact words, and the value of a pressed button.
 
-    `guesses`: what the words may mean, likeliest first, each with its confidence (0 to 1).
+    `guesses`: what the words may mean, likeliest first, each with its confidence (0 to 1). `how`: where it came in.
     """
 
     intent: str
     words: str = ""
     choice: str = ""
     guesses: tuple[tuple[str, float], ...] = ()
+    how: HowSaid = field(default_factory=HowSaid, compare=False)

@@ -20,6 +20,10 @@ class Grief(StrEnum):
     PARENT = "parent"
     CHILD = "child"
     BABY = "baby"
+    BABY_TOLD = "baby_told"
+    BABY_EARLY = "baby_early"
+    """Called a baby, and lost before 24 weeks: the same words, and other services first."""
+    PREGNANCY = "pregnancy"
     SIBLING = "sibling"
     FRIEND = "friend"
     SUICIDE = "suicide"
@@ -27,6 +31,7 @@ class Grief(StrEnum):
     EXPECTED = "expected"
     YEARS_AGO = "years_ago"
     BEFORE = "before"
+    BEFORE_BABY = "before_baby"
     YOUNG = "young"
 
 
@@ -71,6 +76,12 @@ class Search:
         """Say whether anything is known but the place and the way."""
         return bool(self.needs or self.losses or self.relationships or self.for_child or self.age is not None)
 
+    @property
+    def tells_of_a_death(self) -> bool:
+        """Say whether somebody has died. Whoever grieves before a death has lost nobody yet."""
+        before = Need.ANTICIPATORY_GRIEF in self.needs
+        return bool(self.losses) or (Need.BEREAVEMENT in self.needs and not before)
+
     def over(self, shown: Iterable[str]) -> Self:
         """Return what stays when the search is over: what was shown, and which numbers are wrong."""
         return replace(type(self)(), shown=tuple(shown), wrong=self.wrong)
@@ -108,21 +119,34 @@ class Search:
 
 @dataclass(frozen=True, slots=True)
 class AfterDeath:
-    """Where somebody is in what to do after a death: the present step, those they have done, and the nation's code."""
+    """Where somebody is in what to do after a death: the present step, those they have done, and the nation's code.
+
+    `told`: what was read to them last, so that it is not read again before they go on. `asked`: how often they were
+    asked where the person died, since they began.
+    """
 
     step: str = ""
     done: tuple[str, ...] = field(default_factory=tuple)
     nation: str = ""
+    told: str = ""
+    asked: int = 0
 
     def to_json(self) -> dict[str, Any]:
         """Return plain types, without what is empty."""
-        return {key: value for key, value in asdict(self).items() if value not in ("", ())}
+        return {key: value for key, value in asdict(self).items() if value not in ("", (), 0)}
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> Self:
         """Read back what `to_json` gave."""
         done = tuple(str(code) for code in data.get("done", ()))
-        return cls(str(data.get("step", "")), done, str(data.get("nation", "")))
+        asked = data.get("asked", 0)
+        return cls(
+            str(data.get("step", "")),
+            done,
+            str(data.get("nation", "")),
+            str(data.get("told", "")),
+            asked if isinstance(asked, int) else 0,
+        )
 
 
 _CODES: dict[str, type[StrEnum]] = {"needs": Need, "losses": Loss, "relationships": Relationship, "ways": Way}

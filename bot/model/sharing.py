@@ -27,6 +27,7 @@ class SharedSummary:
     """One dated version. Times are UTC; `expires_at` None is a person's own copy, which has no recipient.
 
     `door` close: somebody's own view of another person. `supported`: who helped to write it, as the person put it.
+    `after_death`: it opened after the death of whoever chose this reader.
     """
 
     recipient: str
@@ -37,3 +38,4 @@ class SharedSummary:
     expires_at: datetime | None
     door: Door = Door.ME
     supported: str = ""
+    after_death: bool = False

@@ -26,13 +26,14 @@ class Topic(StrEnum):
 
 
 class Once(StrEnum):
-    """What is asked at most once while one draft is written."""
+    """What is asked, or said, at most once while one draft is written."""
 
     PLACE = "place"
     PLEASE = "please"
     CARING = "caring"
     ORDER = "order"
     HELPED = "helped"
+    WORN_OUT = "worn_out"
 
 
 @dataclass(frozen=True, slots=True)

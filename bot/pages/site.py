@@ -17,7 +17,7 @@ from bot.pages.security import SameOriginOnly, SecurityHeaders, add_headers, sec
 
 logger = logging.getLogger(__name__)
 
-BY_SECRET = ("/shared/", "/copy/")
+BY_SECRET = ("/shared/", "/trusted/", "/copy/")
 GIVES_SESSION = ("/join/",)
 OPEN_DIRECTORY = ("/services", "/taxonomies", "/taxonomy_terms")
 """The beginnings of addresses of the directory as data, in the places that its standard names."""

@@ -5,11 +5,10 @@ from datetime import timedelta
 from functools import cached_property
 
 from cryptography.fernet import Fernet, InvalidToken
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from bot.model.clock import Clock
 from bot.model.ids import PersonId
+from bot.records.named_keys import COPIES, NamedKeys
 
 GOOD_FOR = timedelta(minutes=30)
 
@@ -21,14 +20,13 @@ class CopyExpiredError(Exception):
 class Copies:
     """Makes and reads links to a person's own copy."""
 
-    def __init__(self, clock: Clock, master_key: bytes) -> None:
+    def __init__(self, clock: Clock, named_keys: NamedKeys) -> None:
         self._clock = clock
-        self._master_key = master_key
+        self._named_keys = named_keys
 
     @cached_property
     def _fernet(self) -> Fernet:
-        derived = HKDF(SHA256(), length=32, salt=None, info=b"links to a person's own copy").derive(self._master_key)
-        return Fernet(base64.urlsafe_b64encode(derived))
+        return Fernet(base64.urlsafe_b64encode(self._named_keys.get(COPIES)))
 
     def link(self, person: PersonId) -> str:
         """Return a token that stands for the person for half an hour."""

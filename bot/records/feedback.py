@@ -21,7 +21,8 @@ class Feedback:
         if row is None:
             self._session.add(FeedbackRow(answer=answer, count=1))
         else:
-            row.count += 1
+            row.count = FeedbackRow.count + 1  # by the store, so that two at once are two
+        self._session.flush()
 
     def shown(self, answers: tuple[str, ...]) -> dict[str, str]:
         """Return the count of each answer as it may be shown: what is under 5 (none as well) is fewer than 5."""

@@ -10,10 +10,14 @@ from bot.model.clock import Clock
 from bot.model.ids import PersonId
 from bot.model.position import Position
 from bot.records.audit import Audit
+from bot.records.consent import Consents
 from bot.store.crypto import KeyFileError, SealError, new_key, seal, unseal
+from bot.store.keys import Keys
 from bot.store.tables.complaints import ComplaintRow
-from bot.store.tables.people import ConsentRow, DraftRow, PersonRow, SummaryRow, TurnRow
+from bot.store.tables.people import DraftRow, PersonRow, SessionRow, ShareRow, SummaryRow, TurnRow
+from bot.store.tables.releases import ReleaseRow
 from bot.store.tables.teamwork import TeamShareRow
+from bot.store.tables.telegram import ChatRow
 
 
 class UnknownPersonError(Exception):
@@ -23,17 +27,18 @@ class UnknownPersonError(Exception):
 class People:
     """The people of the store. A person is a random id and a key; deleting both is forgetting."""
 
-    def __init__(self, session: Session, clock: Clock, master_key: bytes, audit: Audit) -> None:
+    def __init__(self, session: Session, clock: Clock, keys: Keys, audit: Audit, consents: Consents) -> None:
         self._session = session
         self._clock = clock
-        self._master_key = master_key
+        self._keys = keys
         self._audit = audit
+        self._consents = consents
 
     def create(self) -> PersonId:
         """Make a person with a key of their own and return their id."""
         person = PersonId(str(uuid4()))
         now = self._clock.now()
-        wrapped = seal(self._master_key, new_key(), f"people/{person}/key")
+        wrapped = self._keys.wrap(new_key(), key_of(person))
         self._session.add(PersonRow(id=person, wrapped_key=wrapped, position={}, created_at=now, last_seen_at=now))
         self._session.flush()
         return person
@@ -54,7 +59,7 @@ class People:
 
     def key(self, person: PersonId) -> bytes:
         """Return the person's key. Raises UnknownPersonError or SealError (wrong key file)."""
-        return unseal(self._master_key, self._row(person).wrapped_key, f"people/{person}/key")
+        return self._keys.unwrap(self._row(person).wrapped_key, key_of(person))
 
     def seal(self, person: PersonId, words: str, belongs_to: str) -> bytes:
         """Seal words under the person's key, bound to the row they belong to."""
@@ -89,19 +94,22 @@ class People:
     def renew_key_if_nothing_kept(self, person: PersonId) -> None:
         """Put a new key in place of the old, when no summary is kept: what the old key sealed can never open again.
 
-        Messages that still wait for their answer go on under the new key, and so does what was sent as not right.
+        Every yes is taken back with it, and what was shared goes, with the names of readers. Messages that still wait
+        for their answer go on under the new key, and so does what was sent as not right.
         """
         kept = self._session.scalar(select(SummaryRow.id).where(SummaryRow.person_id == person).limit(1))
         if kept is None:
             self._session.execute(delete(DraftRow).where(DraftRow.person_id == person))
-            self._session.execute(delete(ConsentRow).where(ConsentRow.person_id == person))
+            self._consents.withdraw_all(person)
             self._session.execute(delete(TeamShareRow).where(TeamShareRow.person_id == person))
+            self._session.execute(delete(ShareRow).where(ShareRow.person_id == person))
+            self._session.execute(delete(ReleaseRow).where(ReleaseRow.person_id == person))
             old, new = self.key(person), new_key()
             for turn in self._session.scalars(select(TurnRow).where(TurnRow.person_id == person)):
                 _seal_anew(turn, old, new)
             for complaint in self._session.scalars(select(ComplaintRow).where(ComplaintRow.person_id == person)):
                 _seal_complaint_anew(complaint, old, new)
-            self._row(person).wrapped_key = seal(self._master_key, new, f"people/{person}/key")
+            self._row(person).wrapped_key = self._keys.wrap(new, key_of(person))
 
     def quiet_since(self, moment: datetime) -> list[PersonId]:
         """Return people who keep nothing here, wait for no answer, and were last seen before `moment`."""
@@ -114,11 +122,33 @@ class People:
         rows = self._session.scalars(select(PersonRow.id).where(PersonRow.last_seen_at < moment, ~keeps, ~waits))
         return [PersonId(row) for row in rows]
 
+    def silent_keepers(self, moment: datetime) -> list[PersonId]:
+        """Return people who keep something, can be written to, were last seen before `moment` and never asked about it.
+
+        The longest silence comes first.
+        """
+        keeps = select(SummaryRow.id).where(SummaryRow.person_id == PersonRow.id).exists()
+        chats = select(ChatRow.id).join(SessionRow, SessionRow.token_hash == ChatRow.id)
+        reached = chats.where(SessionRow.person_id == PersonRow.id, ChatRow.blocked_at.is_(None)).exists()
+        query = select(PersonRow.id).where(PersonRow.last_seen_at < moment, PersonRow.asked_to_keep_at.is_(None))
+        rows = self._session.scalars(query.where(keeps, reached).order_by(PersonRow.last_seen_at))
+        return [PersonId(row) for row in rows]
+
+    def asked_to_keep(self, person: PersonId) -> None:
+        """Note that a person is asked whether what they keep is to stay; they are never asked again."""
+        self._row(person).asked_to_keep_at = self._clock.now()
+        self._audit.note("job:retention", "asked whether to keep", person)
+
     def _row(self, person: PersonId) -> PersonRow:
         row = self._session.get(PersonRow, person)
         if row is None:
             raise UnknownPersonError(f"No person {person}.")
         return row
+
+
+def key_of(person: str) -> str:
+    """Return what a person's wrapped key is bound to."""
+    return f"people/{person}/key"
 
 
 def _seal_complaint_anew(complaint: ComplaintRow, old: bytes, new: bytes) -> None:

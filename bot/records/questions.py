@@ -8,10 +8,10 @@ from sqlalchemy.orm import Session
 from bot.model.clock import Clock
 from bot.model.ids import PersonId
 from bot.model.teamwork import TeamQuestion
+from bot.records.access import team_share_stands
 from bot.records.audit import Audit
 from bot.records.notices import NoticeKind, Notices
 from bot.records.people import People
-from bot.records.team_access import standing
 from bot.records.team_marks import mark_answered
 from bot.records.team_shares import TeamShare
 from bot.store.tables.teamwork import QuestionRow, TeamShareRow
@@ -56,7 +56,7 @@ class Questions:
         query = (
             select(QuestionRow)
             .join(TeamShareRow, TeamShareRow.id == QuestionRow.share_id)
-            .where(QuestionRow.id == question, standing(self._clock.now()))
+            .where(QuestionRow.id == question, team_share_stands(self._clock.now()))
         )
         row = self._session.scalar(query)
         if row is None:

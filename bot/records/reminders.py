@@ -15,7 +15,8 @@ from sqlalchemy.orm import Session
 
 from bot.model.clock import Clock
 from bot.model.ids import ChatId, PersonId
-from bot.model.own_time import is_quiet, zone
+from bot.model.own_time import after_quiet, is_quiet, zone
+from bot.model.position import Position
 from bot.model.safety import Told
 from bot.records.people import People
 from bot.records.telegram_messages import ON_ITS_WAY
@@ -45,12 +46,16 @@ class PastError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """A reminder that is open: neither sent nor missed. Moments are in UTC."""
+    """A reminder that is open: neither sent nor missed. Moments are in UTC.
+
+    `asks_to_keep`: nobody asked for it; it asks whether what is kept is to stay.
+    """
 
     id: str
     person: PersonId
     due_at: datetime
     asked_at: datetime
+    asks_to_keep: bool = False
 
 
 _OPEN = (ReminderRow.sent_at.is_(None), ReminderRow.missed_at.is_(None))
@@ -75,9 +80,24 @@ class Reminders:
         self._session.add(ReminderRow(id=str(uuid4()), person_id=person, due_at=due_at, asked_at=now, chat_id=chat))
         self._session.flush()
 
+    def ask_to_keep(self, person: PersonId) -> None:
+        """Ask whether what is kept is to stay, at the next hour that is not quiet. It takes the place of a sent one."""
+        now = self._clock.now()
+        due_at = after_quiet(now, self.zone(person))
+        self._session.execute(delete(ReminderRow).where(ReminderRow.person_id == person))
+        asking = ReminderRow(id=str(uuid4()), person_id=person, due_at=due_at, asked_at=now, asks_to_keep=True)
+        self._session.add(asking)
+        self._session.flush()
+
+    def was_asked_to_keep(self, person: PersonId) -> bool:
+        """Say whether the question whether what is kept is to stay went out to this person."""
+        row = self._session.scalar(select(ReminderRow).where(ReminderRow.person_id == person))
+        return row is not None and row.asks_to_keep and row.sent_at is not None
+
     def open_of(self, person: PersonId) -> Reminder | None:
-        """Return the reminder that the person waits for, or None."""
-        row = self._session.scalar(select(ReminderRow).where(ReminderRow.person_id == person, *_OPEN))
+        """Return the reminder that the person asked for and waits for, or None."""
+        mine = select(ReminderRow).where(ReminderRow.person_id == person, ~ReminderRow.asks_to_keep, *_OPEN)
+        row = self._session.scalar(mine)
         return _reminder(row) if row else None
 
     def get(self, reminder: str) -> Reminder | None:
@@ -119,12 +139,17 @@ class Reminders:
         if late > TOO_LATE:
             return Then.MISS
         here = self._people.position(reminder.person)
-        if here.told is Told.DEATH_JUST_HAPPENED:
+        if here.told is Told.DEATH_JUST_HAPPENED or self._is_pointless(reminder, here):
             return Then.CANCEL
         at_night = is_quiet(now, self.zone(reminder.person))
         if late < timedelta(0) or here.told or here.asked or (at_night and late > ON_TIME):
             return Then.WAIT
         return Then.SEND
+
+    def _is_pointless(self, reminder: Reminder, here: Position) -> bool:
+        """Say whether it asks somebody what they need not be asked: they are back, or told of a death."""
+        back = self._people.last_seen(reminder.person) > reminder.asked_at
+        return reminder.asks_to_keep and (back or here.about_a_death)
 
     def still_goes(self, reminder: str, person: PersonId | None) -> bool:
         """Say whether a reminder that was taken may be sent to this person now.
@@ -168,4 +193,4 @@ class Reminders:
 
 
 def _reminder(row: ReminderRow) -> Reminder:
-    return Reminder(row.id, PersonId(row.person_id), row.due_at, row.asked_at)
+    return Reminder(row.id, PersonId(row.person_id), row.due_at, row.asked_at, row.asks_to_keep)

@@ -3,31 +3,24 @@
 Every opening asks for consent anew, counts, and is audited before a word is shown.
 """
 
-import hashlib
-import secrets
 from dataclasses import dataclass
 from datetime import datetime
-from threading import BoundedSemaphore
 from uuid import uuid4
 
-from argon2 import PasswordHasher
-from argon2.exceptions import VerifyMismatchError
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.model.clock import Clock
+from bot.model.consent import Terms
 from bot.model.headings import Heading
 from bot.model.ids import PersonId, ShareId
 from bot.model.position import Door
+from bot.records.access import link_stands
 from bot.records.audit import Audit
 from bot.records.consent import Consents, Purpose
 from bot.records.people import People
+from bot.records.pins import MOST_WRONG_PINS, NOBODY, new_pin, new_token, pin_hash, token_hash
 from bot.store.tables.people import OpeningRow, ShareRow
-
-MOST_WRONG_PINS = 5
-_hasher = PasswordHasher(time_cost=2, memory_cost=19456, parallelism=1)  # OWASP's least for argon2id
-_CHECKING = BoundedSemaphore(2)
-_NOBODY = _hasher.hash("no such share")
 
 
 class ShareClosedError(Exception):
@@ -83,25 +76,21 @@ class Shares:
 
         The link shows summaries written under this door and no others.
         """
-        share, token, pin = (
-            ShareId(str(uuid4())),
-            secrets.token_urlsafe(24),
-            f"{secrets.randbelow(10**6):06d}",
-        )
+        share, token, pin = ShareId(str(uuid4())), new_token(), new_pin()
         self._session.add(
             ShareRow(
                 id=share,
                 person_id=person,
-                token_hash=_hash(token),
-                pin_hash=_hasher.hash(pin),
+                token_hash=token_hash(token),
+                pin_hash=pin_hash(pin),
                 sealed_recipient=self._people.seal(person, recipient, f"shares/{share}"),
-                sections=[section.value for section in sections],
                 door=door,
                 created_at=self._clock.now(),
                 expires_at=expires_at,
             )
         )
-        self._consents.give(person, Purpose.SHARE, share)
+        terms = Terms(sections=sections, until=expires_at)
+        self._consents.give(person, Purpose.SHARE, share, door=door, terms=terms)
         self._audit.note("person", "share made", person, share)
         return NewShare(share, token, pin)
 
@@ -112,7 +101,7 @@ class Shares:
         """
         row = self._by_token(token)
         if row is None or not self._is_open(row):
-            return _NOBODY
+            return NOBODY
         row.wrong_pins += 1
         return row.pin_hash
 
@@ -145,6 +134,27 @@ class Shares:
         """Return the shares that a reader could open now."""
         return tuple(share for share in self.of(person) if self._is_open(self._row(share.id)))
 
+    def first_looks(self, person: PersonId) -> tuple[Share, ...]:
+        """Return the shares that stand, were opened, and of whose opening the person was not told, newest first."""
+        rows = [
+            row
+            for row in self._session.scalars(
+                select(ShareRow)
+                .where(ShareRow.person_id == person, ShareRow.look_told_at.is_(None))
+                .order_by(ShareRow.created_at.desc())
+            )
+            if self._stands(row)
+        ]
+        shares = (self._share(row) for row in rows)
+        return tuple(share for share in shares if share.openings)
+
+    def told_of_look(self, person: PersonId, share: ShareId) -> None:
+        """Note that the person was told that a share was opened. Telling twice is harmless."""
+        row = self._session.get(ShareRow, share)
+        if row is not None and row.person_id == person and row.look_told_at is None:
+            row.look_told_at = self._clock.now()
+            self._audit.note("person", "told of a look", person, share)
+
     def stop(self, share: ShareId) -> None:
         """Stop a share and withdraw its consent. Stopping twice is harmless."""
         row = self._row(share)
@@ -158,16 +168,11 @@ class Shares:
         return row.wrong_pins < MOST_WRONG_PINS and self._stands(row)
 
     def _stands(self, row: ShareRow) -> bool:
-        person = PersonId(row.person_id)
-        return (
-            row.stopped_at is None
-            and row.expires_at > self._clock.now()
-            and self._consents.stands(person, Purpose.KEEP)
-            and self._consents.stands(person, Purpose.SHARE, row.id)
-        )
+        here = select(ShareRow.id).where(ShareRow.id == row.id, link_stands(self._clock.now()))
+        return self._session.scalar(here) is not None
 
     def _by_token(self, token: str) -> ShareRow | None:
-        return self._session.scalar(select(ShareRow).where(ShareRow.token_hash == _hash(token)))
+        return self._session.scalar(select(ShareRow).where(ShareRow.token_hash == token_hash(token)))
 
     def _row(self, share: ShareId) -> ShareRow:
         row = self._session.get(ShareRow, share)
@@ -182,23 +187,10 @@ class Shares:
             id=ShareId(row.id),
             person=person,
             recipient=self._people.unseal(person, row.sealed_recipient, f"shares/{row.id}"),
-            sections=tuple(Heading(section) for section in row.sections),
+            sections=self._consents.sections(person, Purpose.SHARE, row.id),
             door=Door(row.door),
             expires_at=row.expires_at,
             stopped=row.stopped_at is not None,
             locked=row.wrong_pins >= MOST_WRONG_PINS,
             openings=tuple(self._session.scalars(opened)),
         )
-
-
-def _hash(token: str) -> str:
-    return hashlib.sha256(token.encode()).hexdigest()
-
-
-def pin_matches(pin_hash: str, pin: str) -> bool:
-    """Check a PIN. Slow on purpose, so it is done outside any transaction, and by two readers at once at the most."""
-    with _CHECKING:
-        try:
-            return _hasher.verify(pin_hash, pin)
-        except VerifyMismatchError:
-            return False

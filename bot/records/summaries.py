@@ -16,7 +16,8 @@ from bot.model.position import Door
 from bot.records.audit import Audit
 from bot.records.consent import Consents, Purpose
 from bot.records.people import People
-from bot.records.team_marks import end_team_shares, mark_changed
+from bot.records.share_ends import end_shares
+from bot.records.team_marks import mark_changed
 from bot.store.tables.people import SummaryRow
 
 
@@ -95,8 +96,8 @@ class Summaries:
         return self._newest(person, door) is not None and self._consents.stands(person, Purpose.KEEP)
 
     def drop_all(self, person: PersonId) -> None:
-        """Delete every version; nothing is left to share with a team."""
-        end_team_shares(self._session, person, self._clock.now())
+        """Delete every version; nothing is left to share, and what is written later was never shared."""
+        end_shares(self._session, person, self._clock.now())
         self._session.execute(delete(SummaryRow).where(SummaryRow.person_id == person))
 
     def _opened(self, row: SummaryRow) -> Summary:

@@ -14,9 +14,9 @@ from bot.model.clock import Clock
 from bot.model.ids import PersonId
 from bot.model.staff import Staff
 from bot.model.teamwork import InboxItem, InboxPage, InboxState
+from bot.records.access import team_share_stands, team_share_unended
 from bot.records.audit import Audit
 from bot.records.people import People
-from bot.records.team_access import standing, unended
 from bot.records.team_marks import Attention
 from bot.store.tables.people import PersonRow, SummaryRow
 from bot.store.tables.teamwork import TeamShareRow
@@ -59,7 +59,7 @@ class TeamInbox:
 
     def _counts(self, team: str, today: date) -> dict[InboxState, int]:
         """Return how many there are of each state. Counting one range of an index at a time reads no value of it."""
-        there = select(func.count()).where(TeamShareRow.team_id == team, unended(self._clock.now()))
+        there = select(func.count()).where(TeamShareRow.team_id == team, team_share_unended(self._clock.now()))
         due = there.where(_is(InboxState.DUE, today))
         each = [there.where(TeamShareRow.attention == attention) for attention in Attention]
         found = self._session.execute(select(*(query.scalar_subquery() for query in (*each, due)))).one()
@@ -88,7 +88,7 @@ class TeamInbox:
         order = (TeamShareRow.created_at, TeamShareRow.id)
         query = (
             select(TeamShareRow.id)
-            .where(TeamShareRow.team_id == team, unended(self._clock.now()), _is(state, today))
+            .where(TeamShareRow.team_id == team, team_share_unended(self._clock.now()), _is(state, today))
             .order_by(*(column.desc() for column in order) if backwards else order)
             .offset(after if backwards else skip)
             .limit(take)
@@ -107,7 +107,7 @@ class TeamInbox:
             select(TeamShareRow, PersonRow, SummaryRow.version, SummaryRow.created_at)
             .join(PersonRow, PersonRow.id == TeamShareRow.person_id)
             .join(SummaryRow, and_(SummaryRow.person_id == TeamShareRow.person_id, SummaryRow.version == newest))
-            .where(TeamShareRow.id.in_(ids), standing(self._clock.now()))
+            .where(TeamShareRow.id.in_(ids), team_share_stands(self._clock.now()))
         )
         rows = self._session.execute(query).all()
         # The rows hold the owners, so that unsealing twenty-five names asks the store nothing more.

@@ -1,6 +1,5 @@
-"""What other records do to shares with teams: a consent taken back ends them, a new version marks them as changed."""
+"""What other records do to shares with teams: a new version or an answer marks them, so that somebody reads it."""
 
-from datetime import datetime
 from enum import IntEnum
 
 from sqlalchemy import ColumnElement, update
@@ -18,14 +17,6 @@ class Attention(IntEnum):
     NEWER_VERSION = 1
     ANSWER = 2
     NOTHING_NEW = 3
-
-
-def end_team_shares(session: Session, person: PersonId, now: datetime, share: str = "") -> None:
-    """End every share of the person with a team, or this one. Those that ended before keep their moment."""
-    ended = update(TeamShareRow).where(TeamShareRow.person_id == person, TeamShareRow.stopped_at.is_(None))
-    if share:
-        ended = ended.where(TeamShareRow.id == share)
-    session.execute(ended.values(stopped_at=now))
 
 
 def mark_changed(session: Session, person: PersonId, door: Door) -> None:

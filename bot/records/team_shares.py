@@ -9,14 +9,16 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from bot.model.clock import Clock
+from bot.model.consent import Terms
 from bot.model.headings import Heading
 from bot.model.ids import PersonId
 from bot.model.position import Door
 from bot.model.staff import Staff
+from bot.records.access import team_share_stands
 from bot.records.audit import Audit
 from bot.records.consent import Consents, Purpose
 from bot.records.people import People
-from bot.records.team_access import NotSharedError, reads_for, standing
+from bot.records.team_access import NotSharedError, reads_for
 from bot.records.team_marks import Attention
 from bot.store.tables.accounts import TeamRow
 from bot.store.tables.teamwork import (
@@ -93,7 +95,6 @@ class TeamShares:
             id=share,
             person_id=person,
             team_id=team,
-            sections=[section.value for section in sections],
             door=door,
             sealed_called=self._people.seal(person, called, f"team_shares/{share}"),
             created_at=self._clock.now(),
@@ -106,14 +107,14 @@ class TeamShares:
             row.next_due = min(filter(None, (row.next_due, earlier.next_due)), default=None)
             self._hand_over(earlier, share)
             self._end(earlier, "team share replaced")
-        self._consents.give(person, Purpose.SHARE_TEAM, share)
+        self._consents.give(person, Purpose.SHARE_TEAM, share, door=door, terms=Terms(team, sections, until))
         self._audit.note("person", "shared with team", person, share)
         return share
 
     def of(self, person: PersonId) -> tuple[TeamShare, ...]:
         """Return every share with a team that the person made, newest first."""
         query = (
-            select(TeamShareRow, standing(self._clock.now()))
+            select(TeamShareRow, team_share_stands(self._clock.now()))
             .where(TeamShareRow.person_id == person)
             .order_by(TeamShareRow.created_at.desc(), TeamShareRow.id)
         )
@@ -155,7 +156,7 @@ class TeamShares:
 
     def for_staff(self, staff: Staff, share: str) -> TeamShare:
         """Return a share that a team of theirs may read now, held until the end of the unit. Raises NotSharedError."""
-        query = select(TeamShareRow).where(TeamShareRow.id == share, standing(self._clock.now()))
+        query = select(TeamShareRow).where(TeamShareRow.id == share, team_share_stands(self._clock.now()))
         row = self._session.scalar(query.with_for_update(of=TeamShareRow))
         if row is None:
             raise NotSharedError
@@ -209,7 +210,7 @@ class TeamShares:
             person=person,
             team=row.team_id,
             called=self._people.unseal(person, row.sealed_called, f"team_shares/{row.id}"),
-            sections=tuple(Heading(section) for section in row.sections),
+            sections=self._consents.sections(person, Purpose.SHARE_TEAM, row.id),
             door=Door(row.door),
             created_at=row.created_at,
             expires_at=row.expires_at,

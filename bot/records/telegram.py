@@ -11,6 +11,7 @@ from bot.model.ids import ChatId, PersonId, SessionToken
 from bot.records.telegram_messages import ON_ITS_WAY, Messages, State
 from bot.records.telegram_rows import ChatRows
 from bot.records.telegram_updates import MANY, Updates
+from bot.store.keys import Keys
 from bot.store.tables.people import SessionRow
 from bot.store.tables.telegram import BotRow, ChatRow, OutgoingRow, UpdateRow
 
@@ -38,10 +39,10 @@ class Chat:
 class TelegramChats:
     """The chats of the store, with the `updates` that come in there and the `messages` that go out."""
 
-    def __init__(self, session: Session, clock: Clock, master_key: bytes) -> None:
+    def __init__(self, session: Session, clock: Clock, keys: Keys) -> None:
         self._session = session
         self._clock = clock
-        self._rows = ChatRows(session, clock, master_key)
+        self._rows = ChatRows(session, clock, keys)
         self.updates = Updates(session, clock, self._rows)
         self.messages = Messages(session, clock, self._rows)
 
@@ -78,6 +79,12 @@ class TelegramChats:
         rather_first = (ChatRow.id == (rather or "")).desc()
         found = self._session.scalar(open_ones.order_by(rather_first, ChatRow.created_at.desc()).limit(1))
         return self.get(ChatId(found)) if found else None
+
+    def numbers_of(self, person: PersonId) -> tuple[int, ...]:
+        """Return what Telegram calls the chats that speak as a person, oldest first."""
+        here = select(ChatRow).join(SessionRow, SessionRow.token_hash == ChatRow.id)
+        rows = self._session.scalars(here.where(SessionRow.person_id == person).order_by(ChatRow.created_at))
+        return tuple(self._rows.number(row) for row in rows)
 
     def busy(self) -> list[ChatId]:
         """Return the chats where something waits: updates without an answer, messages not sent, or a leave-taking."""

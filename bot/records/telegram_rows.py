@@ -8,14 +8,14 @@ import hmac
 import logging
 from functools import cached_property
 
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from sqlalchemy.orm import Session
 
 from bot.model.clock import Clock
 from bot.model.ids import ChatId, SessionToken
+from bot.records.named_keys import CHATS, NamedKeys
 from bot.records.sessions import hash_of
 from bot.store.crypto import SealError, new_key, seal, unseal
+from bot.store.keys import Keys
 from bot.store.tables.telegram import ChatRow
 
 log = logging.getLogger(__name__)
@@ -24,10 +24,10 @@ log = logging.getLogger(__name__)
 class ChatRows:
     """Finds and opens rows of chats. Words are sealed and opened with a name for `what` they are."""
 
-    def __init__(self, session: Session, clock: Clock, master_key: bytes) -> None:
+    def __init__(self, session: Session, clock: Clock, keys: Keys) -> None:
         self._session = session
         self._clock = clock
-        self._master_key = master_key
+        self._keys = keys
 
     def id_of(self, number: int) -> ChatId:
         """Return the id of the chat that Telegram gives this number."""
@@ -50,7 +50,7 @@ class ChatRows:
             key = new_key()
             row = ChatRow(
                 id=chat,
-                wrapped_key=seal(self._master_key, key, f"telegram/{chat}/key"),
+                wrapped_key=self._keys.wrap(key, key_of(chat)),
                 sealed_number=seal(key, str(number).encode(), f"telegram/{chat}/number"),
                 told=False,
                 leaving=False,
@@ -86,7 +86,12 @@ class ChatRows:
 
     @cached_property
     def _naming_key(self) -> bytes:
-        return HKDF(SHA256(), length=32, salt=None, info=b"tokens of chats on Telegram").derive(self._master_key)
+        return NamedKeys(self._session, self._keys).get(CHATS)
 
     def _key(self, row: ChatRow) -> bytes:
-        return unseal(self._master_key, row.wrapped_key, f"telegram/{row.id}/key")
+        return self._keys.unwrap(row.wrapped_key, key_of(row.id))
+
+
+def key_of(chat: str) -> str:
+    """Return what the wrapped key of a chat is bound to."""
+    return f"telegram/{chat}/key"

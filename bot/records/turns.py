@@ -5,7 +5,7 @@ is held sealed for a short while, in case the line drops. Words leave the row as
 """
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 from uuid import uuid4
@@ -14,6 +14,7 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
 from bot.model.clock import Clock
+from bot.model.consent import HowSaid
 from bot.model.ids import PersonId, TurnId
 from bot.model.saying import Said, Say
 from bot.records.people import People
@@ -32,6 +33,7 @@ class Turn:
     choice: str
     tries: int
     answered: bool
+    how: HowSaid = field(default_factory=HowSaid)
 
 
 class Turns:
@@ -52,7 +54,7 @@ class Turns:
                 person_id=person,
                 message_id=message_id,
                 intent=said.intent if understood else None,
-                sealed_input=self._seal(person, turn, "input", {"words": said.words, "choice": said.choice}),
+                sealed_input=self._seal(person, turn, "input", _held(said)),
                 created_at=self._clock.now(),
             )
         )
@@ -122,7 +124,8 @@ class Turns:
     def tidy(self, replies_before: datetime, turns_before: datetime) -> None:
         """Let go of replies held since before the first moment, and of answered turns older than the second."""
         answered = TurnRow.answered_at
-        self._session.execute(update(TurnRow).where(answered < replies_before).values(sealed_reply=None))
+        held = update(TurnRow).where(answered < replies_before, TurnRow.sealed_reply.is_not(None))
+        self._session.execute(held.values(sealed_reply=None))
         self._session.execute(delete(TurnRow).where(answered < turns_before))
 
     def drop_unanswered(self, begun_before: datetime) -> int:
@@ -140,7 +143,7 @@ class Turns:
         return row
 
     def _turn(self, row: TurnRow) -> Turn:
-        held = self._unseal(PersonId(row.person_id), row, "input") if row.sealed_input else {"words": "", "choice": ""}
+        held = self._unseal(PersonId(row.person_id), row, "input") if row.sealed_input else _held(Said(""))
         return Turn(
             TurnId(row.id),
             row.message_id,
@@ -149,6 +152,7 @@ class Turns:
             held["choice"],
             row.tries,
             row.answered_at is not None,
+            HowSaid(*held.get("how", ())),
         )
 
     def _seal(self, person: PersonId, turn: str, what: str, value: Any) -> bytes:
@@ -157,3 +161,7 @@ class Turns:
     def _unseal(self, person: PersonId, row: TurnRow, what: str) -> Any:
         sealed: bytes = getattr(row, f"sealed_{what}")
         return json.loads(self._people.unseal(person, sealed, f"turns/{row.id}/{what}"))
+
+
+def _held(said: Said) -> dict[str, Any]:
+    return {"words": said.words, "choice": said.choice, "how": [said.how.channel, said.how.manner]}

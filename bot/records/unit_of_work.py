@@ -8,14 +8,21 @@ from sqlalchemy.orm import Session
 
 from bot.model.clock import Clock
 from bot.records.audit import Audit
+from bot.records.audit_chain import AuditChain
+from bot.records.audit_proof import AuditProof
 from bot.records.choices import Choices
 from bot.records.complaints import Complaints
 from bot.records.consent import Consents
 from bot.records.copies import Copies
 from bot.records.drafts import Drafts
+from bot.records.everything import Everything
 from bot.records.feedback import Feedback
 from bot.records.joining import JoinCodes
+from bot.records.named_keys import NamedKeys
 from bot.records.people import People
+from bot.records.release_links import ReleaseLinks
+from bot.records.release_state import ReleaseStates
+from bot.records.releases import Releases
 from bot.records.reminders import Reminders
 from bot.records.sessions import Sessions
 from bot.records.sharing import Shares
@@ -24,6 +31,7 @@ from bot.records.teamwork import Teamwork
 from bot.records.telegram import TelegramChats
 from bot.records.turns import Turns
 from bot.store.database import erase_traces
+from bot.store.keys import Keys
 
 
 class UnitOfWork:
@@ -33,21 +41,29 @@ class UnitOfWork:
     only `reading` waits for no writer and keeps none waiting.
     """
 
-    def __init__(self, engine: Engine, clock: Clock, master_key: bytes, *, reading: bool = False) -> None:
+    def __init__(self, engine: Engine, clock: Clock, keys: Keys, *, reading: bool = False) -> None:
         self._engine = engine.execution_options(reading=True) if reading else engine
         self.clock = clock
-        self._master_key = master_key
+        self._keys = keys
         self._erase = False
 
     def __enter__(self) -> Self:
         session = self._session = Session(self._engine, expire_on_commit=False)
-        self.audit = Audit(session, self.clock)
-        self.people = People(session, self.clock, self._master_key, self.audit)
-        self.sessions = Sessions(session, self.clock)
+        named_keys = NamedKeys(session, self._keys)
+        chain = AuditChain(named_keys)
+        self.audit = Audit(session, self.clock, chain)
+        self.audit_proof = AuditProof(session, chain, self.audit)
         self.consents = Consents(session, self.clock, self.audit)
+        self.people = People(session, self.clock, self._keys, self.audit, self.consents)
+        self.sessions = Sessions(session, self.clock)
         self.drafts = Drafts(session, self.clock, self.people)
         self.summaries = Summaries(session, self.clock, self.people, self.consents, self.audit)
         self.shares = Shares(session, self.clock, self.people, self.consents, self.audit)
+        releases = ReleaseStates(session, self.clock, self.consents, self.audit)
+        self.releases = Releases(
+            session, self.clock, people=self.people, consents=self.consents, audit=self.audit, states=releases
+        )
+        self.release_links = ReleaseLinks(session, self.clock, self.people, self.audit, releases)
         self.teamwork = Teamwork(
             session,
             self.clock,
@@ -61,8 +77,11 @@ class UnitOfWork:
         self.turns = Turns(session, self.clock, self.people)
         self.reminders = Reminders(session, self.clock, self.people)
         self.choices = Choices(session, self.people)
-        self.telegram = TelegramChats(session, self.clock, self._master_key)
-        self.copies = Copies(self.clock, self._master_key)
+        self.telegram = TelegramChats(session, self.clock, self._keys)
+        self.everything = Everything(
+            session, people=self.people, consents=self.consents, telegram=self.telegram, audit=self.audit
+        )
+        self.copies = Copies(self.clock, named_keys)
         self.joining = JoinCodes(session, self.clock)
         return self
 

@@ -12,11 +12,13 @@ _BY_PATTERN = (
     ("emergency.self_harm.", "utter_safety_emergency_self_harm"),
     ("suicidal.other.", "utter_safety_suicidal_other"),
     ("passive_death_wish.other.", "utter_safety_passive_death_wish_other"),
+    ("safeguarding.own.", "utter_safety_safeguarding_own"),
     ("answer.any.misread", "utter_safety_misread"),
     ("answer.any.", "utter_safety_safe"),
     ("answer.safe_now.reassured", "utter_safety_safe"),
     ("answer.safe_now.", "utter_safety_not_safe"),
     ("answer.thoughts.reassured", "utter_safety_thoughts_no"),
+    ("death_just_happened.with_staff", "utter_safety_death_with_staff"),
     ("answer.death_expected.nobody", "utter_safety_death_mistaken"),
     ("answer.death_expected.expected", "utter_safety_death_expected"),
     ("answer.death_expected.past", "utter_safety_death_past"),
@@ -44,6 +46,7 @@ _BY_CHOICE = {
     "safety-death-past": "utter_safety_death_past",
     "safety-death-nobody": "utter_safety_death_mistaken",
     "safety-carry-on": "utter_safety_carry_on",
+    "safety-carry-on-death": "utter_safety_carry_on_death",
     "safety-stop-here": "utter_safety_stop_here",
     "safety-young-safe": "utter_safety_young_safe",
     "safety-young-not-safe": "utter_safety_young_emergency",
@@ -59,6 +62,7 @@ _YOUNG = {
     "utter_safety_passive_death_wish_other": "utter_safety_young_suicidal_other",
     "utter_safety_safeguarding": "utter_safety_young_safeguarding",
     "utter_safety_death_just_happened": "utter_safety_young_death_just_happened",
+    "utter_safety_death_with_staff": "utter_safety_young_death_just_happened",
     "utter_safety_safe": "utter_safety_young_safe",
     "utter_safety_thoughts_no": "utter_safety_young_safe",
     "utter_safety_misread": "utter_safety_young_safe",
@@ -80,6 +84,7 @@ _OFFERED_ON = {
     "passive-other": "utter_safety_passive_death_wish_other",
     "urgent": "utter_safety_urgent_symptoms",
     "safeguarding": "utter_safety_safeguarding",
+    "own": "utter_safety_safeguarding_own",
     "death": "utter_safety_death_expected",
     "young": "utter_safety_young_suicidal",
     "young-other": "utter_safety_young_suicidal_other",
@@ -98,8 +103,10 @@ _TELLS = {
     "utter_safety_passive_death_wish_other": Told.PASSIVE_DEATH_WISH,
     "utter_safety_urgent_symptoms": Told.URGENT_SYMPTOMS,
     "utter_safety_safeguarding": Told.SAFEGUARDING,
+    "utter_safety_safeguarding_own": Told.SAFEGUARDING,
     "utter_safety_death_just_happened": Told.DEATH_JUST_HAPPENED,
     "utter_safety_death_expected": Told.DEATH_JUST_HAPPENED,
+    "utter_safety_death_with_staff": Told.DEATH_JUST_HAPPENED,
     "utter_safety_death_unexpected": Told.DEATH_JUST_HAPPENED,
 } | dict.fromkeys(_YOUNG.values(), Told.YOUNG)
 _REASSURED = ("utter_safety_safe", "utter_safety_thoughts_no", "utter_safety_misread", "utter_safety_young_safe")
@@ -123,8 +130,19 @@ _AFTER = {
     Told.DEATH_JUST_HAPPENED: "utter_safety_after_death_just_happened",
     Told.PASSIVE_DEATH_WISH: "utter_safety_after_passive_death_wish",
 }
+_ASKED_BACK = {
+    Told.YOUNG: "utter_safety_young_emergency",
+    Told.EMERGENCY: "utter_safety_emergency",
+    Told.SUICIDAL: "utter_safety_suicidal",
+    Told.SAFEGUARDING: "utter_safety_safeguarding",
+    Told.URGENT_SYMPTOMS: "utter_safety_urgent_symptoms",
+    Told.PASSIVE_DEATH_WISH: "utter_safety_passive_death_wish",
+}
+"""Whose last bubble, with its way on, follows when somebody asks about a reply. After a death the steps answer."""
 _SAME_AGAIN = "utter_safety_same_again"
-_CARRIES_ON = frozenset({"utter_safety_carry_on"})
+_CARRIES_ON = frozenset({"utter_safety_carry_on", "utter_safety_carry_on_death"})
+_SETTLES = frozenset({"utter_safety_death_expected", "utter_safety_death_past", "utter_safety_death_with_staff"})
+"""After these, whether the same death was expected is not asked again."""
 _TAKES_BACK = {"utter_safety_death_mistaken": Told.DEATH_JUST_HAPPENED}
 """What was never so: no line comes back to it, and no reminder ends because of it."""
 
@@ -134,7 +152,7 @@ class SafetyReply:
     """What to say, and the question it leaves open, if any: hand that back to `screen` with the next message.
 
     `tells`: the danger it speaks of, if any; `after` has the line that the next ordinary reply begins with.
-    `takes_back`: the danger that was read where there was none.
+    `takes_back`: the danger that was read where there was none. `settles`: it is known how a death was.
     With `carries_on` the conversation goes on at once: its open question is asked again behind the reply.
     """
 
@@ -143,6 +161,7 @@ class SafetyReply:
     tells: Told | None
     carries_on: bool
     takes_back: Told | None = None
+    settles: bool = False
 
 
 @cache
@@ -184,6 +203,12 @@ def same_again(reply: Reply) -> Reply:
     return Reply((*load()[_SAME_AGAIN].messages, reply.messages[-1]), urgent=True)
 
 
+def asked_back(told: Told) -> SafetyReply | None:
+    """Return what is said to a question about the reply just given: it stands, with its way on."""
+    name = _ASKED_BACK.get(told)
+    return SafetyReply(same_again(load()[name]), _ASKS.get(name), told, carries_on=False) if name else None
+
+
 def after(told: Told) -> tuple[Message, ...]:
     """Return the line that comes back, once, to what a crisis reply was about."""
     return load()[_AFTER[told]].messages
@@ -202,6 +227,5 @@ def _aside(choice: str) -> tuple[str, str] | None:
 
 
 def _say(name: str) -> SafetyReply:
-    return SafetyReply(
-        load()[name], _ASKS.get(name), _TELLS.get(name), name in _CARRIES_ON, takes_back=_TAKES_BACK.get(name)
-    )
+    asks, tells, back = _ASKS.get(name), _TELLS.get(name), _TAKES_BACK.get(name)
+    return SafetyReply(load()[name], asks, tells, name in _CARRIES_ON, takes_back=back, settles=name in _SETTLES)

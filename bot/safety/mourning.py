@@ -2,6 +2,7 @@
 
 Read only where the conversation is about a death, and only to take back what the trained screen alone found. Words
 count as told before when they are plainly past, and nothing in them is of today, unsure, or still going on.
+So do bare words for the same death, once the door has answered it, and a death where there are staff.
 """
 
 import re
@@ -33,12 +34,74 @@ _MAY_BE_NOW = re.compile(
 )
 
 
+_WITH_STAFF = re.compile(
+    r"\b((in|at) (a |an |the |his |her |our |their )?(\w+ )?(hospice|hospital|(care|nursing|residential) home)"
+    r"|on (the|a) (\w+ )?ward)\b(?! (bed|transport|car park|at home))"
+)
+_NOT_WITH_STAFF = re.compile(
+    r"(?<!care )(?<!nursing )(?<!residential )\bhome\b"
+    r"|\b(think|maybe|perhaps|may|might|sure|seems?|looks?|whether|if|found|finding|alone|on my own|by myself|until"
+    r"|till|collapsed|chok\w*|before|discharged|sent|left|leaving|came|come|never|waiting|ambulance|999|not|wasnt|isnt|unexpected\w*|sudden\w*"
+    r"|breath\w*|pulse|wak(e|es|ing)|respond\w*|fell|fall|killed|overdose|neglect\w*|myself|kill|knife|hurt|hit)\b"
+)
+_NO_FAMILY = re.compile(r"\b(im|i am|i was|was|we are|were) not (his |her |their |really )?(family|related)\b")
+_NO_MORE = (
+    r"i (really |just )?((dont|do not|wont|will not|cant|cannot) (want to |wanna )?|am not )"
+    r"(answer(ing)?|do(ing)?|go(ing)? on with|carry(ing)? on with|talk(ing)? about|think(ing)? about)"
+    r"( (that|this|it|these|those|any of (this|that|it)|any more|your questions?|questions?|now))*"
+    r"|(why are you|stop|you (keep|are still)|youre (still )?) ?asking"
+    r"( (me|that|this|it|why|about|her|him|them|questions))*"
+    r"|what (does|do|can) (it|that) matter( now)?"
+)
+_AGAIN = re.compile(
+    rf"((yes|no|but|and|well|like|as|i (already |just )?(said|told you)( that)?|because|cos|look|{_NO_MORE}) )*"
+    r"((he|she|they) (s |is |has |have |are |re |ve )?)?(is |has )?(dead|died|gone|passed|passed away)"
+    r"( (last night|yesterday|this morning|today|now|already))?( (like |as )?i (already |just )?(said|told you))?"
+)
+"""Of him or her, and nothing else than that no more is to be asked: "my dad has died too" is another death."""
+_DATED = re.compile(
+    r"\b(last (week|month|year|spring|summer|autumn|winter|christmas)|(weeks|months|years|fortnight) ago"
+    r"|a (week|fortnight|month) (ago|last)|in the (spring|summer|autumn|winter)"
+    r"|in (january|february|march|april|may|june|july|august|september|october|november|december))\b"
+)
+_LIVES = re.compile(
+    r"\b(still (breathing|alive|with us|here)|(hes|shes|is|theyre|are) (alive|not dead|not gone)"
+    r"|(hasnt|has not|havent) died)\b"
+)
+_UNSURE = re.compile(r"\b(think|thought|cant tell|not sure|dont know|maybe|might|whether|if|cold|blue|grey|stopped)\b")
+
+
+def lives(words: str) -> bool:
+    """Say whether words say plainly that somebody is alive: "no, he's still breathing"."""
+    said = plain(words).replace("'", "").replace("\u2019", "")
+    return _LIVES.search(said) is not None and not _UNSURE.search(said)
+
+
+def is_dated(words: str) -> bool:
+    """Say whether a death is told as past, with a time that is weeks away or more: "my friend died last month"."""
+    return told_before(words) and _DATED.search(plain(words).replace("'", "")) is not None
+
+
+def died_with_staff(words: str) -> bool:
+    """Say whether words tell of somebody in a hospice, hospital or home, and of nothing unsure, sudden or elsewhere."""
+    said = _NO_FAMILY.sub(" ", plain(words).replace("'", ""))
+    return bool(_WITH_STAFF.search(said)) and not _NOT_WITH_STAFF.search(said)
+
+
+def told_again(words: str) -> bool:
+    """Say whether words only say once more that somebody has died: "she's dead", "she died last night, I said"."""
+    said = re.sub(r"\b(he|she|they)s\b", r"\1 s", plain(words).replace("'", ""))
+    return _AGAIN.fullmatch(" ".join(re.sub(r"[^\w\s]+", " ", said).split())) is not None
+
+
 def told_before(words: str) -> bool:
     """Say whether words tell of a death as of something past, and of nothing that may be going on."""
     said = plain(words).replace("'", " ")
     return bool(_PLAINLY_PAST.search(said)) and not _MAY_BE_NOW.search(said)
 
 
-def is_old_news(intent: SafetyIntent | None, words: str) -> bool:
+def is_old_news(intent: SafetyIntent | None, words: str, *, settled: bool = False) -> bool:
     """Say whether a death that was noticed in these words was told before, in a conversation that is about it."""
-    return intent is SafetyIntent.DEATH_JUST_HAPPENED and told_before(words)
+    if intent is not SafetyIntent.DEATH_JUST_HAPPENED:
+        return False
+    return told_before(words) or died_with_staff(words) or (settled and told_again(words))

@@ -146,6 +146,11 @@ class _Loader:
             near_misses=_lines(owner, table["near_misses"]),
         )
 
+    def every_rule(self, intent: SafetyIntent) -> tuple[Rule, ...]:
+        """Return the rules of an intent's own file, and behind them those of its further files: `intent.topic.yml`."""
+        more = sorted(path.name for path in self.folder.glob(f"{intent}.*.yml"))
+        return tuple(rule for name in (f"{intent}.yml", *more) for rule in self.rules(name, intent))
+
     def rules(self, name: str, intent: SafetyIntent | None) -> tuple[Rule, ...]:
         entries = self.read(name).get("patterns")
         if not isinstance(entries, list) or not entries:
@@ -161,7 +166,7 @@ def load(folder: Path = PATTERNS) -> RuleBook:
     for entry in loader.read("contexts.yml").get("contexts", []):
         context = loader.context(entry)
         loader.contexts[context.id] = context
-    rules = tuple(rule for intent in PRIORITY for rule in loader.rules(f"{intent}.yml", intent))
+    rules = tuple(rule for intent in PRIORITY for rule in loader.every_rule(intent))
     answers = loader.rules("answers.yml", None)
     known = _vocabulary(rules + answers, tuple(loader.contexts.values()))
     return RuleBook(

@@ -18,6 +18,8 @@ _LONG, _STEP = 28, 14
 """Words of one part of a long message, and how far the next part starts after it."""
 _LONGEST_WORD = 40
 """Letters; what is longer is an address or a joke, and the encoder makes of it what it likes. Patterns read it."""
+_LONGEST_RUN, _IN_A_ROW = 6, 3
+"""Words of a run that is read once where it stands so many times or more in a row: of such text it makes anything."""
 _MOST = 700
 """Words read at each end of a very long message, so that an answer never waits long. Patterns read all of it."""
 
@@ -98,10 +100,33 @@ class TrainedScreen:
 
 def parts(text: str) -> Iterator[str]:
     """The whole text; then, of a long one, runs of 28 words that overlap by half; of a very long one, both ends."""
-    words = [word for word in text.split() if len(word) <= _LONGEST_WORD]
+    words = said_once([word for word in text.split() if len(word) <= _LONGEST_WORD])
     yield " ".join(words)
     if len(words) > 2 * _MOST:
         words = words[:_MOST] + words[-_MOST:]
     if len(words) > _LONG + _STEP:
         for start in range(0, len(words) - _STEP, _STEP):
             yield " ".join(words[start : start + _LONG])
+
+
+def said_once(words: list[str]) -> list[str]:
+    """Return the words with each run that stands several times in a row said once: "no no no no" is "no"."""
+    kept, at = [], 0
+    while at < len(words):
+        run = next((size for size in range(1, _LONGEST_RUN + 1) if _stands_again(words, at, size)), 0)
+        if not run:
+            kept.append(words[at])
+            at += 1
+            continue
+        kept += words[at : at + run]
+        first, at = words[at : at + run], at + run
+        while words[at : at + run] == first:
+            at += run
+    return kept
+
+
+def _stands_again(words: list[str], at: int, size: int) -> bool:
+    if words[at : at + 1] != words[at + size : at + size + 1]:
+        return False
+    run = words[at : at + size]
+    return all(words[at + size * time : at + size * (time + 1)] == run for time in range(1, _IN_A_ROW))

@@ -6,11 +6,12 @@ the writer's own, whose texts are true of both or ask the writer.
 
 import re
 
+from bot.model.kin import CALLED
 from bot.model.safety import SafetyIntent, Verdict
 from bot.safety.normalise import plain
 
 _SOMEBODY = (
-    r"(?:he|she|they|mum|mam|mom|mother|dad|father|nan|nana|gran|granny|grandma|grandad|grandpa"
+    rf"(?:he|she|they|mother|father|{CALLED}"
     r"|(?:my|our|his|her|the|a|this|one of my|one of our|a friend of my) (?!own\b|life\b|god\b)(?:\w+ )?\w+"
     r"|somebody|someone|(?:the |a )?(?:man|lady|woman|gentleman|person)(?: (?:i|we) \w+)?)"
 )
@@ -37,6 +38,17 @@ _BESIDE_THEM = re.compile(
     r"|\bhow (?:do|can|should) (?:i|we) (?:help|answer|respond|talk|react)\b"
 )
 """What somebody says of themselves who is only beside the person."""
+_CONTENT = re.compile(
+    r"\b(?:had|having|done|lived) (?:my|his|her|their|a) (?:\w+ )?(?:go|turn|innings|time|run|share|whack"
+    r"|life|bit|day)\b"
+    r"|\b(?:no (?:complaints|regrets)|content|contented|at peace|good innings|ready when it comes|ready for the off)\b"
+)
+_NOT_CONTENT = re.compile(
+    r"\b(?:enough|tired|miserable|unhappy|cr(?:y|ies|ied|ying)|pain|lonely|alone|wish\w*|tablets?|pills?|kill\w*|burden"
+    r"|hate\w*|fed up|better off|die|dead|want\w*|tonight|hurt\w*|scared|afraid|sad|sick|bear|stand|point|plan\w*|help"
+    r"|myself|himself|herself|rather|hop(?:e|es|ing)|why|worr\w+)\b"
+)
+"""What an old person passes on who has had a good life, and any word beside it that is not easy."""
 _OWN = re.compile(r"\b(?:i|im|ive|id|ill|me|myself|we|us|both of us|mine)\b")
 
 
@@ -46,7 +58,15 @@ def of_another(verdict: Verdict | None, text: str) -> Verdict | None:
         return verdict
     if verdict.pattern.startswith(("answer.", "suicidal.other.")) or not is_told_of_another(text):
         return verdict
+    if verdict.intent is SafetyIntent.PASSIVE_DEATH_WISH and is_content(text):
+        return None
     return Verdict(verdict.intent, f"{verdict.intent}.other.told")
+
+
+def is_content(text: str) -> bool:
+    """Say whether whoever is told of has had a good life and no more: "I'll be glad when it's over, I've had my go"."""
+    words = plain(text).replace("'", "")
+    return _CONTENT.search(words) is not None and not _NOT_CONTENT.search(words)
 
 
 def is_told_of_another(text: str) -> bool:

@@ -40,6 +40,8 @@ __all__ = [
 ]
 
 _REPORTS_TO_HIDE = 2
+_CHAT = "chat "
+"""Before what stands for a chat that reported: a chat is begun anew at will, so two may be one person."""
 
 
 class UnknownServiceError(Exception):
@@ -148,10 +150,11 @@ class Directory:
             _write(transaction, actor, ChangeKind.UNDONE, before, restored)
             transaction.commit()
 
-    def report_number(self, service_id: str, reporter: str) -> ReportOutcome:
-        """Note that somebody says a number is wrong; `reporter` stands for one browser.
+    def report_number(self, service_id: str, reporter: str, *, in_chat: bool = False) -> ReportOutcome:
+        """Note that somebody says a number is wrong; `reporter` stands for one browser, or one chat.
 
-        When a second one says so, the numbers are hidden until the entry is checked. Raises UnknownServiceError.
+        When a second one says so, the numbers are hidden until the entry is checked. Chats alone hide none of a line
+        that many depend on. Raises UnknownServiceError.
         """
         with self._open() as transaction:
             session = transaction.session
@@ -159,7 +162,8 @@ class Directory:
             entry = entry_of(before)
             if not entry.phones:
                 return ReportOutcome.NO_NUMBER
-            who = hashlib.sha256(reporter.encode()).hexdigest()
+            digest = hashlib.sha256(reporter.encode()).hexdigest()
+            who = f"{_CHAT}{digest}"[: len(digest)] if in_chat else digest
             reports = set(
                 session.scalars(select(NumberReportRow.reporter).where(NumberReportRow.service_id == service_id))
             )
@@ -168,7 +172,8 @@ class Directory:
             now = transaction.clock.now()
             session.add(NumberReportRow(service_id=service_id, reporter=who, at=now))
             session.flush()
-            hides = len(reports) + 1 >= _REPORTS_TO_HIDE
+            counted = {each for each in (*reports, who) if not (_many_depend_on(entry) and each.startswith(_CHAT))}
+            hides = len(counted) >= _REPORTS_TO_HIDE
             if hides:
                 after = before | {"x_number_wrong_since": now.isoformat()}
                 _write(transaction, ANYONE, ChangeKind.HIDDEN, before, after)
@@ -183,6 +188,10 @@ class Directory:
         with self._open(reading=True) as transaction:
             return dict(transaction.session.execute(counted).all())
 
+    def doubted(self) -> frozenset[str]:
+        """Return the entries of which several say that the number is wrong. It may be shown all the same."""
+        return frozenset(service for service, count in self.reports().items() if count >= _REPORTS_TO_HIDE)
+
     def sign(self, chosen: Sequence[str], needs: Sequence[Need], district: str) -> str:
         """Keep what was chosen for somebody, for 30 days; return its short code. Raises UnknownServiceError."""
         if not chosen or any(self.entry(service_id) is None for service_id in chosen):
@@ -196,6 +205,11 @@ class Directory:
         """Return what stands behind a code; None when it is unknown or too old."""
         with self._open(reading=True) as transaction:
             return signposts.signed(transaction.session, transaction.clock.now(), code)
+
+
+def _many_depend_on(entry: Entry) -> bool:
+    """Say whether it is for a crisis, or for a whole nation."""
+    return Need.CRISIS in entry.needs or not entry.districts
 
 
 def put(transaction: Transaction, documents: Sequence[Document], actor: str) -> int:

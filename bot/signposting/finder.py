@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 
 from bot.model.clock import Clock
-from bot.model.directory import Entry, Found, Looking, Nation, Need
+from bot.model.directory import Entry, Found, Looking, Match, Nation, Need
 from bot.signposting import questions
 from bot.signposting.matching.index import WAYS, Index, Rows, bits
 from bot.signposting.matching.names import Names
@@ -18,7 +18,9 @@ from bot.signposting.matching.rules import allowed
 from bot.signposting.matching.telling import tell
 from bot.signposting.matching.wanted import Wanted, place_of, wanted
 from bot.signposting.meaning import Meaning, Reader
+from bot.signposting.places import bare_area
 from bot.signposting.reading.lexicon import lexicon
+from bot.signposting.reading.plain_words import words
 
 MOST: Final = 3
 """Services shown: somebody in need reads no list."""
@@ -37,7 +39,8 @@ class Finder:
         `read` says what words mean, as `Reader.read` does; None: by words alone, without the encoder.
         """
         self._entries = entries
-        self._read = read or Reader().read
+        self._by_words = Reader().read
+        self._read = read or self._by_words
         self._clock = clock
         self._lock = Lock()
         self._laid_out: tuple[tuple[Entry, ...], Index, Names] | None = None
@@ -55,18 +58,21 @@ class Finder:
 
     def read(self, text: str) -> Looking:
         """Return what words say, as codes; the words themselves are not in it."""
-        meaning = own(self._read(text))
-        # Chosen, it would mean danger. Behind another need it says only that somebody would like to be listened to.
-        needs = tuple(need for at, need in enumerate(meaning.needs) if at == 0 or need is not Need.CRISIS)
-        return Looking(
-            district=meaning.place,
-            needs=needs,
-            losses=meaning.losses,
-            relationships=meaning.relationships,
-            age=meaning.age,
-            for_child=meaning.for_child,
-            ways=meaning.ways,
-        )
+        return _codes(own(self._read(text)))
+
+    def told(self, text: str) -> Looking:
+        """Return what words say without a guess by nearness in meaning: nothing, where none of them says it."""
+        return _codes(own(self._by_words(text)))
+
+    def called(self, name: str) -> tuple[Match, ...]:
+        """Return the services that are called so, and by no more words than their name has."""
+        index, names = self._index()
+        want = self._wanted(Looking())
+        typed = set(words(name))
+        found, whole = names.find(name)
+        rows = [row for row in found if whole or any(typed <= set(own) for own in index.rows[row].names)]
+        permitted = _permitted(index, np.array(rows, dtype=np.int32), want, by_name=True)[:MOST]
+        return tuple(tell(index.rows[row].entry, want) for row in permitted)
 
     def alarm(self, text: str) -> Alarm:
         """Return what words say that comes before every service: a life in danger, or a death today or yesterday."""
@@ -79,6 +85,8 @@ class Finder:
 
     def place(self, typed: str) -> str:
         """Return the outward code or area that a typed postcode or town means, or ""."""
+        if bare_area(typed):
+            return typed.strip(" .").upper()
         town = place_of(typed)
         return town.codes[0] if town is not None and town.codes else ""
 
@@ -127,6 +135,20 @@ class Finder:
             if chosen:
                 return chosen, number > 0 or not (want.anything or want.codes)
         return [], False
+
+
+def _codes(meaning: Meaning) -> Looking:
+    # Chosen, it would mean danger. Behind another need it says only that somebody would like to be listened to.
+    needs = tuple(need for at, need in enumerate(meaning.needs) if at == 0 or need is not Need.CRISIS)
+    return Looking(
+        district=meaning.place,
+        needs=needs,
+        losses=meaning.losses,
+        relationships=meaning.relationships,
+        age=meaning.age,
+        for_child=meaning.for_child,
+        ways=meaning.ways,
+    )
 
 
 def _with_needs(want: Wanted) -> Wanted:

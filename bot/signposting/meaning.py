@@ -99,7 +99,7 @@ class Reader:
             needs = [*others, Need.CRISIS] if explained else [Need.CRISIS, *others]
         if needs[:1] == [Need.END_OF_LIFE] and told.age is not None and told.age < _GROWN_UP:
             told.ill_child = for_child = True
-        places = _places(text, line)
+        places = places_named(text, line)
         return Meaning(
             needs=tuple(needs),
             losses=_losses(rows),
@@ -139,7 +139,7 @@ def _ways(rows: list[Row]) -> frozenset[Way]:
     return frozenset(plain or set().union(*named))
 
 
-def _places(text: str, line: str) -> list[Town]:
+def places_named(text: str, line: str) -> list[Town]:
     """Return the places named: postcodes first, then towns in the order they stand in."""
     found = []
     for match in _POSTCODE.finditer(text[:_MOST_FOR_PLACES]):

@@ -24,6 +24,10 @@ _WITH_ZERO: Final = frozenset({"BL", "BS", "CM", "CR", "FY", "HA", "PR", "SL", "
 _WITH_LETTER: Final = frozenset({"E", "EC", "N", "NW", "SE", "SW", "W", "WC"})
 """The only areas with districts such as EC1A; all of them are in London."""
 _LONGEST: Final = 20
+_WORDS: Final = frozenset(
+    {"so", "me", "al", "ha", "hi", "ml", "pa", "la", "da", "ba", "ab", "ca", "ch", "co", "pe", "st"}
+)
+"""Areas that are something else in small letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,12 @@ class Group:
 
     name: str
     districts: tuple[str, ...]
+
+
+def bare_area(typed: str) -> bool:
+    """Say whether "SP" or "sp" alone is typed: a postcode area, but for two letters that are a word of their own."""
+    area = typed.strip(" .")
+    return area.upper() in _nations() and len(area) > 1 and (area.isupper() or area not in _WORDS)
 
 
 @lru_cache(maxsize=4096)

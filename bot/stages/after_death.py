@@ -1,34 +1,61 @@
 """What to do after a death: one thing at a time, at the person's own pace, days apart if they like."""
 
+import re
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
+from bot.model.bereft import Early
 from bot.model.directory import Need
 from bot.model.position import Question
 from bot.model.saying import Button, Said
+from bot.model.search import Grief
 from bot.stages import grief, signposting
 from bot.stages.after_death_steps import STEPS, Step, Where
-from bot.stages.conversation import Conversation, passes
+from bot.stages.conversation import Conversation, passes, was_away
+from bot.stages.heard import hear_on
 from bot.stages.mirroring import mirrored
+from bot.understanding.asking import is_question
 from bot.understanding.commands import plain
-from bot.understanding.context import is_question
 from bot.understanding.done import says_done, step_named
 
 AFTER_DEATH = "after_death"
 """The value of the button that leads here from anywhere."""
 BUTTON = Button("What to do after a death", f"choose:{AFTER_DEATH}")
+_AFTER_A_MISCARRIAGE = Button("After a miscarriage", "choose:information:after_a_miscarriage")
 NAMES = {
     Where.ENGLAND: "England",
     Where.WALES: "Wales",
     Where.SCOTLAND: "Scotland",
     Where.NORTHERN_IRELAND: "Northern Ireland",
 }
+_BUTTONS = (
+    Button("Next", "choose:next"),
+    Button("I have done that", "choose:done"),
+    Button("Another day", "pause"),
+    Button("Stop", "choose:stop_steps"),
+)
+_SHOW = Button("Show it again", f"choose:{AFTER_DEATH}")
+_EXPLAINED = frozenset({"certificate", "register", "tell_us_once", "benefits", "funeral", "others"})
+_OFTEN_ASKED = frozenset({"register", "funeral", "tell_us_once", "others"})
+_WHAT_TO_DO = re.compile(r"\b(what|how) (do|should|must|have) (i|we) (have to |need to )?do\b")
+MOST_ASKED = 2
+LONGEST_PLACE = 4
+"""Words in an answer that is no more than a place."""
 _NEXT = frozenset({"next", "next one", "next step", "next please", "skip"})
 _PART_OF_THE_STEPS = {Need.AFTER_DEATH, Need.FUNERAL}
 
 
+def buttons(talk: Conversation) -> tuple[Button, ...]:
+    """Return the button that leads here. A pregnancy that ended, and is not called a baby, has none of these steps."""
+    if talk.position.bereft.grief is not Grief.PREGNANCY:
+        return (BUTTON,)
+    return (_AFTER_A_MISCARRIAGE,) if talk.position.bereft.early is Early.MISCARRIAGE else ()
+
+
 def start(talk: Conversation) -> None:
     """Begin, or go on where they were; ask first where the person died, because it makes a difference."""
+    _read_again(talk)
+    talk.at(after_death=replace(talk.position.after_death, asked=0))
     if talk.position.after_death.nation:
         _to(talk, _present(talk))
     else:
@@ -37,8 +64,17 @@ def start(talk: Conversation) -> None:
 
 def ask_nation(talk: Conversation) -> None:
     """Ask in which nation the person died."""
-    buttons = tuple(Button(name, f"choose:{where}") for where, name in NAMES.items())
-    talk.say("utter_bereavement_ask_nation", buttons=(*buttons, Button("Skip", "skip")), die=mirrored(talk)["die"])
+    after = talk.position.after_death
+    talk.at(after_death=replace(after, asked=after.asked + 1))
+    nations = tuple(Button(name, f"choose:{where}") for where, name in NAMES.items())
+    talk.say("utter_bereavement_ask_nation", buttons=(*nations, Button("Skip", "skip")), die=mirrored(talk)["die"])
+
+
+def put_down(talk: Conversation) -> None:
+    """Put the question where they died down, once it was asked twice and something else was said each time."""
+    if talk.position.question is Question.BEREAVEMENT_NATION and talk.position.after_death.asked >= MOST_ASKED:
+        talk.say("utter_bereavement_stopped")
+        talk.finish()
 
 
 def answer_nation(talk: Conversation, said: Said) -> None:
@@ -51,12 +87,16 @@ def answer_nation(talk: Conversation, said: Said) -> None:
     elif passes(said):
         where = Where.ENGLAND
         talk.say("utter_bereavement_england_then")
+    elif len(lies_in := _lies_in(talk, said.words)) == 1 and len(said.words.split()) <= LONGEST_PLACE:
+        where = lies_in[0]
     elif said.words and _to_support(talk, said.words, besides={Need.BEREAVEMENT}):
         return
-    elif len(lies_in := _lies_in(talk, said.words)) == 1:
+    elif len(lies_in) == 1:
         where = lies_in[0]
     else:
-        if not grief.heard(talk, said.words):
+        if signposting.says_who(talk, said.words):
+            hear_on(talk)
+        elif not grief.heard(talk, said.words):
             talk.say("utter_bereavement_say_nation")
         return
     talk.at(after_death=replace(talk.position.after_death, nation=where.value))
@@ -69,18 +109,56 @@ def _lies_in(talk: Conversation, words: str) -> list[Where]:
 
 
 def ask_step(talk: Conversation) -> None:
-    """Say the present step."""
-    step, where = _present(talk), _where(talk)
-    talk.say("utter_bereavement_step", number=str(STEPS.index(step) + 1), steps=str(len(STEPS)), title=step.title)
+    """Say the present step; only which it is, where it was read before and they did not go on or away since."""
+    step, after = _present(talk), talk.position.after_death
+    reading = f"{step.code} {after.nation}{' easy' if talk.position.easy_read else ''}"
+    if after.told == reading and not was_away(talk):
+        _say_step_in("utter_bereavement_step_again", talk, step)
+        talk.say("utter_bereavement_ask_step", buttons=(*_BUTTONS, _elsewhere(talk), _SHOW))
+        return
+    talk.at(after_death=replace(after, told=reading))
+    _say_step(talk, step)
+    talk.say("utter_bereavement_ask_step", buttons=(*_BUTTONS, _elsewhere(talk)))
+
+
+def _read_again(talk: Conversation) -> None:
+    talk.at(after_death=replace(talk.position.after_death, told=""))
+
+
+def explain(talk: Conversation, words: str, intent: str = "") -> bool:
+    """Say the step that a question is about, such as the registrar, after a death; say whether there is one.
+
+    The texts of information have none of these, and those about money are for the time before.
+    """
+    code = "benefits" if intent == "ask_money" else step_named(words)
+    step = next((each for each in STEPS if each.code == code), None)
+    if not talk.position.about_a_death or step is None or step.code not in _EXPLAINED:
+        return False
+    if talk.position.question is Question.BEREAVEMENT_STEP and step is _present(talk):
+        _read_again(talk)
+    else:
+        _say_step(talk, step)
+    return True
+
+
+def answers(talk: Conversation, words: str) -> bool:
+    """Say registering, or the funeral, to a question about it, whatever is open; say whether the words were one."""
+    asks = is_question(words) and not _WHAT_TO_DO.search(plain(words))
+    return asks and step_named(words) in _OFTEN_ASKED and explain(talk, words)
+
+
+def _say_step(talk: Conversation, step: Step) -> None:
+    where = _where(talk)
+    _say_step_in("utter_bereavement_step", talk, step)
     talk.say(step.response(where), links=(step.source(where),))
-    buttons = (
-        Button("Next", "choose:next"),
-        Button("I have done that", "choose:done"),
-        Button("Another day", "pause"),
-        Button("Stop", "choose:stop_steps"),
-        Button(f"Not in {NAMES[where]}", "choose:nation"),
-    )
-    talk.say("utter_bereavement_ask_step", buttons=buttons)
+
+
+def _say_step_in(response: str, talk: Conversation, step: Step) -> None:
+    talk.say(response, number=str(STEPS.index(step) + 1), steps=str(len(STEPS)), title=step.title)
+
+
+def _elsewhere(talk: Conversation) -> Button:
+    return Button(f"Not in {NAMES[_where(talk)]}", "choose:nation")
 
 
 def answer_step(talk: Conversation, said: Said) -> None:
@@ -121,7 +199,7 @@ def _to_support(talk: Conversation, words: str, besides: AbstractSet[Need] = fro
 
     Needs in `besides` do not count: where they died is told with the word for it.
     """
-    told = talk.facts.support.read(words)
+    told = talk.facts.support.told(words)
     if not (told.losses or set(told.needs) - _PART_OF_THE_STEPS - besides):
         return False
     signposting.begin(talk, "bereavement_support", words)

@@ -5,8 +5,11 @@ from bot.model.saying import Button, Said
 from bot.stages import after_death, grief, signposting
 from bot.stages.conversation import Conversation, passes
 from bot.understanding.commands import plain
+from bot.understanding.surfacing import surfaces
 
-_TO_DO = frozenset({"do", "practical", "register", "registering", "funeral", "paperwork", "certificate", "steps"})
+_TO_DO = frozenset(
+    {"do", "doing", "supposed", "practical", "register", "registering", "funeral", "paperwork", "certificate", "steps"}
+)
 _SUPPORT = frozenset({"support", "talk", "listen", "help", "me", "myself", "grief", "grieving", "counselling"})
 
 
@@ -19,7 +22,10 @@ def start(talk: Conversation, words: str = "") -> None:
 def ask_which(talk: Conversation) -> None:
     """Ask what would help now."""
     support = Button("Support for me", "choose:support_for_me")
-    talk.say("utter_bereavement_ask_which", buttons=(after_death.BUTTON, support, Button("Neither, just now", "skip")))
+    talk.say(
+        "utter_bereavement_ask_which",
+        buttons=(*after_death.buttons(talk), support, Button("Neither, just now", "skip")),
+    )
 
 
 def answer_which(talk: Conversation, said: Said) -> None:
@@ -33,7 +39,10 @@ def answer_which(talk: Conversation, said: Said) -> None:
     elif passes(said):
         talk.say("utter_bereavement_later")
         talk.finish()
-    elif said.words and signposting.add(talk, said.words):
+    elif surfaces(said.words):  # whoever weeps is heard, and is shown nobody unasked
+        signposting.add(talk, said.words)
+        grief.heard(talk, said.words)
+    elif said.words and any((signposting.add(talk, said.words), signposting.says_who(talk, said.words))):
         signposting.go_on(talk, said.words)
     elif not grief.heard(talk, said.words):
         talk.say("utter_bereavement_say_which")

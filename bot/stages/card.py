@@ -15,3 +15,9 @@ def open_card(talk: Conversation, code: str) -> None:
     talk.say("utter_signposting_card")
     show(talk, matches)
     talk.seek(shown=tuple(match.entry.id for match in matches))
+
+
+def tell_of_cards(talk: Conversation) -> None:
+    """Say where somebody who helps makes a card to hand over."""
+    links = (("Open the support site", f"{talk.facts.public_url}/support"),)
+    talk.say("utter_signposting_make_a_card", links=links)

@@ -1,7 +1,7 @@
 """One person's conversation while a turn is dealt with: where they are, their draft, and what is to be said."""
 
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from bot.model.complaint import AnsweredBy
@@ -13,6 +13,7 @@ from bot.model.safety import Told
 from bot.model.saying import Button, Said, Say
 from bot.model.staff import Team
 from bot.records.unit_of_work import UnitOfWork
+from bot.stages.called import spoken
 from bot.stages.parts import (
     Afterwards,
     CanWriteFirst,
@@ -32,7 +33,13 @@ from bot.understanding.commands import plain
 LONGEST_TRAIL = 30
 LONGEST_QUOTE = 90
 LEFT_IS_NO = frozenset(
-    {Question.RECORD_DELETE, Question.PLAN_CLEAR, Question.SHARE_STOP_WHICH, Question.SESSION_START_OVER}
+    {
+        Question.RECORD_DELETE,
+        Question.PLAN_CLEAR,
+        Question.SHARE_STOP_WHICH,
+        Question.SESSION_START_OVER,
+        Question.REMINDER_KEEP,
+    }
 )
 """Questions that do not stay open when somebody leaves: leaving is a no."""
 ASIDE = LEFT_IS_NO | {
@@ -47,6 +54,9 @@ ASIDE = LEFT_IS_NO | {
     Question.IMPROVE_NOT_RIGHT,
     Question.IMPROVE_NOT_RIGHT_SEND,
     Question.REMINDER_WHEN,
+    Question.RECORD_COPY_WHICH,
+    Question.RECORD_COPY_MORE,
+    Question.RECORD_PASTE,
 }
 """Questions that interrupt others; afterwards the person is back where they were."""
 
@@ -68,6 +78,8 @@ class Facts:
     """The texts about living and dying well."""
     answered_by: AnsweredBy = field(default_factory=AnsweredBy)
     """Who answers what people say was not right."""
+    release_days: int = 7
+    """Days that notes for after a death wait once both trusted people have said so."""
 
     def team(self, team: str) -> Team | None:
         """Return the team with this id, or None when one cannot share with it (any more)."""
@@ -107,7 +119,7 @@ class Conversation:
         **values: str,
     ) -> None:
         """Add a response by its name, with the values it names; `told` are the ids of notices it tells of."""
-        self.says.append(Say(response, values, buttons, links, told))
+        self.says.append(Say(response, spoken(values), buttons, links, told))
 
     def at(self, **changes: Any) -> None:
         """Change parts of the position. Another question, or the same one anew, has not been asked yet."""
@@ -132,13 +144,17 @@ class Conversation:
     def turn_aside(self, question: Question) -> None:
         """Ask something that has its own end, and remember where the person was."""
         here = self.position
-        if here.question is not question:
+        if here.question is Question.REMINDER_WHEN and question is not here.question:
+            self.at(question=question, returning_to=here.question, returning_then=here.returning_to)
+        elif here.question is not question:
             back_to = here.returning_to if here.question in ASIDE else here.question
             self.at(question=question, returning_to=back_to)
 
     def turn_back(self) -> None:
         """Return from what was asked aside to where the person was."""
-        self.at(question=self.position.returning_to, returning_to=None)
+        here = self.position
+        then = here.returning_then if here.returning_to is Question.REMINDER_WHEN else None
+        self.at(question=here.returning_to, returning_to=then, returning_then=None)
 
     def finish(self) -> None:
         """Leave the questions: nothing is open any more and there is nothing to go back to."""
@@ -191,6 +207,19 @@ def quoted(words: str) -> str:
     """Return words fit to be quoted inside a sentence, or an empty string when they are too long for that."""
     one_line = " ".join(words.split())
     return one_line if len(one_line) <= LONGEST_QUOTE else ""
+
+
+AWAY = timedelta(minutes=30)
+
+
+def away_for(talk: Conversation) -> timedelta:
+    """Return how long it is since they last wrote."""
+    return talk.now - talk.records.people.last_seen(talk.person)
+
+
+def was_away(talk: Conversation) -> bool:
+    """Say whether somebody comes back after a while, so that what was shown before is shown again."""
+    return away_for(talk) > AWAY
 
 
 def passes(said: Said) -> bool:

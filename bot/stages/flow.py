@@ -1,88 +1,61 @@
-"""The whole conversation as two tables: what each question asks, and what an answer to it does."""
+"""A turn of the conversation: what is said answers the open question, or is dealt with first; then it is asked."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from bot.model.again import Again
-from bot.model.position import FOR_CONSENT, Expecting, Question
+from bot.model.position import FOR_CONSENT, Door, Expecting, Question
 from bot.model.saying import Button, Said
 from bot.stages import (
     after_death,
+    anywhere,
     asides,
-    bereavement,
-    card,
-    focus,
-    focus_several,
-    focus_topics,
+    beside,
+    by_name,
+    feelings,
+    going_back,
+    has_died,
+    heard_in_grief,
     improve,
-    improve_feedback,
     improve_not_right,
+    in_passing,
     information,
-    joining,
     last_answer,
+    mending,
+    menu,
     misses,
+    no_death,
     plan,
+    plan_beside,
     plan_ready,
+    pleas,
+    put_right_in_search,
     record,
-    record_adding,
-    record_deleting,
-    record_helped,
-    record_keeping,
-    record_lines,
-    record_views,
-    reflect,
-    reflect_notes,
+    record_new_words,
     refusing,
+    relayed,
     reminder,
     returning,
     session,
     share,
-    share_team,
+    share_after_views,
+    share_leaving,
+    share_looks,
+    share_reader,
+    share_wish,
     signposting,
     surfacing,
+    talk_ahead,
+    talk_heard,
+    whom,
     wrong_number,
 )
-from bot.stages.conversation import ASIDE, LEFT_IS_NO, Conversation
+from bot.stages.conversation import LEFT_IS_NO, Conversation, agrees, was_away
+from bot.stages.questions import ANSWERS, ASKS
 from bot.understanding.asides import keeps_after_all
 from bot.understanding.both import tells_too
-from bot.understanding.card import CHOICE as CARD
 from bot.understanding.commands import plain
-from bot.understanding.context import QUESTIONS
-from bot.understanding.joining import CHOICE as JOIN
-
-_RECORD = (record, record_lines, record_adding, record_helped, record_keeping)
-_STAGES = (
-    session,
-    plan,
-    focus,
-    *_RECORD,
-    record_deleting,
-    share,
-    reflect,
-    improve,
-    improve_not_right,
-    signposting,
-    wrong_number,
-    bereavement,
-    after_death,
-    reminder,
-)
-ASKS = {question: ask for stage in _STAGES for question, ask in stage.ASKS.items()}
-ANSWERS = {question: answer for stage in _STAGES for question, answer in stage.ANSWERS.items()}
-_FROM_ANYWHERE: dict[str, Callable[[Conversation], None]] = {
-    after_death.AFTER_DEATH: after_death.start,
-    improve.ANSWER_TEAM: improve.start,
-    improve_not_right.TELL: improve_not_right.write,
-    **improve_feedback.FROM_ANYWHERE,
-    plan.SEE: plan.show,
-    record_views.OWN_VIEW: record_views.write_own,
-    plan.OPEN: plan.open_plan,
-    reminder.STOP: reminder.stop,
-    reminder.CALENDAR: reminder.in_calendar,
-    returning.SOMETHING_ELSE: returning.leave_for_something_else,
-}
-"""Buttons that mean the same whatever is open."""
-
+from bot.understanding.kinds import ASKED
+from bot.understanding.privacy import speaks_of_sharing
 
 TOLD_TOO = "told_too"
 _KEEP_AS_ANSWER = Button("Keep it as my answer", f"choose:{TOLD_TOO}")
@@ -93,17 +66,31 @@ def ask(talk: Conversation, said: Said) -> None:
 
     Who was just heard, or comes back after a death, chooses first whether to go on.
     """
-    if returning.leaves_it(talk, said.intent) or surfacing.is_heard(talk, said):
+    feelings.pass_turn(talk, said.intent)
+    if returning.leaves_it(talk, said.intent) or surfacing.is_heard(talk, said) or menu.is_unfolded(talk, said.choice):
         return
+    if in_passing.makes_room(talk, said) or asides.waits(talk.position, said):
+        return
+    information.forget(talk, said.intent, said.choice)
+    has_died.put_down_before_asking(talk, said.intent)
+    if not information.is_pressed(said.choice) and heard_in_grief.leaves_it(talk, said.intent):
+        return
+    if not information.is_pressed(said.choice):
+        after_death.put_down(talk)
+    wrong_number.leave(talk, said.intent)
     _hold_what_was_told_too(talk, said)
     new = not talk.position.welcomed
     session.welcome(talk)
-    if talk.position.question is None and new:
+    if talk.position.question is None and new and talk.position.door is None:
         talk.at(question=Question.WELCOME_DOOR)
-    moved = _mend(talk)
+    moved = mending.mend(talk)
+    if said.intent == "review_summary" and talk.position.question is Question.PLAN_CHANGE:
+        talk.move(Question.PLAN_CHECK)
     improve.tell(talk)
+    share_looks.tell(talk, said.intent)
     improve_not_right.tell(talk)
-    talk.at(again=None if moved or returning.was_away(talk) else asides.why_again(talk.position, said))
+    share_after_views.tell(talk)
+    talk.at(again=None if moved or was_away(talk) else asides.why_again(talk.position, said))
     if talk.position.question is None:
         session.what_next(talk, said.intent)
     elif not asides.ask_shortly(talk):
@@ -112,22 +99,57 @@ def ask(talk: Conversation, said: Said) -> None:
 
 def answer(talk: Conversation, said: Said) -> None:
     """Take what was said as the answer to the open question. What is heard before that asks nothing."""
+    wrong_number.leave(talk, said.intent)
     told_too, talk.draft = talk.draft.told_too, replace(talk.draft, told_too="")
-    keeps = said.choice == TOLD_TOO and bool(told_too)
-    said = Said("inform", told_too) if keeps else refusing.in_its_place(talk.position, said)
-    if asides.only_nods(talk.position, said):
+    keeps = bool(told_too) and (said.choice == TOLD_TOO or agrees(said, "keep"))
+    if asides.is_here_again(talk.position, said) or (not keeps and relayed.answers_why_late(talk, said)):
+        talk.at(again=Again.ASIDE)
+        return
+    said = relayed.theirs(talk, Said("inform", told_too) if keeps else said)
+    said = said if keeps else refusing.in_its_place(talk.position, said)
+    whom.remember(talk, "" if said.choice else said.words)
+    if not keeps and _turns_away(talk, said):
+        talk.at(again=None)
+    elif not keeps and whom.heard(talk, said.words):
+        talk.at(again=Again.ASIDE)
+    elif asides.only_nods(talk.position, said):
         talk.at(again=Again.UNCLEAR)
     elif keeps or not surfacing.hear(talk, said):
         talk.at(again=None)
-        _take(talk, said, told_too)
+        _take(talk, said, told_too, keeps=keeps)
     if talk.words_let_go:
         plan.tell_what_stays(talk)
+
+
+def _turns_away(talk: Conversation, said: Said) -> bool:
+    writes = not said.choice and bool(said.words)
+    return _turns_to_grief_or_back(talk, said.words) or (writes and session.turns_to_writing(talk, said.words))
+
+
+def _turns_to_grief_or_back(talk: Conversation, words: str) -> bool:
+    return bool(words) and (no_death.put_right(talk, words) or has_died.put_down(talk, words))
+
+
+def stop_sharing(talk: Conversation, said: Said) -> None:
+    """Stop sharing. Where nothing is shared, only words about sharing are taken for that; others are an answer."""
+    if share_leaving.is_not_to_see(talk, said.words):
+        return
+    if said.words and not share.anything_to_stop(talk) and not speaks_of_sharing(said.words):
+        answer(talk, replace(said, intent="inform"))
+    else:
+        share.stop(talk)
 
 
 def change(talk: Conversation, said: Said) -> None:
     """Change what is being looked at: a plan, the order, the parts to share; else the summary."""
     if talk.position.question in plan.ON_THE_CARD:
-        plan.change(talk, said.words)
+        if not plan_beside.goes_to_what_matters(talk, said):
+            plan.change(talk, said.words)
+        return
+    if talk.position.question in plan.ASKS and plan.put_right(talk, said):
+        return
+    if share_leaving.for_the_summary(talk, said.words):
+        record.edit(talk, said.words)
         return
     if talk.position.question in _AFTER_PARTS:
         talk.move(Question.SHARE_SECTIONS)
@@ -137,29 +159,58 @@ def change(talk: Conversation, said: Said) -> None:
         record.edit(talk, said.words)
 
 
-def _take(talk: Conversation, said: Said, told_too: str = "") -> None:
-    if _means_the_same_anywhere(talk, said.choice, told_too):
+def _take(talk: Conversation, said: Said, told_too: str = "", *, keeps: bool = False) -> None:
+    if anywhere.is_answered(talk, said.choice, told_too):
         pass
     elif said.intent == "set_reminder":
         _remind(talk, said.words)
     elif said.intent == "go_back":
-        go_back(talk)
-    elif _mend(talk):
+        going_back.go_back(talk)
+    elif mending.mend(talk):
         if said.intent == "inform" and said.words:
             talk.hold_opening(said.words)
+    elif _answers_a_question(talk, said.words):
+        talk.at(again=Again.UNCLEAR)
     elif talk.position.question is None:
-        session.answer_nothing(talk, said)
-    elif not (_keep_after_all(talk, said) or last_answer.put_right(talk, said)):
+        if not (put_right_in_search.is_heard(talk, said) or heard_in_grief.is_heard(talk, said)):
+            session.answer_nothing(talk, said)
+    elif keeps or not any(hear(talk, said) for hear in _NO_ANSWERS):
         _answer_what_is_open(talk, talk.position.question, said)
 
 
+def _answers_a_question(talk: Conversation, words: str) -> bool:
+    """Answer words that ask for a service by name, about the text just told, or after a death; say whether they do."""
+    return (
+        by_name.show_named(talk, words, alone=_looks_for_a_service(talk))
+        or information.is_followed_up(talk, words)
+        or _answers_of_grief(talk, words)
+    )
+
+
+def _looks_for_a_service(talk: Conversation) -> bool:
+    here = talk.position
+    open_here = here.question is None and (here.door in {Door.GRIEVING, Door.HELPING} or not here.welcomed)
+    return here.question in signposting.ASKS or here.question is Question.BEREAVEMENT_WHICH or open_here
+
+
+def _answers_of_grief(talk: Conversation, words: str) -> bool:
+    """Answer a question after a death, asked where grief is spoken of or nothing is open; say whether it was one."""
+    here = talk.position.question
+    if here in {None, *no_death.OF_GRIEF} and information.answers_in_grief(talk, words):
+        return True
+    return here in no_death.OF_GRIEF and after_death.answers(talk, words)
+
+
 def _answer_what_is_open(talk: Conversation, asked: Question, said: Said) -> None:
-    before = talk.draft
+    if no_death.is_of_before(talk, said) and talk.position.question:
+        asked = talk.position.question
+    before, step = talk.draft, talk.position.after_death
     ANSWERS[asked](talk, said)
-    misses.count(talk)
-    if talk.position.question is asked and replace(talk.draft, to_add=before.to_add) == before:
+    misses.count(talk, pressed=bool(said.choice))
+    unchanged = replace(talk.draft, to_add=before.to_add) == before and talk.position.after_death == step
+    if talk.position.question is asked and unchanged:
         talk.at(again=Again.UNCLEAR)
-    if asked in _OF_LETTING_GO and _answers_what_was_open_before(talk, said):
+    if (asked in _OF_LETTING_GO or wrong_number.was_let_go(talk)) and _answers_what_was_open_before(talk, said):
         _take(talk, said)
 
 
@@ -182,23 +233,8 @@ def _hold_what_was_told_too(talk: Conversation, said: Said) -> None:
     if asks and tells_too(said.words):
         talk.draft = replace(talk.draft, told_too=said.words)
         talk.say("utter_session_told_too", buttons=(_KEEP_AS_ANSWER,))
-
-
-def _means_the_same_anywhere(talk: Conversation, choice: str, told: str) -> bool:
-    """Deal with a choice that means the same whatever is open; say whether it was one. `told`: the words before it."""
-    if choice in _FROM_ANYWHERE:
-        _FROM_ANYWHERE[choice](talk)
-    elif choice == record_views.FOR_TALK and told:
-        record_views.note(talk, told)
-    elif choice.startswith(CARD):
-        card.open_card(talk, choice.removeprefix(CARD))
-    elif choice.startswith(JOIN):
-        joining.start(talk, choice.removeprefix(JOIN))
-    elif information.is_pressed(choice):
-        information.press(talk, choice)
-    else:
-        return False
-    return True
+    elif said.intent in _MAY_FOLLOW_AN_ANSWER and not said.choice:
+        record_new_words.hold_beside(talk, said.words)
 
 
 def _answers_what_was_open_before(talk: Conversation, said: Said) -> bool:
@@ -212,80 +248,39 @@ def _answers_what_was_open_before(talk: Conversation, said: Said) -> bool:
     )
 
 
-def go_back(talk: Conversation) -> None:
-    """Return to the question before; an excursion (delete, stop, start over) goes back to where it came from."""
-    here = talk.position
-    if here.question is Question.IMPROVE_SEND:
-        improve.go_back(talk)
-    elif here.question is Question.IMPROVE_NOT_RIGHT_SEND:
-        improve_not_right.go_back(talk)
-    elif here.question in signposting.ASKS:
-        signposting.go_back(talk)
-    elif here.question is Question.BEREAVEMENT_STEP and after_death.go_back(talk):
-        return
-    elif here.question in ASIDE:
-        talk.turn_back()
-    elif focus_topics.go_back(talk):
-        return
-    elif here.trail:
-        *rest, (question, topic) = here.trail
-        talk.at(question=Question(question), topic=topic, trail=tuple(rest))
-    else:
-        talk.say("utter_session_first_question")
-
-
 def _remind(talk: Conversation, words: str) -> None:
     """Set a reminder, for the plan where its last question is open and the words are about it."""
     if not plan_ready.set_reminder(talk, words):
         reminder.start(talk, words)
 
 
-def _mend(talk: Conversation) -> bool:
-    """Move on when what the open question is about is gone (a draft expires, a share ends); say whether it was."""
-    return plan.leave_nothing(talk) or improve_not_right.cannot_go_on(talk) or _mend_others(talk)
-
-
-def _mend_others(talk: Conversation) -> bool:
-    question, draft = talk.position.question, talk.draft
-    if question in _NEED_A_DRAFT and not draft.lines:
-        talk.say("utter_record_nothing_yet")
-        talk.finish()
-    elif question is Question.RECORD_CHANGE_WORDS and draft.line(talk.position.line) is None:
-        talk.move(Question.RECORD_CHECK, line="")
-    elif question in {Question.FOCUS_WHY, Question.FOCUS_SEVERAL} and focus_several.gone(talk):
-        talk.at(question=Question.FOCUS_WHAT)
-    elif (question in _NEED_A_READER and (not draft.recipient or share_team.gone(talk))) or (
-        question in _NEED_A_TEAM and not talk.position.team
-    ):
-        talk.at(question=Question.SHARE_WHO, trail=(), sections=(), days=0, team="")
-    elif question in improve.ASKS and improve.nothing_left_to_answer(talk):
-        improve.turn_away(talk)
-    elif question is Question.IMPROVE_SEND and not draft.to_send:
-        talk.at(question=Question.IMPROVE_ANSWER)
-    elif question in reflect_notes.ASKS and reflect_notes.nothing_to_put_in(talk):
-        talk.move(Question.REFLECT_NEXT)
-    elif question is Question.SIGNPOSTING_WRONG and not wrong_number.any_shown(talk):
-        talk.say("utter_signposting_wrong_none_shown")
-        talk.turn_back()
-    elif question is Question.SHARE_STOP_WHICH and not share.anything_open(talk):
-        talk.say("utter_share_nothing_open")
-        talk.turn_back()
-    else:
-        return False
-    return True
-
-
-_MAY_FOLLOW_AN_ANSWER = QUESTIONS | {"ask_privacy", "ask_who_viewed", "ask_who_are_you", "ask_why_asking"}
+_NO_ANSWERS = (
+    _keep_after_all,
+    relayed.heard_helper,
+    pleas.is_answered,
+    put_right_in_search.is_heard,
+    heard_in_grief.is_heard,
+    share_reader.is_changed,
+    share_leaving.names_a_part,
+    share_wish.is_heard,
+    share_reader.heard_a_talk,
+    last_answer.put_right,
+    talk_heard.turns_to_it,
+    talk_ahead.is_held,
+    beside.is_answered,
+    plan_beside.goes_to_what_matters,
+)
+"""What words may be that are no answer to the open question, first to last."""
+_MAY_FOLLOW_AN_ANSWER = ASKED | {"ask_clarify", "ask_in_passing"}
 _NEED_A_CLEAR_YES = FOR_CONSENT - LEFT_IS_NO - {Question.RECORD_COPY}
-_CHANGED_BY_ANSWERS = frozenset({Question.FOCUS_ORDER, Question.RECORD_CHECK, Question.SHARE_SECTIONS})
+_CHANGED_BY_ANSWERS = frozenset(
+    {Question.FOCUS_ORDER, Question.RECORD_CHECK, Question.SHARE_SECTIONS, Question.SHARE_AFTER_PARTS}
+)
 _AFTER_PARTS = frozenset({Question.SHARE_EXPIRY, Question.SHARE_CONSENT, Question.SHARE_TEAM_CONSENT})
-_OF_LETTING_GO = frozenset({Question.RECORD_DELETE, Question.SESSION_START_OVER})
+_OF_LETTING_GO = frozenset({Question.RECORD_DELETE, Question.SESSION_START_OVER, Question.REMINDER_KEEP})
 _ABOUT_DELETING = frozenset(
     {"no", "yes", "not", "dont", "delete", "deleted", "deleting", "remove", "erase", "wipe", "stop", "share", "shared",
      "sharing", "start", "undo", "mean", "meant", "that", "this", "mistake", "sure", "wait", "keep", "you", "what",
      "why"}
 )  # fmt: skip
 """Words that most likely still speak of what was asked aside."""
-_NEED_A_DRAFT = frozenset({Question.FOCUS_ORDER, *(question for stage in _RECORD for question in stage.ASKS)})
-_NEED_A_TEAM = frozenset({Question.SHARE_CALLED, Question.SHARE_TEAM_CONSENT})
-_NEED_A_READER = _NEED_A_TEAM | {Question.SHARE_SECTIONS, Question.SHARE_EXPIRY, Question.SHARE_CONSENT}

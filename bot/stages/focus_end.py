@@ -1,18 +1,23 @@
 """Focus, at its end: what matters to the one who cares, and what comes first. Each is asked once, and may be left."""
 
+import re
+
 from bot.model.draft import Kind
 from bot.model.headings import Heading
 from bot.model.position import Door, Question
 from bot.model.saying import Button, Said
 from bot.model.topics import Once
-from bot.stages import record
+from bot.stages import record, record_new_words
 from bot.stages.conversation import Conversation, passes
 from bot.stages.focus_taking import show_earlier, take
+from bot.stages.record_lines import change_by_number
 from bot.stages.record_read_back import line_buttons
-from bot.understanding.answers import number, tells_of_a_worrier
+from bot.stages.whom import say_of_them
+from bot.understanding.answers import line_command, number, tells_of_a_worrier
 from bot.understanding.pointing import order_named
 
 ENOUGH_TO_ORDER = 3
+_FIRST_PART = re.compile(r"\s*[.,;:!\n–-]+\s*")
 
 
 def go_on(talk: Conversation) -> None:
@@ -31,7 +36,7 @@ def go_on(talk: Conversation) -> None:
 def ask_caring(talk: Conversation) -> None:
     """Ask whoever is close what matters to them; ask somebody whose family worries what would help those."""
     show_earlier(talk, _kind(talk))
-    talk.say("utter_focus_topics_ask_caring")
+    say_of_them(talk, "utter_focus_topics_ask_caring")
 
 
 def answer_caring(talk: Conversation, said: Said) -> None:
@@ -64,11 +69,20 @@ def answer_order(talk: Conversation, said: Said) -> None:
             talk.draft = talk.draft.most_important(line.id)
         talk.say("utter_record_moved" if len(chosen) == 1 else "utter_record_moved_several")
         record.start(talk)
-    elif passes(said):
+    elif passes(said) or said.intent == "affirm":
         talk.say("utter_record_left_as_it_was")
         record.start(talk)
-    else:
+    elif not (_changes_a_line(talk, said) or record_new_words.is_offered(talk, said)):
         talk.say("utter_record_say_number")
+
+
+def _changes_a_line(talk: Conversation, said: Said) -> bool:
+    """Change the line that is named by its number, where a reason may follow; say whether one is."""
+    asked = line_command(_FIRST_PART.split(said.words)[0])
+    if said.choice or asked is None:
+        return False
+    change_by_number(talk, *asked)
+    return True
 
 
 def _others_count(talk: Conversation) -> bool:

@@ -6,6 +6,7 @@ from bot.model.saying import Button, Said
 from bot.stages import focus_topics
 from bot.stages.conversation import Conversation, passes
 from bot.stages.focus_taking import leave_aside, says_nothing, show_earlier
+from bot.stages.whom import say_of_them
 from bot.understanding.commands import plain
 from bot.understanding.wishes import is_undecided, is_untold
 
@@ -22,7 +23,7 @@ def ask(talk: Conversation) -> None:
     """Ask where, with every answer on a button of its own: what is left out or behind another page is chosen less."""
     show_earlier(talk, Kind.PLACE)
     buttons = tuple(Button(title, f"choose:{value}") for value, title in _titles(talk).items())
-    talk.say("utter_focus_place_ask", buttons=buttons)
+    say_of_them(talk, "utter_focus_place_ask", buttons=buttons)
 
 
 def answer(talk: Conversation, said: Said) -> None:

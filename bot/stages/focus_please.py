@@ -8,6 +8,7 @@ from bot.model.topics import Once, Topic
 from bot.stages import focus_topics
 from bot.stages.conversation import Conversation
 from bot.stages.focus_taking import show_earlier, take
+from bot.stages.whom import say_of_them
 
 _HELPS = frozenset({Topic.GOOD_DAY, Topic.COMFORT, Topic.PLACE})
 """Topics in which other people do much that is welcome, or not."""
@@ -25,7 +26,7 @@ def after_support(talk: Conversation) -> None:
 def ask_do(talk: Conversation) -> None:
     """Ask what is welcome."""
     show_earlier(talk, Kind.DO)
-    talk.say("utter_focus_please_do")
+    say_of_them(talk, "utter_focus_please_do")
 
 
 def answer_do(talk: Conversation, said: Said) -> None:
@@ -40,7 +41,7 @@ def answer_do(talk: Conversation, said: Said) -> None:
 def ask_do_not(talk: Conversation) -> None:
     """Ask what is not welcome."""
     show_earlier(talk, Kind.DO_NOT)
-    talk.say("utter_focus_please_do_not")
+    say_of_them(talk, "utter_focus_please_do_not")
 
 
 def answer_do_not(talk: Conversation, said: Said) -> None:

@@ -1,5 +1,6 @@
 """Focus: topics for whoever cannot think of anything, or would like to choose. Own words always do as well."""
 
+import re
 from dataclasses import replace
 
 from bot.model.draft import Kind
@@ -7,8 +8,10 @@ from bot.model.headings import Heading
 from bot.model.position import Question
 from bot.model.saying import Said
 from bot.model.topics import Once, Topic
+from bot.stages import leaving_out
 from bot.stages.conversation import Conversation, quoted
 from bot.stages.focus_taking import next_number
+from bot.stages.whom import say_of_them
 from bot.understanding.commands import plain
 
 _PAGES = (
@@ -34,7 +37,13 @@ _PAGES = (
     ),
 )
 """What is offered together, with the words that name each. More ideas are the next; after the last, the first."""
-_ASKS_FOR_IDEAS = frozenset({"ideas", "give me ideas", "give me some ideas", "more ideas", "any ideas", "some ideas"})
+_ASKS_FOR_IDEAS = re.compile(
+    r"(?:can you |could you |please )?(?:(?:give|show) me |(?:have you )?(?:got )?)?(?:(?:some|any|more|other) )*"
+    r"(?:ideas|examples|suggestions)(?: please)?"
+    r"|what (?:(?:sorts?|kinds?|types?) of )?(?:things? )?(?:do|does|might|would|could|can|should)"
+    r" (?:other |most )?(?:people|others|folks?|anyone|someone|you|i|we) (?:\w+ )?(?:say|put|write|choose)(?: here)?"
+    r"|what (?:other |else |more )?(?:topics|ideas|subjects|choices) (?:are there|do you have|have you(?: got)?)"
+)
 _OPENINGS = {
     Topic.PEOPLE: "utter_focus_topics_people",
     Topic.GOOD_DAY: "utter_focus_topics_good_day",
@@ -108,22 +117,35 @@ def ask(talk: Conversation) -> bool:
     if topic in _OPENINGS:
         if topic is Topic.SPEAKS:
             talk.say("utter_focus_topics_no_power")
-        talk.say(_OPENINGS[topic])
+        say_of_them(talk, _OPENINGS[topic])
     elif 0 < page <= len(_PAGES):
         if page == 1 and talk.position.topic:
-            talk.say("utter_focus_ask_what_else")
+            say_of_them(talk, "utter_focus_ask_what_else")
         talk.say(_PAGES[page - 1][0])
     else:
         return False
     return True
 
 
+def explain(talk: Conversation, words: str) -> bool:
+    """Show ideas to whoever is asked what matters and asks what people say; say whether they were shown."""
+    asks = talk.position.question is Question.FOCUS_WHAT and _ASKS_FOR_IDEAS.fullmatch(plain(words))
+    if asks:
+        _show_ideas(talk)
+    return bool(asks)
+
+
+def _show_ideas(talk: Conversation) -> None:
+    page = talk.position.focus.page
+    _open(talk, Question.FOCUS_WHAT, _number(talk))
+    offer(talk, page % len(_PAGES) + 1)
+
+
 def answer(talk: Conversation, said: Said) -> bool:
     """Show ideas or more of them, or begin a topic; say whether one of these was asked for."""
     page = talk.position.focus.page
-    if said.choice == "ideas" or (not said.choice and plain(said.words) in _ASKS_FOR_IDEAS):
-        _open(talk, Question.FOCUS_WHAT, _number(talk))
-        offer(talk, page % len(_PAGES) + 1)
+    if said.choice == "ideas" or (not said.choice and _ASKS_FOR_IDEAS.fullmatch(plain(said.words))):
+        _show_ideas(talk)
         return True
     topic = _named(said, page)
     if topic is None:
@@ -161,25 +183,27 @@ def ask_why(talk: Conversation) -> None:
     """Ask why it matters, in the person's own words where they are short enough to quote."""
     thing = talk.draft.thing(talk.position.topic)
     quote = quoted(thing.words) if thing else ""
-    who_speaks = chosen(talk) is Topic.SPEAKS
+    who_speaks, lets_go = chosen(talk) is Topic.SPEAKS, leaving_out.buttons(thing)
     if who_speaks and quote:
-        talk.say("utter_focus_topics_why_them_quoting", words=quote)
+        talk.say("utter_focus_topics_why_them_quoting", buttons=lets_go, words=quote)
     elif who_speaks:
-        talk.say("utter_focus_topics_why_them")
+        talk.say("utter_focus_topics_why_them", buttons=lets_go)
     elif quote:
-        talk.say("utter_focus_ask_why_quoting", words=quote)
+        say_of_them(talk, "utter_focus_ask_why_quoting", lets_go, words=quote)
     else:
-        talk.say("utter_focus_ask_why")
+        say_of_them(talk, "utter_focus_ask_why", lets_go)
 
 
 def ask_support(talk: Conversation) -> None:
     """Ask what good support would look like, after the person's own words of why, where they are short enough."""
     why = talk.draft.said(Kind.WHY, talk.position.topic)
-    quote = quoted(why.words) if why and not talk.draft.said(Kind.SUPPORT, talk.position.topic) else ""
+    why = None if talk.draft.said(Kind.SUPPORT, talk.position.topic) else why
+    quote = quoted(why.words) if why else ""
     if quote:
         talk.say("utter_focus_topics_you_said", words=quote)
     topic = chosen(talk)
-    talk.say(_SUPPORT.get(topic, "utter_focus_ask_support") if topic else "utter_focus_ask_support")
+    asks = _SUPPORT.get(topic, "utter_focus_ask_support") if topic else "utter_focus_ask_support"
+    say_of_them(talk, asks, leaving_out.buttons(why))
 
 
 def _named(said: Said, page: int) -> Topic | None:

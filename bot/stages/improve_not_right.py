@@ -11,6 +11,7 @@ from bot.model.saying import Button, Said
 from bot.stages import improve_feedback
 from bot.stages.conversation import Conversation, agrees
 from bot.understanding.commands import asks_for_answer, plain
+from bot.understanding.got_wrong import told_wrong
 
 TELL = "tell_not_right"
 """The value of the button that leads here from anywhere."""
@@ -20,13 +21,17 @@ _AGAIN = frozenset({"change it", "change", "write it again", "again", "no change
 
 
 def start(talk: Conversation, words: str) -> None:
-    """Say who reads what was not right and by when they answer; or what became of what was sent."""
+    """Say who reads what was not right and by when they answer, with what was told already; or what became of it."""
     if asks_for_answer(words):
         status(talk)
         return
     to = talk.facts.answered_by
     if not to.name:
         talk.say("utter_improve_give_feedback", (improve_feedback.BUTTON,))
+        return
+    if told_wrong(words) and talk.position.question not in ASKS:
+        talk.draft = replace(talk.draft, not_right=words[:LONGEST])
+        talk.turn_aside(Question.IMPROVE_NOT_RIGHT_SEND)
         return
     within = "1 day" if to.days == 1 else f"{to.days} days"
     talk.say(

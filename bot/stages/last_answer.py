@@ -8,7 +8,7 @@ from bot.model.position import Door, Question
 from bot.model.saying import Said
 from bot.stages import plan_parts, share, share_team
 from bot.stages.conversation import Conversation, quoted
-from bot.understanding.answers import days
+from bot.understanding.answers import days, door_title
 from bot.understanding.asides import other_door
 from bot.understanding.planning import correction
 
@@ -76,6 +76,13 @@ def take_back(talk: Conversation) -> bool:
     return True
 
 
+def leave_out(talk: Conversation, line_id: str) -> None:
+    """Let this line go and ask for it again, where it is the last answer; an older button changes nothing."""
+    line = _line(talk, *_before(talk))
+    if line is None or line.id != line_id or not take_back(talk):
+        talk.say("utter_session_nothing_changed")
+
+
 def _before(talk: Conversation) -> tuple[Question | None, int]:
     return talk.position.trail[-1] if talk.position.trail else (None, 0)
 
@@ -98,12 +105,13 @@ def _planned(talk: Conversation, question: Question | None) -> Part | None:
 
 def _other_door(talk: Conversation, words: str) -> bool:
     """Change who it is for, as long as nothing has been told yet."""
-    name = other_door(words)
+    name = other_door(words) or door_title(words)
     told = bool(talk.draft.lines or talk.draft.plan)
     if name not in {Door.ME, Door.CLOSE} or told or talk.position.question not in _FIRST_ASKED:
         return False
-    talk.at(door=Door(name))
-    talk.say("utter_welcome_put_right")
+    if name != talk.position.door:
+        talk.at(door=Door(name))
+        talk.say("utter_welcome_put_right")
     return True
 
 

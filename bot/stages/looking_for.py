@@ -10,6 +10,7 @@ from bot.stages import grief
 from bot.understanding.answers import number
 from bot.understanding.commands import plain
 
+_GROWN_UP = 18
 SEARCHES = {
     "find_support": Search(),
     "volunteer_help": Search(),
@@ -95,7 +96,7 @@ def with_words(search: Search, read: Looking, words: str) -> Search:
         age=read.age,
         for_child=read.for_child,
         other=not _OTHERS.isdisjoint(plain(words).split()),
-        grief=grief.read(words),
+        grief=grief.read(words, {*search.losses, *read.losses}),
     )
     return joined(search, more)
 
@@ -110,7 +111,7 @@ def joined(search: Search, more: Search) -> Search:
         ways=tuple(dict.fromkeys((*search.ways, *more.ways))),
         district=more.district or search.district,
         age=more.age if more.age is not None else search.age,
-        for_child=more.for_child or search.for_child,
+        for_child=more.for_child or (search.for_child and (more.age is None or more.age < _GROWN_UP)),
         other=more.other or search.other,
         grief=more.grief or search.grief,
     )

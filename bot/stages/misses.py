@@ -6,7 +6,7 @@ What asks for an answer again is told by the end of its name. Whoever grieves is
 import re
 from dataclasses import replace
 
-from bot.model.position import FOR_GOOD
+from bot.model.position import FOR_CONSENT
 from bot.model.saying import Button, Said
 from bot.stages.conversation import Conversation
 
@@ -41,11 +41,19 @@ def aside(talk: Conversation, said: Said) -> None:
         missed(talk, _ASIDES[said.intent])
 
 
-def count(talk: Conversation) -> None:
-    """Note whether the answer just given was taken; what asks for it again is said in another way from then on."""
+def count(talk: Conversation, *, pressed: bool = False) -> None:
+    """Note whether the answer just given was taken; what asks for it again is said in another way from then on.
+
+    `pressed`: it was a button. One that the open question does not know is from earlier, and that is said.
+    """
     again = [at for at, say in enumerate(talk.says) if say.response == _HEARD or _ASKS_AGAIN.fullmatch(say.response)]
     if not again:
         talk.at(misses=0)
+        return
+    if pressed:
+        for at in reversed(again):
+            del talk.says[at]
+        talk.say("utter_session_earlier_button")
         return
     talk.at(misses=talk.position.misses + 1)
     if talk.position.misses == 1:
@@ -58,11 +66,15 @@ def count(talk: Conversation) -> None:
     elif talk.position.misses % 2:
         talk.say(_HEARD)
     else:
-        talk.say("utter_bereavement_heard_again", (replace(_SOMEBODY, payload="bereavement_support"),))
+        died = talk.position.about_a_death or bool(talk.position.bereft.theirs)
+        talk.say(
+            "utter_bereavement_heard_again",
+            (replace(_SOMEBODY, payload="bereavement_support") if died else _SOMEBODY,),
+        )
 
 
 def _offer(talk: Conversation) -> None:
-    leave = _LATER if talk.position.question in FOR_GOOD else _SKIP
+    leave = _LATER if talk.position.question in FOR_CONSENT else _SKIP
     ways = (leave,) if talk.position.question else ()
     if talk.position.misses % 2:
         talk.say("utter_session_another_person", (_SOMEBODY, *ways), organisation=talk.facts.organisation)

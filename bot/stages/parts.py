@@ -26,6 +26,14 @@ class Support(Protocol):
         """Return what these words say of who died and how, which help, where, and how one can get in touch."""
         ...
 
+    def told(self, words: str) -> Looking:
+        """Return what these words say by themselves, without a guess at what they may mean."""
+        ...
+
+    def called(self, name: str) -> tuple[Match, ...]:
+        """Return the services that are called so, however it is spelt."""
+        ...
+
     def place(self, typed: str) -> str:
         """Return the outward code that a typed place or postcode means, at most four characters, or ""."""
         ...
@@ -46,6 +54,14 @@ class Support(Protocol):
         """Note that its number is wrong, once for each reporter. It writes, so never inside a unit of work."""
         ...
 
+    def doubted(self) -> frozenset[str]:
+        """Return the services of which several say that a number shown may be wrong."""
+        ...
+
+    def again(self, services: tuple[str, ...]) -> tuple[Match, ...]:
+        """Return services that were shown before, by their ids, as far as they are still there."""
+        ...
+
     def card(self, code: str) -> tuple[Match, ...]:
         """Return what a volunteer chose for somebody, or nothing for a code that is not known or too old."""
         ...
@@ -59,6 +75,12 @@ class NoSupport:
 
     def read(self, words: str) -> Looking:
         return Looking()
+
+    def told(self, words: str) -> Looking:
+        return Looking()
+
+    def called(self, name: str) -> tuple[Match, ...]:
+        return ()
 
     def place(self, typed: str) -> str:
         return ""
@@ -74,6 +96,12 @@ class NoSupport:
 
     def report(self, service: str, reporter: str) -> None:
         return None
+
+    def doubted(self) -> frozenset[str]:
+        return frozenset()
+
+    def again(self, services: tuple[str, ...]) -> tuple[Match, ...]:
+        return ()
 
     def card(self, code: str) -> tuple[Match, ...]:
         return ()

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from bot.model.plan import Part
 from bot.model.position import WRITES, Door, Question, Stage
 from bot.model.saying import Button, Said
-from bot.stages import plan_card, plan_opening, plan_parts, plan_ready
+from bot.stages import plan_card, plan_changes, plan_opening, plan_parts, plan_ready
 from bot.stages.conversation import Conversation
 from bot.understanding.commands import wants_to_see_plan
 from bot.understanding.planning import part_named, tells_besides, tells_of_a_no
@@ -59,14 +59,15 @@ def show(talk: Conversation) -> None:
 
 def show_again(talk: Conversation) -> None:
     """Read the plan back where it is being looked at."""
-    talk.say("utter_plan_card")
-    plan_card.read_back(talk)
+    plan_card.show(talk)
 
 
 def change(talk: Conversation, words: str) -> None:
     """Go to the part of the card that the words name; else ask which one to change."""
-    if plan_parts.put_right(talk, Said("inform", words)):
-        talk.move(Question.PLAN_CHECK)
+    here = talk.position.question
+    if plan_changes.put_right(talk, Said("inform", words)):
+        if talk.position.question is here:
+            talk.move(Question.PLAN_CHECK)
         return
     named = part_named(words)
     plan_parts.to_card(talk, Question.PLAN_CHANGE)
@@ -142,14 +143,14 @@ def _heeding(answer: Answer) -> Answer:
         heard_no = said.intent == "inform" and tells_of_a_no(said.words)
         if heard_no and talk.position.question is not Question.PLAN_HARD:
             not_today(talk)
-        elif not plan_parts.put_right(talk, said):
+        elif not plan_changes.put_right(talk, said):
             answer(talk, said)
 
     return heed
 
 
-ON_THE_CARD = frozenset({Question.PLAN_CHECK, Question.PLAN_CHANGE, Question.PLAN_READY})
-"""Where a plan is looked at: to change something means the plan, and no summary."""
+ON_THE_CARD = plan_changes.ON_THE_CARD
+put_right = plan_changes.put_right
 _PARTS = (plan_parts, plan_opening, plan_card, plan_ready)
 _NEED_A_PLAN = frozenset({*plan_card.ASKS, *plan_ready.ASKS})
 ASKS = {question: ask for part in _PARTS for question, ask in part.ASKS.items()}

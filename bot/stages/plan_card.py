@@ -6,12 +6,14 @@ from bot.model.plan import Part, Plan
 from bot.model.position import Question
 from bot.model.saying import Button, Said
 from bot.stages.conversation import Conversation, passes
+from bot.stages.plan_dates import day_in_words, own_zone
 from bot.stages.plan_opening import say_line
-from bot.stages.plan_parts import QUESTIONS, day_in_words, own_zone, to_card
-from bot.understanding.answers import agrees_to
+from bot.stages.plan_parts import QUESTIONS, to_card
+from bot.understanding.answers import agrees_to, leaves_it
+from bot.understanding.commands import plain
 from bot.understanding.planning import part_named
 
-_LABELS = {
+LABELS = {
     Part.WHO: "Who with",
     Part.OTHERS: "Who else",
     Part.WHEN: "When",
@@ -27,8 +29,7 @@ _PARTS = {f"part_{part}": part for part in Part}
 
 def ask_check(talk: Conversation) -> None:
     """Read the plan back and ask whether it is right."""
-    talk.say("utter_plan_card")
-    read_back(talk)
+    show(talk)
     unfinished = talk.draft.plan.next_part is not None
     talk.say("utter_plan_ask_check", buttons=(Button("Go on with my plan", "choose:go_on"),) if unfinished else ())
 
@@ -58,7 +59,7 @@ def answer_check(talk: Conversation, said: Said) -> None:
 
 def ask_change(talk: Conversation) -> None:
     """Ask which part to change."""
-    parts = tuple(Button(_LABELS[part], f"choose:part_{part}") for part in Part)
+    parts = tuple(Button(LABELS[part], f"choose:part_{part}") for part in Part)
     talk.say("utter_plan_ask_change", buttons=(*parts, Button("Leave it as it is", "deny")))
 
 
@@ -67,7 +68,9 @@ def answer_change(talk: Conversation, said: Said) -> None:
     named = part_named(said.words)
     if said.choice in _PARTS or named:
         talk.move(QUESTIONS[_PARTS[said.choice] if said.choice in _PARTS else Part(named)])
-    elif passes(said):
+    elif said.intent == "affirm" and "right" in plain(said.words).split():
+        answer_check(talk, said)
+    elif passes(said) or said.intent == "affirm" or leaves_it(said.words):
         talk.say("utter_plan_stays")
         talk.move(Question.PLAN_CHECK)
     else:
@@ -97,12 +100,18 @@ def clear(talk: Conversation) -> None:
     talk.words_let_go = True
 
 
+def show(talk: Conversation) -> None:
+    """Read the plan back, with what it is."""
+    talk.say("utter_plan_card")
+    read_back(talk)
+
+
 def read_back(talk: Conversation) -> None:
     """Say the plan in short messages. Nothing is said of what was left open."""
     plan = talk.draft.plan
     for parts in _MESSAGES:
         said = [(part, plan.words(part)) for part in parts if plan.words(part)]
-        lines = [f"{_LABELS[part]}: “{words}”{_when(talk, plan, part)}" for part, words in said]
+        lines = [f"{LABELS[part]}: “{words}”{_when(talk, plan, part)}" for part, words in said]
         if lines:
             talk.say("utter_plan_part", lines="\n".join(lines))
     if plan.tone:

@@ -6,13 +6,14 @@ Each asks first whether now is all right. What was typed is quoted as a note, so
 from dataclasses import replace
 
 from bot.model.plan import Part
-from bot.model.position import Question
-from bot.model.saying import Said
+from bot.model.position import Door, Question
+from bot.model.saying import Said, Say
 from bot.stages.conversation import Conversation, passes, quoted
 from bot.stages.plan_parts import TAKE_OUT, go_on, take
 from bot.understanding.answers import number
 from bot.understanding.commands import plain
-from bot.understanding.planning import not_yet
+from bot.understanding.planning import hard_to_hear, not_yet
+from bot.understanding.talked_about import talked_about
 
 _LINES = {
     "gentle": ("utter_plan_gentle", "utter_plan_gentle_note"),
@@ -20,6 +21,12 @@ _LINES = {
     "light": ("utter_plan_light", "utter_plan_light_note"),
 }
 """For each tone: the line without a word of the person's own, and the one that quotes what they hope for."""
+_ABOUT = {
+    "gentle": ("utter_plan_gentle_about", "utter_plan_gentle_note_about"),
+    "plain": ("utter_plan_plain_about", "utter_plan_plain_note_about"),
+    "light": ("utter_plan_light_about", "utter_plan_light_note_about"),
+}
+"""The same where the talk is with others, about the one whom the record is about."""
 
 
 def ask_tone(talk: Conversation) -> None:
@@ -67,12 +74,20 @@ def _take_own(talk: Conversation, said: Said, ask_again: str) -> None:
 
 
 def say_line(talk: Conversation, tone: str) -> None:
-    """Say the line of a tone, with what the person hopes for where that is short enough to be quoted."""
-    bare, with_a_note = _LINES[tone]
-    if note := quoted(talk.draft.plan.hope):
-        talk.say(with_a_note, words=note)
+    """Say the line of a tone, with what the person hopes for where that is short and fit to be said."""
+    note, about = quoted(talk.draft.plan.hope), _about(talk)
+    bare, with_a_note = (_ABOUT if about else _LINES)[tone]
+    values = {"whom": about} if about else {}
+    if note and not hard_to_hear(note):
+        talk.says.append(Say(with_a_note, values | {"words": note}))
     else:
-        talk.say(bare)
+        talk.says.append(Say(bare, values))
+
+
+def _about(talk: Conversation) -> str:
+    """Return whom the talk is about, as the speaker would say it to somebody else; "" where it is with them."""
+    of_them = talk.draft.about if talk.position.door is Door.CLOSE else ""
+    return talked_about(talk.draft.plan.who, of_them)
 
 
 def _leave(talk: Conversation, said: Said) -> None:

@@ -1,17 +1,21 @@
 """Plan, the questions: who with, who else, when, where, what is hoped for, what feels hard. Each may be left open."""
 
 from dataclasses import replace
-from datetime import datetime, time
-from zoneinfo import ZoneInfo
 
-from bot.model import own_time
-from bot.model.own_time import Hour, Wanted
-from bot.model.plan import Part, Plan
+from bot.model.plan import Part
 from bot.model.position import Question
 from bot.model.saying import Button, Said
-from bot.stages import moments
 from bot.stages.conversation import Conversation, passes, quoted
-from bot.understanding.planning import correction, names_somebody, not_yet, second_thought, tells_of_a_no
+from bot.stages.plan_dates import dated, moment_of
+from bot.understanding.plan_changes import place_beside
+from bot.understanding.planning import (
+    correction,
+    names_somebody,
+    not_yet,
+    second_thought,
+    tells_of_a_no,
+    who_stays_away,
+)
 
 QUESTIONS = {
     Part.WHO: Question.PLAN_WHO,
@@ -111,16 +115,35 @@ def answer_part(talk: Conversation, said: Said) -> None:
     elif said.intent == "affirm" or not said.words:
         talk.say("utter_focus_in_your_words")
     else:
-        take(talk, part, said.words)
+        take(talk, part, _told_ahead(talk, part, said.words))
         if part is Part.HARD and tells_of_a_no(said.words):
             talk.say("utter_plan_advice_unwilling")
         go_on(talk)
 
 
-def take(talk: Conversation, part: Part, words: str) -> None:
-    """Put words into the plan; say back which day was understood."""
-    plan = talk.draft.plan.saying(part, words)
-    talk.draft = replace(talk.draft, plan=_dated(talk, plan, words) if part is Part.WHEN else plan)
+def _told_ahead(talk: Conversation, part: Part, words: str) -> str:
+    """Take what is said beside an answer and would be asked next: a place, who is not to be there; return the rest."""
+    plan = talk.draft.plan
+    if part is Part.WHEN:
+        rest, beside, about = *place_beside(words), Part.WHERE
+    elif part is Part.WHO:
+        rest, beside, about = *who_stays_away(words), Part.OTHERS
+    else:
+        return words
+    if not beside or plan.has(about):
+        return words
+    ahead = (*plan.told_ahead, about)
+    talk.draft = replace(talk.draft, plan=replace(plan.saying(about, beside), told_ahead=ahead))
+    return rest
+
+
+def take(talk: Conversation, part: Part, words: str, *, puts_right: bool = False) -> None:
+    """Put words into the plan; say back which day was understood. One that puts another right may be half of it."""
+    before = talk.draft.plan
+    plan = before.saying(part, words)
+    if part is Part.WHEN and words:
+        plan = dated(talk, plan, words, before if puts_right else None)
+    talk.draft = replace(talk.draft, plan=plan)
 
 
 def put_right(talk: Conversation, said: Said) -> bool:
@@ -148,7 +171,7 @@ def _part_meant(talk: Conversation, words: str, *, slip: bool) -> Part | None:
     question, trail = talk.position.question, talk.position.trail
     here = _PART_OF.get(question) if question else None
     before = _PART_OF.get(trail[-1][0]) if trail and here and not talk.draft.plan.made else None
-    if here is not Part.WHEN and _moment(talk, words):
+    if here is not Part.WHEN and moment_of(talk, words):
         return Part.WHEN
     if here not in _OF_PEOPLE and names_somebody(words):
         return before if before in _OF_PEOPLE else Part.WHO
@@ -160,8 +183,15 @@ _OF_PEOPLE = frozenset({Part.WHO, Part.OTHERS})
 
 def go_on(talk: Conversation) -> None:
     """Ask for the next part; whoever has come to the card goes back to it."""
+    plan = talk.draft.plan
+    if plan.to_ask:
+        first, *rest = plan.to_ask
+        talk.draft = replace(talk.draft, plan=replace(plan, to_ask=tuple(rest)))
+        talk.move(QUESTIONS[first])
+        return
     following = tuple(Part)[tuple(Part).index(part_asked(talk)) + 1 :]
-    if talk.draft.plan.made or not following:
+    following = tuple(part for part in following if part not in plan.told_ahead)
+    if plan.made or not following:
         to_card(talk)
         return
     if following[0] in _TOLD_HOW_FAR:
@@ -178,53 +208,6 @@ def to_card(talk: Conversation, question: Question = Question.PLAN_CHECK) -> Non
 def part_asked(talk: Conversation) -> Part:
     """Return the part that the open question is about."""
     return _PART_OF[talk.position.question] if talk.position.question else Part.WHO
-
-
-def own_zone(talk: Conversation) -> ZoneInfo:
-    """Return the zone by which the person's days and hours are meant."""
-    return talk.records.reminders.zone(talk.person)
-
-
-def day_in_words(plan: Plan, moment: datetime, own: ZoneInfo, now: datetime) -> str:
-    """Return what was understood, such as "Sunday 29 November, about 2pm"; without an hour where none was said."""
-    local = moment.astimezone(own)
-    year = "" if local.year == now.astimezone(own).year else f" {local.year}"
-    day = f"{local:%A} {local.day} {local:%B}{year}"
-    clock = _clock(local.time())
-    return {Hour.UNSAID: day, Hour.ABOUT: f"{day}, about {clock}", Hour.NAMED: f"{day} at {clock}"}[plan.hour]
-
-
-def _clock(shown: time) -> str:
-    """Return a time of day as people write it: "2pm", "11:30am", "midday"."""
-    if shown == time(12):
-        return "midday"
-    minutes = f":{shown:%M}" if shown.minute else ""
-    return f"{shown.hour % 12 or 12}{minutes}{'am' if shown < time(12) else 'pm'}"
-
-
-def _dated(talk: Conversation, plan: Plan, words: str) -> Plan:
-    """Return the plan with the moment that the words mean, and say it; without one where it is past or not clear."""
-    own = own_zone(talk)
-    found = _moment(talk, words)
-    if found is None:
-        talk.say("utter_plan_as_you_said")
-        return plan
-    wanted, hour = found
-    moment = own_time.at(wanted.day, wanted.hour, own)
-    if moment <= talk.now:
-        talk.say("utter_plan_past")
-        return plan
-    dated = replace(plan, moment=moment, hour=hour)
-    talk.say("utter_plan_that_is", when=day_in_words(dated, moment, own, talk.now))
-    return dated
-
-
-def _moment(talk: Conversation, words: str) -> tuple[Wanted, Hour] | None:
-    """Return the day and hour that words name: all of them, or their first sentence where the rest names none."""
-    now = talk.now.astimezone(own_zone(talk))
-    first, _, rest = words.partition(". ")
-    told = rest and not moments.names_time(rest)
-    return moments.near(words, now) or (moments.near(first, now) if told else None)
 
 
 def _name(talk: Conversation) -> str:

@@ -6,9 +6,10 @@ from datetime import datetime, timedelta
 from bot.model.own_time import USUAL_HOUR, Wanted, moment_of
 from bot.model.position import Question
 from bot.model.saying import Button, Said
-from bot.stages import reminder
+from bot.stages import plan_holding, reminder
 from bot.stages.conversation import Conversation, passes
-from bot.stages.plan_parts import answer_part, own_zone
+from bot.stages.plan_dates import own_zone
+from bot.stages.plan_parts import answer_part
 from bot.understanding.answers import says_no
 from bot.understanding.commands import is_for_calendar, plain, stops_reminders
 
@@ -42,7 +43,7 @@ def answer_ready(talk: Conversation, said: Said) -> None:
     elif said.choice == "enough" or passes(said) or says_no(said.words):
         talk.say("utter_plan_end")
         talk.finish()
-    else:
+    elif not plan_holding.holds(talk, said):
         talk.say("utter_plan_say_ready")
 
 

@@ -3,14 +3,25 @@
 from dataclasses import replace
 
 from bot.model.dates import in_words
-from bot.model.position import Question
+from bot.model.position import Door, Question
 from bot.model.saying import Said
-from bot.stages import record_helped
+from bot.stages import record_all_about, record_helped, record_new_words, record_same
 from bot.stages.conversation import Conversation, passes
 from bot.stages.record_edits import asks_for_edit
-from bot.stages.record_lines import CHANGES, change_by_number, choose_line
+from bot.stages.record_lines import (
+    CHANGES,
+    ask_which_first,
+    change_by_number,
+    choose_line,
+    put_in_order,
+    remove_several,
+)
 from bot.stages.record_read_back import read_back
-from bot.understanding.answers import line_command
+from bot.understanding.answers import lets_go, line_command, lines_to_remove
+from bot.understanding.asking import is_question
+from bot.understanding.editing import Change
+from bot.understanding.in_view import in_view
+from bot.understanding.new_words import is_new
 
 
 def start(talk: Conversation) -> None:
@@ -41,33 +52,34 @@ def edit(talk: Conversation, words: str = "") -> None:
 
     A kept summary becomes a draft again while the kept version stays.
     """
+    open_kept(talk)
     if not talk.draft.lines:
-        kept = talk.records.summaries.latest(talk.person)
-        if kept is None:
-            talk.say("utter_record_nothing_yet")
-            return
-        opened = replace(talk.draft, door=kept.door, supported=kept.supported)
-        for line in kept.lines:
-            opened = opened.adding(line.heading, line.kind, line.topic, line.words)
-        talk.draft = opened
-    _to_check(talk)
-    asks_for_edit(talk, words)
-
-
-def copy(talk: Conversation) -> None:
-    """Give the person a copy: of the kept summary by a link that lasts half an hour, of a draft here and now."""
-    if talk.records.summaries.has_any(talk.person):
-        url = f"{talk.facts.public_url}/copy/{talk.records.copies.link(talk.person)}"
-        talk.say("utter_record_copy_link", links=(("Open my copy (works for half an hour)", url),))
-    elif talk.draft.lines:
-        talk.say("utter_record_copy_here")
-        read_back(talk, talk.draft.lines, talk.draft.supported)
-    else:
         talk.say("utter_record_nothing_yet")
+        if (asked := in_view(words)) and asked.change is Change.ADD:
+            talk.hold_opening(asked.new)
+        return
+    _to_check(talk)
+    _change_as_said(talk, words)
+    if talk.draft.to_add and talk.position.question is Question.RECORD_CHECK:
+        talk.say("utter_record_can_add")
 
 
-def delete(talk: Conversation) -> None:
-    """Ask whether everything is to be deleted, remembering where the person was."""
+def open_kept(talk: Conversation, door: Door | None = None) -> None:
+    """Make a kept summary (of one door, if given) a draft again, where there is no draft; the kept version stays."""
+    kept = None if talk.draft.lines else talk.records.summaries.latest(talk.person, door)
+    if kept is None:
+        return
+    opened = replace(talk.draft, door=kept.door, supported=kept.supported)
+    for line in kept.lines:
+        opened = opened.adding(line.heading, line.kind, line.topic, line.words)
+    talk.draft = opened
+
+
+def delete(talk: Conversation, words: str = "") -> None:
+    """Ask whether everything is to be deleted, remembering where the person was; a line that is named is only that."""
+    if about := record_all_about.named_in(talk, words):
+        edit(talk, f"take out everything about {about}")
+        return
     talk.turn_aside(Question.RECORD_DELETE)
 
 
@@ -80,30 +92,53 @@ def ask_check(talk: Conversation) -> None:
 
 def answer_check(talk: Conversation, said: Said) -> None:
     """Go on when it is right; else to the change that was asked for."""
-    asked_for = line_command(said.words)
     held, talk.draft = talk.draft, replace(talk.draft, to_add="", asked_edit="")
     if said.choice == "add_written":
         talk.draft = held
-    if not said.choice and asks_for_edit(talk, said.words):
+    if not said.choice and (record_helped.is_told(talk, said.words) or _change_as_said(talk, said.words)):
         return
     if said.choice == "right" or said.intent == "affirm":
-        talk.move(Question.RECORD_CONSENT)
+        if record_same.is_same(talk):
+            record_same.leave(talk)
+        else:
+            talk.move(Question.RECORD_CONSENT)
     elif said.choice in CHANGES:
         choose_line(talk, CHANGES[said.choice])
     elif said.choice in _LEADS_TO:
         talk.move(_LEADS_TO[said.choice])
-    elif asked_for is not None:
-        change_by_number(talk, *asked_for)
     elif said.intent == "deny":
         talk.say("utter_record_what_to_change")
     elif passes(said):
+        talk.draft = replace(talk.draft, to_add=held.to_add)
         talk.say("utter_record_left_for_now")
         talk.finish()
     else:
+        _say_which(talk, said, held.to_add)
+
+
+def _say_which(talk: Conversation, said: Said, held: str) -> None:
+    """Ask what is to be done; what is told is offered as a line, with what was told before and has no line yet."""
+    if said.intent == "inform" and is_new(said.words):
+        talk.draft = replace(talk.draft, to_add=held)
+        record_new_words.offer(talk, said.words)
+    else:
         talk.say("utter_record_say_which")
-        if said.intent == "inform" and said.words:
+        if said.intent == "inform" and said.words and not is_question(said.words):
             talk.draft = replace(talk.draft, to_add=said.words)
             talk.say("utter_record_can_add")
+
+
+def _change_as_said(talk: Conversation, words: str) -> bool:
+    """Do what a sentence asks to have done to one line, several or all; say whether it asks for that."""
+    if lets_go(words):
+        talk.move(Question.RECORD_COPY)
+    elif several := lines_to_remove(words):
+        remove_several(talk, several)
+    elif asked_for := line_command(words):
+        change_by_number(talk, *asked_for)
+    else:
+        return asks_for_edit(talk, words) or put_in_order(talk, words) or ask_which_first(talk, words)
+    return True
 
 
 def _to_check(talk: Conversation) -> None:

@@ -6,37 +6,69 @@ from bot.model.draft import Kind
 from bot.model.headings import Heading
 from bot.model.position import Question
 from bot.model.saying import Button, Said
+from bot.stages import record_new_words
 from bot.stages.conversation import Conversation, heading_named, passes
+from bot.stages.record_lines import change_by_number
+from bot.stages.record_new_words import begun
 from bot.stages.record_read_back import door_of
-from bot.understanding.answers import number
+from bot.understanding.answers import line_command, number
+from bot.understanding.asking import is_question
+from bot.understanding.commands import command
+from bot.understanding.in_view import in_view
+from bot.understanding.no_place import wherever
+
+ANYWHERE = Heading.ALSO_KNOW
+"""Where words go whose place nobody chooses."""
 
 
 def ask_add_heading(talk: Conversation) -> None:
     """Ask under which heading to add."""
     buttons = tuple(Button(door_of(talk).over(heading), f"choose:{heading}") for heading in Heading)
     if talk.draft.to_add:
-        talk.say("utter_record_adding", words=talk.draft.to_add)
+        talk.say("utter_record_adding", words=begun(talk.draft.to_add))
         buttons = (*buttons, Button("Leave it out", "skip"))
     talk.say("utter_record_ask_add_heading", buttons=buttons)
 
 
 def answer_add_heading(talk: Conversation, said: Said) -> None:
-    """Take a heading by button, number or its own words; words of another kind are held until a heading is chosen."""
+    """Take a heading by button, number or its own words. What is held already goes where anything may, if none is."""
     nth = number(said.words, len(Heading))
     named = heading_named(said.words, tuple(Heading))
-    if said.choice in set(Heading):
+    if not said.choice and (asked_for := line_command(said.words)):
+        change_by_number(talk, *asked_for)
+    elif said.choice in set(Heading):
         _add_under(talk, Heading(said.choice))
+    elif talk.draft.to_add and not said.choice and _has_no_place(said):
+        _add_under(talk, ANYWHERE)
     elif passes(said):
         talk.draft = replace(talk.draft, to_add="")
         talk.say("utter_record_left_as_it_was")
         talk.move(Question.RECORD_CHECK)
     elif named or nth:
         _add_under(talk, named or tuple(Heading)[(nth or 1) - 1])
+    elif talk.draft.to_add and _tells(said):
+        _add_under(talk, ANYWHERE)
+        record_new_words.offer(talk, _new(said.words))
     else:
         talk.say("utter_record_say_heading")
-        if said.words and said.intent != "affirm":
-            together = f"{talk.draft.to_add}\n{said.words}" if talk.draft.to_add else said.words
-            talk.draft = replace(talk.draft, to_add=together)
+        if _tells(said):
+            record_new_words.hold(talk, _new(said.words))
+
+
+def _has_no_place(said: Said) -> bool:
+    """Say whether somebody has no answer to where words belong. It is no wish to have them left out."""
+    return bool(said.words) and (said.intent in {"express_uncertainty", "skip"} or wherever(said.words))
+
+
+def _tells(said: Said) -> bool:
+    asks = is_question(said.words) or command(said.words) is not None
+    return bool(said.words) and said.intent != "affirm" and not said.choice and not asks
+
+
+def _new(words: str) -> str:
+    """Return the words that are to be added, without what asks for that."""
+    asked = in_view(words)
+    return asked.new if asked and asked.new and not asked.old else words
 
 
 def ask_add_words(talk: Conversation) -> None:

@@ -6,6 +6,7 @@ from bot.model.position import Door, Question
 from bot.model.saying import Button, Said
 from bot.model.topics import Once
 from bot.stages.conversation import Conversation, passes
+from bot.understanding.helped import who_helped
 
 LONGEST_NAME = 120
 _TAKE_OUT = Button("Take it out", "choose:take_out")
@@ -26,6 +27,16 @@ def ask(talk: Conversation) -> None:
     if talk.draft.supported:
         talk.say("utter_focus_earlier", buttons=(_TAKE_OUT,), words=talk.draft.supported)
     talk.say("utter_record_ask_helped")
+
+
+def is_told(talk: Conversation, words: str) -> bool:
+    """Put down who helped, where it is said in a sentence at the check; say whether it is."""
+    who = who_helped(words)
+    if not who or len(who) > LONGEST_NAME:
+        return False
+    talk.draft = replace(talk.draft, supported=who)
+    talk.say("utter_record_more_helped_put_down")
+    return True
 
 
 def answer(talk: Conversation, said: Said) -> None:

@@ -7,7 +7,7 @@ from bot.model.draft import in_order
 from bot.model.position import Door, Question
 from bot.model.saying import Said
 from bot.records.consent import Purpose
-from bot.stages import improve_feedback
+from bot.stages import improve_feedback, record_new_words, record_same
 from bot.stages.conversation import Conversation, agrees
 from bot.stages.record_read_back import door_of, read_back
 from bot.understanding.answers import lets_go_without_copy, plain_no, yes_or_no
@@ -25,11 +25,14 @@ def ask_consent(talk: Conversation) -> None:
 
 def answer_consent(talk: Conversation, said: Said) -> None:
     """Keep a version on a clear yes, offer a copy on a no, and do neither on anything else."""
-    if agrees(said, "keep"):
-        talk.records.consents.give(talk.person, Purpose.KEEP)
+    if agrees(said, "keep") and record_same.is_same(talk):
+        record_same.leave(talk)
+    elif agrees(said, "keep"):
+        talk.records.consents.give(talk.person, Purpose.KEEP, door=door_of(talk))
         version = talk.records.summaries.keep(
             talk.person, door_of(talk), in_order(talk.draft.lines), talk.draft.supported
         )
+        _let_wait(talk, talk.draft.to_add)
         talk.draft = replace(talk.draft, lines=(), door=None, to_add="", supported="")
         talk.say("utter_record_kept", (improve_feedback.BUTTON,), version=str(version), date=in_words(talk.now))
         talk.finish()
@@ -38,8 +41,14 @@ def answer_consent(talk: Conversation, said: Said) -> None:
     elif said.intent in {"skip", "express_uncertainty"}:
         talk.say("utter_record_no_hurry")
         talk.finish()
-    else:
+    elif not record_new_words.is_offered(talk, said):
         talk.say("utter_record_clear_yes")
+
+
+def _let_wait(talk: Conversation, words: str) -> None:
+    """Hold words that were told beside the question and have no line: they can be put down next."""
+    if words:
+        talk.hold_opening(words)
 
 
 def ask_copy(talk: Conversation) -> None:
@@ -49,6 +58,8 @@ def ask_copy(talk: Conversation) -> None:
 
 def answer_copy(talk: Conversation, said: Said) -> None:
     """Let the draft go after the copy, or on the button or a plain no; on anything else nothing is deleted."""
+    if record_new_words.is_offered(talk, said):
+        return
     if agrees(said, "copy"):
         talk.say("utter_record_copy_here")
         read_back(talk, talk.draft.lines, talk.draft.supported)

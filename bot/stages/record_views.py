@@ -6,7 +6,9 @@ from bot.model.plan import Part
 from bot.model.position import Door, Expecting, Question
 from bot.model.saying import Button
 from bot.model.topics import Focus
+from bot.stages import record
 from bot.stages.conversation import Conversation
+from bot.understanding.differently import only_sees_differently
 
 OWN_VIEW = "own_view"
 FOR_TALK = "for_a_talk"
@@ -26,16 +28,24 @@ def start(talk: Conversation, words: str) -> None:
     talk.say("utter_record_differently", (_WRITE, _NOTE, *answers) if words else (_WRITE,))
 
 
-def write_own(talk: Conversation) -> None:
-    """Begin one's own view; a draft in another's voice is never gone on with in this one."""
+def write_own(talk: Conversation, words: str = "") -> None:
+    """Begin one's own view; a draft in another's voice is never gone on with in this one.
+
+    Words that told how the other sees it are held for it, so that what is another's stands in their name.
+    """
     if talk.draft.lines and (talk.draft.door or talk.position.door) is not Door.CLOSE:
         talk.say("utter_record_other_draft_first")
         talk.move(Question.RECORD_CHECK)
         return
     talk.at(door=Door.CLOSE)
+    record.open_kept(talk, Door.CLOSE)
+    told = "" if only_sees_differently(words) else words
     if talk.draft.lines:
+        talk.draft = replace(talk.draft, to_add=told)
         talk.move(Question.RECORD_ADD_HEADING)
     else:
+        if told:
+            talk.hold_opening(told)
         talk.move(Question.FOCUS_WHAT, topic=0, focus=Focus())
 
 

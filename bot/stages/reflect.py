@@ -14,6 +14,7 @@ from bot.stages.conversation import ASIDE, Conversation, passes
 from bot.stages.reflect_notes import FEELS, WENT, how_it_went
 from bot.stages.services import find, show_found
 from bot.understanding.commands import command
+from bot.understanding.looking_back import only_looks_back
 from bot.understanding.went import went
 
 LOOK_BACK = Button("Look back on a talk", "reflect_on_conversation")
@@ -183,7 +184,7 @@ def _make_room(talk: Conversation) -> None:
 
 
 def _hold(talk: Conversation, words: str) -> None:
-    if not words or command(words) == "reflect_on_conversation":
+    if not words or command(words) == "reflect_on_conversation" or only_looks_back(words):
         return
     told = talk.draft.reflection.told
     talk.draft = talk.draft.reflecting(told=f"{told}\n{words}" if told else words)

@@ -9,10 +9,9 @@ from bot.model.bereft import Bereft
 from bot.model.position import Door, Question
 from bot.model.saying import Button, Said
 from bot.stages import after_death, plan, share
-from bot.stages.conversation import Conversation
+from bot.stages.conversation import Conversation, away_for, was_away
 from bot.understanding.asides import is_still_here
 
-AWAY = timedelta(minutes=30)
 LONG_AWAY = timedelta(days=1)
 VERY_LONG_AWAY = timedelta(days=14)
 SOMETHING_ELSE = "something_else"
@@ -31,6 +30,17 @@ _BACK = {
     "bereavement": "utter_session_back_bereavement",
 }
 
+_ASKED_ASIDE = frozenset(
+    {
+        Question.REMINDER_WHEN,
+        Question.REMINDER_KEEP,
+        Question.SESSION_START_OVER,
+        Question.RECORD_COPY_WHICH,
+        Question.RECORD_COPY_MORE,
+        Question.RECORD_PASTE,
+    }
+)
+"""Questions that belong to the stage they came from."""
 _ABOUT_THE_LIVING = frozenset({"signposting", "bereavement"})
 """Stages that are about whoever is left."""
 
@@ -55,7 +65,7 @@ def greet(talk: Conversation, said: Said) -> None:
 
 def is_by_stage(talk: Conversation, intent: str) -> bool:
     """Say whether somebody comes back after so long that they are told where they were."""
-    came = intent in {"arrive", "greet"} and talk.position.welcomed and _gap(talk) > LONG_AWAY
+    came = intent in {"arrive", "greet"} and talk.position.welcomed and away_for(talk) > LONG_AWAY
     return came and (_stage(talk) in _BACK or _after_a_death(talk))
 
 
@@ -64,23 +74,14 @@ def leaves_it(talk: Conversation, intent: str) -> bool:
     return is_by_stage(talk, intent) and _after_a_death(talk) and _stage(talk) not in _ABOUT_THE_LIVING
 
 
-def was_away(talk: Conversation) -> bool:
-    """Say whether somebody comes back after a while, so that what was shown before is shown again."""
-    return _gap(talk) > AWAY
-
-
 def leave_for_something_else(talk: Conversation) -> None:
     """Leave the open question; what was written stays, and what else there is is offered."""
     talk.finish()
 
 
-def _gap(talk: Conversation) -> timedelta:
-    return talk.now - talk.records.people.last_seen(talk.person)
-
-
 def _stage(talk: Conversation) -> str:
     here = talk.position
-    asked_aside = here.question in {Question.REMINDER_WHEN, Question.SESSION_START_OVER}
+    asked_aside = here.question in _ASKED_ASIDE
     question = here.returning_to if asked_aside else here.question
     return question.partition("_")[0] if question else ""
 
@@ -97,21 +98,22 @@ def _by_stage(talk: Conversation) -> None:
         if stage in _ABOUT_THE_LIVING:
             talk.say(_BACK[stage])
         else:
-            first = after_death.BUTTON if talk.position.about_a_death else GO_ON
-            talk.say("utter_session_back_after_death", (first, _SUPPORT, ELSE))
+            first = after_death.buttons(talk) if talk.position.about_a_death else (GO_ON,)
+            talk.say("utter_session_back_after_death", (*first, _SUPPORT, ELSE))
         return
-    if _gap(talk) > VERY_LONG_AWAY:
+    if away_for(talk) > VERY_LONG_AWAY:
         _how_things_stand(talk)
     talk.say(_BACK[stage])
 
 
 def _how_things_stand(talk: Conversation) -> None:
     """Say in numbers what waits, what is kept and how many can open it."""
-    if talk.draft.lines:
-        talk.say("utter_session_stands_draft", count=str(len(talk.draft.lines)))
+    kept = talk.records.summaries.latest(talk.person)
+    kept_lines = {line.words for line in kept.lines} if kept else set()
+    if unkept := [line for line in talk.draft.lines if line.words not in kept_lines]:
+        talk.say("utter_session_stands_draft", count=str(len(unkept)))
     if plan.is_waiting(talk):
         talk.say("utter_session_stands_plan")
-    kept = talk.records.summaries.latest(talk.person)
     if kept is not None:
         talk.say("utter_session_stands_kept", count=str(len(kept.lines)))
         talk.say("utter_session_stands_shared", count=str(share.how_many_open(talk)))

@@ -15,12 +15,20 @@ WRONG = Button("A number is wrong", "report_directory_error")
 
 def find(talk: Conversation, looking: Looking) -> Found:
     """Return what fits, what is open now first. Where all of it is closed, somebody who listens now comes before it."""
-    found = talk.facts.support.find(looking)
+    found = talk.facts.support.find(_for_grief(talk, looking))
     matches = sorted(found.matches, key=lambda match: _BY_HOURS[match.open_now])
     if matches and all(match.open_now is False for match in matches) and _GRIEF.intersection(looking.needs):
         listening = talk.facts.support.find(Looking(district=looking.district, needs=(Need.CRISIS,)))
         matches = [*(match for match in listening.matches if match.open_now)][:1] + matches
     return replace(found, matches=tuple(matches[:MOST]))
+
+
+def _for_grief(talk: Conversation, looking: Looking) -> Looking:
+    """Leave out words that ask only for somebody near, where help in grief is looked for: any local one fits."""
+    if Need.BEREAVEMENT not in looking.needs or not looking.text:
+        return looking
+    told = set(talk.facts.support.told(looking.text).needs)
+    return replace(looking, text="") if told == {Need.LOCAL_SUPPORT} else looking
 
 
 def show_found(talk: Conversation, found: Found) -> None:
@@ -37,8 +45,11 @@ def show_found(talk: Conversation, found: Found) -> None:
 
 def show(talk: Conversation, matches: tuple[Match, ...]) -> None:
     """Show these services, and how to say that a number is wrong."""
+    doubted = talk.facts.support.doubted()
     for match in matches:
         _show_one(talk, match)
+        if match.entry.id in doubted and _numbers(talk, match.entry):
+            talk.say("utter_signposting_doubted", name=match.entry.name)
     if any(_numbers(talk, match.entry) for match in matches):
         talk.say("utter_signposting_if_wrong", buttons=(WRONG,))
 
@@ -61,6 +72,11 @@ def _show_one(talk: Conversation, match: Match) -> None:
     )
     if entry.alert:
         talk.say("utter_signposting_alert", name=entry.name, alert=entry.alert)
+
+
+def is_for_a_crisis(entry: Entry) -> bool:
+    """Say whether its number is shown whatever was said of it, until somebody has checked it."""
+    return Need.CRISIS in entry.needs
 
 
 def _is_wrong(talk: Conversation, entry: Entry) -> bool:

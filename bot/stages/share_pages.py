@@ -1,5 +1,6 @@
 """What a reader with a link and PIN sees, and what the person sees as their own copy. Consent is asked at each look."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from bot.model.draft import Kind, Line, in_order
@@ -7,9 +8,11 @@ from bot.model.headings import Heading
 from bot.model.position import Door
 from bot.model.sharing import SharedLine, SharedSection, SharedSummary
 from bot.records.copies import CopyExpiredError
-from bot.records.sharing import ShareClosedError, WrongPinError, pin_matches
+from bot.records.pins import pin_matches
+from bot.records.release_links import Released
+from bot.records.sharing import Share, ShareClosedError, WrongPinError
 from bot.records.summaries import Summary
-from bot.records.unit_of_work import Begin
+from bot.records.unit_of_work import Begin, UnitOfWork
 
 WRITTEN_BY = {
     Door.ME: "the person themselves",
@@ -25,17 +28,19 @@ class SharedPages:
         self._begin = begin
 
     def open(self, token: str, pin: str) -> SharedSummary:
-        """Return the sections agreed to. The opening is counted and audited before anything is returned.
+        """Return the sections agreed to, for now or for after a death. It is counted and audited before that.
 
         Raises WrongPinError or ShareClosedError.
         """
         with self._begin() as records:
-            pin_hash = records.shares.count_try(token)
+            after_death = records.release_links.is_readers(token)
+            links = records.release_links
+            pin_hash = links.count_try(token, trusted=False) if after_death else records.shares.count_try(token)
             records.commit()
         matches = pin_matches(pin_hash, pin)
         with self._begin() as records:
             try:
-                share = records.shares.unlock(token, matches=matches)
+                share = _unlock(records, token, matches=matches, after_death=after_death)
             except (WrongPinError, ShareClosedError):
                 records.commit()
                 raise
@@ -43,7 +48,8 @@ class SharedPages:
             if kept is None:
                 raise ShareClosedError
             records.commit()
-        return _shown(kept, share.sections, recipient=share.recipient, expires_at=share.expires_at)
+        shown = _shown(kept, share.sections, recipient=share.recipient, expires_at=share.expires_at)
+        return replace(shown, after_death=after_death)
 
     def own_copy(self, token: str) -> SharedSummary:
         """Return the whole kept summary to the person whose link it is. Raises CopyExpiredError."""
@@ -55,6 +61,12 @@ class SharedPages:
             records.audit.note("person", "own copy opened", person, f"version {kept.version}")
             records.commit()
         return _shown(kept, tuple(Heading), recipient="", expires_at=None)
+
+
+def _unlock(records: UnitOfWork, token: str, *, matches: bool, after_death: bool) -> Share | Released:
+    if after_death:
+        return records.release_links.read(token, matches=matches)
+    return records.shares.unlock(token, matches=matches)
 
 
 def _shown(

@@ -115,7 +115,7 @@ def parts_in_words(talk: Conversation, headings: tuple[Heading, ...]) -> str:
 
 def forget_choice(talk: Conversation) -> None:
     """Let go of who it was going to be shared with."""
-    talk.draft = replace(talk.draft, recipient="", called="")
+    talk.draft = replace(talk.draft, recipient="", called="", readers=(), trusted=())
 
 
 def gone(talk: Conversation) -> bool:

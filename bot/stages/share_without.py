@@ -5,8 +5,9 @@ import re
 from bot.model.headings import Heading
 from bot.stages.conversation import Conversation, heading_named
 from bot.stages.share_team import parts_in_words
+from bot.understanding.asking import parts
 from bot.understanding.editing import Change, edit
-from bot.understanding.pointing import pointed_at
+from bot.understanding.pointing import asks_which, pointed_at
 
 _BUT = re.compile(
     r"\s*(?:(?:share|send|show|just|yes|ok|please|(?:she|he|they) can see)[\s,]+)*"
@@ -26,7 +27,8 @@ def without(talk: Conversation, words: str, headings: tuple[Heading, ...]) -> bo
     part = heading_named(about, headings)
     lines = [line.words for line in kept.lines]
     out = {part} if part else {kept.lines[place].heading for place in pointed_at(about, lines)}
-    rest = tuple(heading for heading in headings if heading not in out)
+    of = talk.position.sections or headings
+    rest = tuple(heading for heading in of if heading not in out)
     if not out:
         if sure:
             talk.say("utter_share_no_such_line")
@@ -40,6 +42,7 @@ def without(talk: Conversation, words: str, headings: tuple[Heading, ...]) -> bo
 
 def _left_out(words: str) -> tuple[str, bool]:
     """Return what these words want left out, or an empty string; and whether they surely speak of a line."""
+    words = words[parts(words)[-1][0] :] if asks_which(words) else words
     found = _BUT.fullmatch(words)
     asked = edit(words) or (edit(f"not {found['about']}") if found else None)
     if asked is not None and asked.change is Change.REMOVE:

@@ -1,5 +1,6 @@
 """The directory and the finder, joined for the conversation."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.model.clock import Clock
@@ -30,6 +31,14 @@ class SupportDesk:
         """Return what these words say, as codes."""
         return self._finder.read(_short(words))
 
+    def told(self, words: str) -> Looking:
+        """Return what these words say by themselves, as codes."""
+        return self._finder.told(_short(words))
+
+    def called(self, name: str) -> tuple[Match, ...]:
+        """Return the services that are called so."""
+        return self._finder.called(_short(name))
+
     def place(self, typed: str) -> str:
         """Return the outward code or area that a typed place means, on its own or in a sentence, or ""."""
         return self._finder.place(_short(typed)) or self.read(typed).district
@@ -49,17 +58,28 @@ class SupportDesk:
     def report(self, service: str, reporter: str) -> None:
         """Note that its number is wrong. An entry that is gone by now needs no report."""
         try:
-            self._directory.report_number(service, reporter)
+            self._directory.report_number(service, reporter, in_chat=True)
         except UnknownServiceError:
             return
+
+    def doubted(self) -> frozenset[str]:
+        """Return the services of which several say that a number shown may be wrong."""
+        return self._directory.doubted()
 
     def card(self, code: str) -> tuple[Match, ...]:
         """Return what was chosen behind a code, as far as it is still shown."""
         signpost = self._directory.signed(code)
         if signpost is None:
             return ()
-        entries = (self._directory.entry(service) for service in signpost.chosen)
-        want = wanted(Looking(needs=signpost.needs, district=signpost.district), Meaning(), self._clock.now())
+        return self._told(signpost.chosen, Looking(needs=signpost.needs, district=signpost.district))
+
+    def again(self, services: tuple[str, ...]) -> tuple[Match, ...]:
+        """Return services that were shown before, by their ids, as far as they are still there."""
+        return self._told(services, Looking())
+
+    def _told(self, services: Iterable[str], looking: Looking) -> tuple[Match, ...]:
+        entries = (self._directory.entry(service) for service in services)
+        want = wanted(looking, Meaning(), self._clock.now())
         return tuple(tell(entry, want) for entry in entries if entry and not entry.closed and not entry.held_back)
 
 

@@ -20,6 +20,10 @@ class KeyFileError(Exception):
     """The key file is missing where it must exist, is not readable, or is open to other users of the machine."""
 
 
+class KeyChangeError(KeyFileError):
+    """A change of the key file was begun and not finished: some keys open with the old one, some with the new."""
+
+
 class SealError(Exception):
     """A sealed value does not open: wrong key, another row's value, or damaged bytes."""
 
@@ -27,10 +31,23 @@ class SealError(Exception):
 def load_key(path: Path, *, create: bool) -> bytes:
     """Return the 32-byte master key at `path`; with `create`, make it (mode 0600) when there is none.
 
-    Raises KeyFileError when the file is absent and may not be made, has a wrong length, or others can read it.
+    Raises KeyFileError when the file is absent and may not be made, has a wrong length, others can read it, or a change
+    of it was begun and not finished.
     """
     if create and not path.exists():
-        _make(path)
+        make_key(path)
+    if next_key(path).exists():
+        raise KeyChangeError("A change of the key file was not finished. Run: what-matters key rotate")
+    return read_key(path)
+
+
+def next_key(path: Path) -> Path:
+    """Return where the next key lies while the key file at `path` is being changed."""
+    return path.with_name(f"{path.name}.next")
+
+
+def read_key(path: Path) -> bytes:
+    """Return the 32 bytes of a key file, whether or not it is being changed. Raises KeyFileError."""
     if not path.exists():
         raise KeyFileError(f"There is no key file at {path}. Restore it from your backup of keys.")
     if path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
@@ -41,7 +58,7 @@ def load_key(path: Path, *, create: bool) -> bytes:
     return key
 
 
-def _make(path: Path) -> None:
+def make_key(path: Path) -> None:
     """Write a whole key under another name, then give it its own: nobody ever sees half a key, or a second one."""
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     beside = path.with_name(f"{path.name}.{os.urandom(8).hex()}")

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.model.kin import KIN
 from bot.understanding.commands import command, plain
 
 _LAST = -1
@@ -14,7 +15,9 @@ _VERBS = {
     "remove": "remove", "delete": "remove", "take out": "remove", "take away": "remove", "cross out": "remove",
     "move": "move", "put": "move",
 }  # fmt: skip
-_NAMED = rf"(\d{{1,4}}|{'|'.join(_NUMBERS)})"
+NUMBERED = rf"(?:\d{{1,4}}|{'|'.join(_NUMBERS)})"
+"""A line by its number, as a part of patterns."""
+_NAMED = f"({NUMBERED})"
 _ASKED = (
     r"(?:(?:please|can you|could you|would you|will you|kindly|now|id like to|i want to|i would like to|its|it is) )*"
 )
@@ -22,14 +25,15 @@ _THING = r"(?:(?:the|line|number|answer|point|part|heading) )*"
 _AND_NO_MORE = r"(?: (?:one|line|answer|point|part|please|first|away|out|to the top|thanks|thank you))*$"
 _LINE = re.compile(rf"^{_ASKED}({'|'.join(_VERBS)}) {_THING}{_NAMED}{_AND_NO_MORE}")
 _NUMBER = re.compile(rf"^{_ASKED}(?:(?:{'|'.join(_VERBS)}) )?{_THING}{_NAMED}{_AND_NO_MORE}")
+_ORDINAL_ONE = re.compile(r"\b(first|second|third|fourth|fifth|sixth|seventh|last) one\b")
+_SEVERAL = re.compile(
+    rf"^{_ASKED}(?:take out|take away|remove|delete|cross out|take(?=.* (?:out|away)\b)) (?:lines |{_THING})"
+    rf"(?P<numbers>{NUMBERED}(?: (?:and )?{_THING}{NUMBERED})+){_AND_NO_MORE}"
+)
 LONGEST_IN_PASSING = 6
 """Words in an answer that names kin to say who it is for; in longer ones kin may be named in passing."""
-_KIN = (
-    r"mum|mam|mom|dad|mother|father|wife|husband|partner|son|daughter|brother|sister|nan|nana|gran|granny|grandma"
-    r"|grandad|grandpa|grandmother|grandfather|friend|neighbour|aunt|auntie|uncle|family|boyfriend|girlfriend|cousin"
-    r"|child|baby|fiance|mate"
-)
-_ILLNESS = (
+_KIN = f"{KIN}|family|child|baby"
+ILLNESS = (
     r"cancer|leukaemia|leukemia|lymphoma|myeloma|mesothelioma|tumour|mnd|motor neurone|dementia|alzheimers|parkinsons"
     r"|huntingtons|copd|emphysema|heart failure|kidney failure|liver failure|cirrhosis"
 )
@@ -40,7 +44,7 @@ _FIRST_PERSON = re.compile(
     r"(?<!not )\bfor (me|myself)\b"
     r"|\b(i am|im) ((very|so|really|seriously|terminally|the one( who is| whos)?) )*(dying|ill|sick|poorly|unwell)\b"
     rf"|\b(i have|ive got|i have got|ive|i was diagnosed with|my(?! ({_KIN})s?\b))"
-    rf" (\w+ ){{0,2}}({_ILLNESS})\b(?! nurse)"
+    rf" (\w+ ){{0,2}}({ILLNESS})\b(?! nurse)"
     r"|\bmy (own )?(funeral|illness|diagnosis|death)\b"
 )
 _FOR_SOMEONE = re.compile(
@@ -51,10 +55,14 @@ _A_KIN = re.compile(rf"\bmy ({_KIN})\b")
 _KIN_IS_ILL = re.compile(
     rf"\b(its|it is|about) my ({_KIN})\b"
     rf"|\bmy ({_KIN})(?: \w+){{0,3}} (has|is|was|got|with|have)(?: \w+){{0,7}}"
-    rf" ({_ILLNESS}|ill|dying|poorly|unwell|sick|terminal)\b"
+    rf" ({ILLNESS}|ill|dying|poorly|unwell|sick|terminal)\b"
     rf"|\bmy ({_KIN}) is (back )?in (a |the )?(hospital|hospice)\b"
 )
 _OTHERS = re.compile(r"\b(she|shes|he|hes|they|theyre|theyve|her|his|him|them|their)\b")
+_DOOR_TITLE = re.compile(
+    r"(?:(?:its|it is|this is|just) )*for (?:me|myself|(?:someone|somebody)(?: else)?(?: close)?(?: to me)?)"
+    r"(?: please| thanks)*"
+)
 _GRIEVING = re.compile(
     r"\b(died|passed away|is dead|(was|were|got) (killed|murdered)|stillborn|miscarriage|bereaved|grieving"
     r"|killed (himself|herself|themselves|themself)"
@@ -66,7 +74,15 @@ _WRITING = re.compile(
     r"(to )?(write|writing|fill|filling|type)\b"
     r"|\b(im|i am|ill be|doing the) (just )?(typing|writing)( \w+){0,3} (for|on behalf of) (?!me\b|myself\b|us\b)"
     r"|\b(write|writing|type|typing) (it for )?(theirs|hers|his)\b"
+    r"|\b(he|she|they|\w+) (talks?|speaks?|says (it|things)|dictates?|tells me)"
+    r"( and| while| then| as)? (i|ill|im) (just |do the )?"
+    r"(type|typing|write|writing)\b"
 )
+_BACK_TO_WRITING = re.compile(
+    r"(?:(?:no|ok|right|can we|can i|lets|please|go|get|now|and|oh) )*back to (?:the )?(?:writing|typing)"
+    r"(?: (?:it|this|theirs|his|hers|down|what matters))*(?: (?:for|with) \w+(?: \w+)?)?(?: please| now| then)*"
+)
+MOST_WORDS_ON_WRITING = 20
 _HELPING = re.compile(r"\b(volunteer|volunteering|here to help|help others|help other people|befriender)\b")
 
 
@@ -98,6 +114,12 @@ _LEAVES_IT = re.compile(
     r"(?:no |oh |please |just )*(?:leave|take|scrap|forget|drop) (?:it|that|them|those)(?: words?)?"
     r"(?: out| off| please)*"
     r"|(?:no )?(?:dont|do not) (?:put|write|use) (?:it|that|them|those)(?: words?)?(?: down| in| please)*"
+)
+_LETS_GO = re.compile(
+    r"(?:(?:yes|no|just|please|ok|oh|well|i want to|you can|can you) )*"
+    r"(?:delete|bin|scrap|wipe|erase|get rid of|throw away)"
+    r"(?: (?:it|this|that|them|those|all of (?:it|this|that)|the lot|the draft|my draft|the list))+"
+    r"(?: (?:all|please|then|now|thanks|thank you))*"
 )
 _NO_COPY = re.compile(
     r"(?:no |i |please |just |thanks |thank you )*(?:(?:dont|do not) (?:want|need) (?:a |any |the )?|no |without a )"
@@ -133,6 +155,11 @@ def agrees_to(text: str, act: str) -> bool:
         return False
     named = {_ACTS[word] for word in words.split() if word in _ACTS}
     return named <= {act} and words not in _ABOUT_THE_WORDS and not text.rstrip().endswith("?")
+
+
+def lets_go(text: str) -> bool:
+    """Say whether these words are no more than a wish to have what is read back deleted: "yes delete it", "bin it"."""
+    return _LETS_GO.fullmatch(plain(text)) is not None and not text.rstrip().endswith("?")
 
 
 def nods(text: str) -> bool:
@@ -171,6 +198,23 @@ def door(text: str) -> str | None:
     return _door_of(words)
 
 
+def turns_to_writing(text: str) -> bool:
+    """Say whether the words tell that somebody writes down another's words: "he talks, I type"; or goes back to it."""
+    words = plain(text)
+    few = len(words.split()) <= MOST_WORDS_ON_WRITING
+    return goes_back_to_writing(text) or (few and bool(_WRITING.search(words)) and not _GRIEVING.search(words))
+
+
+def goes_back_to_writing(text: str) -> bool:
+    """Say whether the words ask to go on writing for somebody, and nothing else: "back to writing for him"."""
+    return _BACK_TO_WRITING.fullmatch(plain(text)) is not None
+
+
+def door_title(text: str) -> str | None:
+    """Return the door whose button was typed out, of those for oneself and for somebody close; else None."""
+    return door(text) if _DOOR_TITLE.fullmatch(plain(text)) else None
+
+
 def _door_of(words: str) -> str | None:
     if _FIRST_PERSON.search(words):
         return "me"
@@ -198,7 +242,7 @@ def grieves_before(text: str) -> bool:
 def tells_of_illness(text: str) -> bool:
     """Say whether the words tell that somebody is ill or dying."""
     return (
-        re.search(rf"\b(dying|died|ill|sick|poorly|unwell|terminal|diagnosed|hospice|{_ILLNESS})\b", plain(text))
+        re.search(rf"\b(dying|died|ill|sick|poorly|unwell|terminal|diagnosed|hospice|{ILLNESS})\b", plain(text))
         is not None
     )
 
@@ -227,6 +271,12 @@ def line_command(text: str) -> tuple[str, str] | None:
     """Return (`change` | `remove` | `move`, the number as said) for "take out 2" and its like, or None."""
     found = _LINE.match(plain(text))
     return (_VERBS[found.group(1)], found.group(2)) if found else None
+
+
+def lines_to_remove(text: str) -> tuple[str, ...]:
+    """Return the numbers as said for "take out 3, 4 and 7"; none where it is fewer than two, or something else."""
+    found = _SEVERAL.match(_ORDINAL_ONE.sub(r"\1", plain(text)))
+    return tuple(word for word in found["numbers"].split() if re.fullmatch(NUMBERED, word)) if found else ()
 
 
 def days(text: str) -> int | None:

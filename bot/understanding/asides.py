@@ -92,8 +92,9 @@ _NOT_FOR_THE_CHAT = (
 """What was said to somebody else, or slipped in. The first kind alone may be an answer."""
 _FORGETS = re.compile(
     rf"{_OH}(?:(?:please )?(?:can you )?"
-    r"(?:forget|scrap|ignore|scratch|leave out|drop|lose|dont keep|dont use|dont write down)"
-    rf" {_LAST}(?: out| please| sorry| love| thanks)*"
+    r"(?:forget|scrap|ignore|scratch|leave out|drop|lose|dont keep|dont use"
+    r"|dont (?:write|note)(?: down)?)"
+    rf" {_LAST}(?: out| down| please| sorry| love| thanks)*"
     r"|(?:i (?:shouldnt|should not) have said that|take (?:it|that) back)(?: please)?"
     rf"|{_NOT_FOR_THE_CHAT})(?: (?:{_NOT_FOR_THE_CHAT}|{_ELSEWHERE})| sorry| please)*"
 )
@@ -119,6 +120,27 @@ _TAKES_OFF = re.compile(
     r"|(delete|remove|scrub|scrap|erase|get rid of) (that|this)( (last )?(one|bit|line|answer|part))?)"
     r"( please| love| then| sorry)*"
 )
+
+
+_WHY_TOLD = r"(?:why(?: \w+){0,3}|that|this|it|so|all that|the reason|my reason|my answer|everything)"
+_SAID_ALREADY = re.compile(
+    rf"{_OH}(?:but )?(?:(?:i|ive|i have) (?:(?:just|already|literally|only just) )+"
+    rf"(?:said|told you|answered|explained|done|given you|wrote|written)(?: {_WHY_TOLD})?"
+    rf"|(?:i|ive|i have) (?:told you|answered|explained)(?: {_WHY_TOLD})?|i said why"
+    r"|(?:you|u|youve|you have) (?:(?:just|already|only just) )+asked(?: me)?(?: (?:that|this|it|why))?"
+    r"|(?:(?:why are|stop|are)(?: you)?|you keep|youre|you are|ur|u r|its|now youre) (?:just |still |now |always )?"
+    r"asking(?: me)?(?: (?:the same (?:thing|question)|why))(?: (?:about|of|to) (?:the|a|my|that) \w+)*"
+    r"|(?:that|it) (?:was|is) (?:the|my) (?:why|reason|answer)|thats (?:the|my) (?:why|reason|answer)"
+    r"|(?:a |the )?why (?:about|of|to) (?:the|a) why)"
+    r"(?: (?:already|twice|above|before|just now|a (?:minute|second) ago|again|once|now|love|sorry|over and over))*"
+)
+"""What was asked is answered already, as they see it: there is no more to say to it."""
+
+
+def is_said_already(text: str) -> bool:
+    """Say whether the words only tell that the question was answered: "I just said why", "you asked me that"."""
+    told = [part for part in map(plain, re.split(r"[.!?,;\n]+", text)) if part]
+    return bool(told) and all(map(_SAID_ALREADY.fullmatch, told))
 
 
 def is_insult(text: str) -> bool:
@@ -191,4 +213,6 @@ def aside(text: str, state: str) -> str | None:
         return "record_summary" if state == "open" else "inform"
     if is_back(text) and state != "choosing":
         return "greet"
+    if state == "answering" and is_said_already(text):
+        return "skip"
     return next((intent for means, intent in _MEANINGS if means(text)), None)

@@ -2,13 +2,13 @@
 
 import re
 
+from bot.understanding.asking import is_question
 from bot.understanding.commands import plain
-from bot.understanding.context import is_question
 
 MOST_WORDS = 12
 _STEPS = {
     "certificate": r"(?:medical |death )?certificates?|medical examiner|examiner",
-    "register": r"registered|register|registrar|registration|registering|register office",
+    "register": r"registered|registers?|registrar|registration|registering|register office",
     "tell_us_once": r"tell us once|government offices|dwp|passport office",
     "funeral": r"funeral|cremation|cremated|crematorium|burial|buried|wake|memorial|funeral director|undertaker",
     "benefits": r"bereavement (?:support|payment|benefit)|benefits?",
@@ -17,6 +17,16 @@ _STEPS = {
 }
 """What names a step, by its code in `bot.stages.after_death_steps`."""
 _NAMES = {code: re.compile(rf"\b(?:{words})\b") for code, words in _STEPS.items()}
+GOING_THERE = re.compile(
+    r"\b(?:go|going|come|turn up|attend\w*|invited|welcome|asked|wear|miss\w*) (?:\w+ ){0,3}"
+    r"(?:funeral|cremation|burial|wake)\b"
+    r"|\b(?:funeral|cremation|burial|wake)\b.*\b(?:invited|asked|welcome|wanted|wear)\b"
+)
+"""Going to a funeral, which no step is about."""
+_WHOM_TO_TELL = re.compile(
+    r"\bwho(?: all| else)? (?:do|should|must|have|has|needs?) (?:i |we )?(?:\w+ ){0,3}(?:tell|notify|inform"
+    r"|let know|told)\b"
+)
 _ALL_NAMES = "|".join(_STEPS.values())
 _IT = r"(?:that|this|it|that one|this one|that bit|that step|all that|all of (?:it|that)|them all|those)"
 _WHO = r"(?:ive|i have|weve|we have|i|we|(?:my|his|her|our) \w+(?: has| have)?|(?:he|she|they)(?:s|ve| has| have)?)"
@@ -28,7 +38,7 @@ _DONE = (
 )
 _SURE = r"(?:registered|rung|rang|phoned|sorted|booked|arranged|spoken to|told them|done|dealt with|buried|cremated)"
 _MORE = r"(?:(?: already| just| all| been| both| now)*)"
-_WHEN = r"(?: (?:one|already|now|yesterday|today|thanks|thank you|last \w+|on \w+))*"
+_WHEN = r"(?: (?:one|as well|too|and that|already|now|yesterday|today|thanks|thank you|last \w+|on \w+))*"
 _ENDED = r"(?:done|sorted|over|booked|arranged|registered|finished|on \w+|last \w+|yesterday|today|this week)"
 _SHAPES = (
     rf"^{_LEAD}{_WHO}{_MORE} {_SURE}\b",
@@ -57,5 +67,12 @@ def says_done(text: str) -> bool:
 
 def step_named(text: str) -> str:
     """Return the code of the one step that the words name, or "" where they name none or two."""
-    named = [code for code, shape in _NAMES.items() if shape.search(plain(text))]
+    words = plain(text)
+    if _WHOM_TO_TELL.search(words):
+        return "tell_us_once"
+    if GOING_THERE.search(words) and is_question(text):
+        return ""
+    named = [code for code, shape in _NAMES.items() if shape.search(words)]
+    if named == ["certificate", "others"]:  # a bank wants to see it
+        return "others"
     return named[0] if len(named) == 1 else ""

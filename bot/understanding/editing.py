@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
+from bot.understanding.all_about import all_about
+from bot.understanding.answers import NUMBERED
 from bot.understanding.commands import plain
 
 
@@ -21,16 +23,21 @@ class Change(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """A change that was asked for, in the words as typed: `about` points at a line; `old` goes and `new` comes."""
+    """A change asked for, in the words as typed: `about` or `number` points at a line; `old` goes and `new` comes.
+
+    `every`: all that is about it is meant, however many lines that are.
+    """
 
     change: Change
     about: str = ""
     old: str = ""
     new: str = ""
+    number: str = ""
+    every: bool = False
 
 
 _ASKED = (
-    r"\s*(?:(?:please|can you|could you|can we|i(?:'|\u2019)?d like to|i would like to|i want to|id like you to"
+    r"\s*(?:(?:please|can you|could you|can we|can i|i(?:'|\u2019)?d like to|i would like to|i want to|id like you to"
     r"|actually|no|oh|ok|okay|sorry|and|also|just|yes|but|wait)[\s,.]+)*"
 )
 _BIT = (
@@ -39,9 +46,11 @@ _BIT = (
 )
 _ALTER = r"(?:change|edit|correct|fix|reword)"
 _NOT_ONE = (
-    r"(?:(?:the|line|number|my|a|that|this)\s+)*(?:\d|(?:one|two|three|four|five|six|all|it|that|this|them|bit|part)\b"
+    r"(?:(?:the|line|number|my|a|that|this)\s+)*(?:\d|(?:one|two|three|four|five|six|all|both|it|that|this|them|bit|part)\b"
     r"|first|second|third|fourth|fifth|last|every|line|nothing|words|summary)"
 )
+_LINE = r"(?:(?:the|line|number)\s+)*"
+_TO = r"(?:to|into)(?:\s+(?:say|read))?:?"
 _TAKE = (
     r"(?:(?:take|cross|leave|cut)\s+out|take\s+(?:away|off)|remove|delete|cross\s+off|get\s+rid\s+of|lose|drop|scrap)"
 )
@@ -53,6 +62,12 @@ _SHAPES = (
     (Change.REPLACE, r"instead of\s+(?P<old>.+?),?\s+(?:put|write|say|use)\s+(?P<new>.+?)"),
     (Change.REPLACE, r"(?:replace|swap)\s+(?P<old>.+?)\s+(?:with|for|by)\s+(?P<new>.+?)"),
     (Change.REPLACE, r"(?:it|that) (?:should|ought to|needs to) (?:say|be|read)\s+(?P<new>.+?),?\s+not\s+(?P<old>.+?)"),
+    (Change.REPLACE, r"i (?:said|wrote|put|typed)\s+(?P<old>.+?),? but i (?:mean|meant)\s+(?P<new>.+?)"),
+    (Change.REPLACE, r"i meant?\s+(?P<new>.+?),?\s+not\s+(?P<old>.+?)"),
+    (
+        Change.CHANGE,
+        rf"{_ALTER}\s+{_LINE}(?P<number>{NUMBERED})(?:\s+(?:line|one))?\s+{_TO}\s+(?P<new>.+?)",
+    ),
     (Change.REPLACE, rf"change\s+(?!{_BIT})(?P<old>.+?)\s+(?:to|into)\s+(?P<new>.+?)"),
     (Change.CHANGE, rf"{_ALTER}\s+{_BIT}(?P<about>.+?)\s+(?:to|into)(?:\s+say)?:?\s+(?P<new>.+?)"),
     (Change.CHANGE, rf"{_ALTER}\s+{_BIT}(?P<about>.+?)"),
@@ -74,8 +89,25 @@ _NO_WORDS = frozenset(
 MOST_WORDS = 40
 
 
+_ADDS = re.compile(
+    rf"{_ASKED}(?:add|put in|write in|put|insert)\s+(?:"
+    r"(?:a|an|another|one more|some|a few)\s+(?:new |other |more |extra )?(?:lines?|bits?|things?|words?"
+    r"|parts?|points?)"
+    r"|something(?:\s+(?:else|more|new))?|some more|one more|more|another(?:\s+one)?)"
+    rf"(?:\s+(?:in|on|there|here|as well|too|to (?:it|that|my summary|the summary|the list)))*{_POLITE}[\s.!]*",
+    re.IGNORECASE,
+)
+
+
+def asks_to_add(text: str) -> bool:
+    """Say whether the words ask to add a line, and not yet which: "add a line", "can I put something else in"."""
+    return _ADDS.fullmatch(text.strip().rstrip("?")) is not None
+
+
 def edit(text: str) -> Edit | None:
     """Return the change to a summary that these words ask for, or None."""
+    if about := all_about(text):
+        return Edit(Change.REMOVE, about=about, every=True)
     if text.rstrip().endswith("?") or len(text.split()) > MOST_WORDS:
         return None
     for change, shape in _EDITS:
@@ -83,7 +115,8 @@ def edit(text: str) -> Edit | None:
         if found:
             parts = {name: words.strip().strip(_QUOTES).strip() for name, words in found.groupdict().items() if words}
             if all(parts.values()) and plain(parts.get("old", "some words")) not in _NO_WORDS:
-                return Edit(change, **parts)
+                about, old, new, number = (parts.get(name, "") for name in ("about", "old", "new", "number"))
+                return Edit(change, about, old, new, number)
     return None
 
 
@@ -93,7 +126,10 @@ def holds(line: str, old: str) -> bool:
 
 
 def replaced(line: str, old: str, new: str) -> str:
-    """Return the line with other words in place of these; nothing else of it is changed."""
+    """Return the line with other words in place of these, and nothing else changed; never "the" twice in a row."""
+    first, *more = new.split()
+    if more and holds(line, f"{first} {old}"):
+        old = f"{first} {old}"
     return _whole(old).sub(lambda _found: new, line)
 
 

@@ -49,6 +49,15 @@ _PUT = {
     "help": re.compile(r"\b(?:help|stuck|lost|(?:how|what) (?:do|does|can|could) (?:i|you|this|it))\b"),
 }
 """How each is put by somebody who means the chat, and means now."""
+_OF_REMINDING = re.compile(
+    r"\b(?:remind\w*|nudg\w*|calendar|alarm|time ?zone|diar\w+|prompt\w*|ping|prod|poke|jog|beep|buzz|bug|alert\w*"
+    r"|notif\w*|forg[eo]t\w*|remember\w*|shout|bell|messages?|msg|note|notice|reveille"
+    r"|(?:send|mind|rouse|recall|tap|bonk|tell|ask|text|ring|call|contact|write|find|wake|chase|come back to"
+    r"|get back to|get on tae) (?:me|us|it|word|something|smth|sumthing)"
+    r"|(?:bring|pick|send|pop|pipe|put|stick|drop|hear|knot|word|give me|let me know)\b.*\b(?:up|to my attention"
+    r"|something|on for|in for|in mind|in my ear|word|a line|a (?:\w+ )?(?:call|card)|from you|hanky|when))\b"
+)
+"""Some word of reminding, in one of the many ways to ask for that. A date alone asks for nothing."""
 _OF_LIFE = re.compile(
     r"\bi (?:\w+ )?(?:like|love|hate|enjoy|prefer|loathe|value)\b|\b(?:always|every|each|usually|whenever)\b"
     r"|\b(?:when|before|after|if|until|till|while|unless) (?:you|they|people|anyone|someone|somebody|he|she)\b"
@@ -62,6 +71,11 @@ _OF_LIFE = re.compile(
 def is_one(intent: str) -> bool:
     """Say whether a guess of this intent has to be borne out by the words."""
     return intent in _PUT
+
+
+def asks_for_a_reminder(words: str) -> bool:
+    """Say whether plain words that were guessed to ask for a reminder have any word of that."""
+    return _OF_REMINDING.search(words) is not None
 
 
 def put_plainly(intent: str, words: str, *, asked: bool) -> bool:

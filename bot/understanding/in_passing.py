@@ -5,6 +5,7 @@ All of it is whole sentences, read strictly: what says more is read as ever.
 
 import re
 
+from bot.model.kin import KIN
 from bot.understanding.commands import plain
 
 LEGAL = "legal"
@@ -15,6 +16,12 @@ WHEN_THEY_COME = "when_they_come"
 """When somebody comes, which no software knows."""
 WHOSE = "whose"
 """In whose name it stands, and whether it could be taken for another's words."""
+WHOSE_YES = "whose_yes"
+"""Who says yes where one types another's words."""
+MAY_GO_ON = "may_go_on"
+"""Whether somebody may go on talking to the chat."""
+MAY_TELL = "may_tell"
+"""Whether they may tell of a person."""
 
 _LEAD = (
     r"(?:(?:and|but|so|like|ok|sorry|please|hang on|wait|just wondering|quick question|can i ask|may i ask|tell me) )*"
@@ -49,10 +56,7 @@ _OF_THE_BODY = re.compile(
     r"|tablets?|meds|suicid\w*|kill\w*|end (it|my|things)|die|dead)\b"
 )
 _NORMAL = r"(?:normal|usual|common|natural|ok|okay|all ?right|odd|strange|weird|silly|daft|stupid|wrong|bad)"
-_SOMEBODY = (
-    r"(?:i|we|he|she|they|him|her|them|me|(?:my|our) (?:\w+ )?(?:mum|mam|mom|dad|mother|father|husband|wife|partner|son"
-    r"|daughter|brother|sister|nan|gran|grandad|aunt|uncle|friend))"
-)
+_SOMEBODY = rf"(?:i|we|he|she|they|him|her|them|me|(?:my|our) (?:\w+ )?(?:{KIN}))"
 _WORDS = r"(?:this|it|that|these|they|(?:my|the|this) (?:summary|record|notes|words|answers))"
 _WROTE = r"(?:has |had |have )?(?:wrote|written|said|typed|did|put)"
 _ASKS = {
@@ -74,6 +78,10 @@ _ASKS = {
     ),
     USUAL: (
         rf"{_LEAD}(?:is|am) (?:it|that|this|i) (?:a )?(?:bit )?{_NORMAL}(?: thing)? {_FEELS}(?: \w+){{0,6}}",
+        (
+            rf"{_LEAD}(?:should|shouldnt|am|are) i (?:not )?(?:be |still |meant to |supposed to )*(?:feel|feeling)"
+            r" (?:still |any )?(?:like (?:this|that)|this way|better|normal|this \w+|so \w+)(?: \w+){0,4}"
+        ),
         rf"{_LEAD}do (?:other |many |most |lots of )?(?:people|others|carers) (?:\w+ )?{_DO_SO}(?: \w+){{0,6}}",
         rf"{_LEAD}(?:am i|is it) (?:the only one|just me)(?: (?:who|that|to) \w+(?: \w+){{0,6}})?",
     ),
@@ -83,6 +91,51 @@ _ASKS = {
         rf"{_LEAD}how long (?:will|until|till|before) {_NURSE}s? (?:be|{_COMES}){_SOON}",
     ),
 }
+_THE_YES = r"(?:(?:the |a )?(?:yes|ok|okay|go ahead|consent|permission|agreement))"
+_ONE_OF_US = r"(?:him|her|them|me|us|he|she|they|i|we|the (?:patient|person|volunteer)|(?:mr|mrs|miss|ms) \w+)"
+_OR_ANOTHER = rf"(?: (?:to (?:this|that|it)|for (?:this|it|{_ONE_OF_US})|{_ONE_OF_US}|or|and|then|is it|here|not))*"
+_SAYS_IT = r"(?:say|says|saying|give|gives|giving|press|presses|click|clicks)"
+_HAS_TO = r"(?: (?:is|has|gets|needs|ought|does|do|should|must|s))*(?: to)?"
+_ASKS[WHOSE_YES] = (
+    rf"{_LEAD}(?:who|which of us|whos|whose){_HAS_TO} {_SAYS_IT} {_THE_YES}{_OR_ANOTHER}",
+    (
+        rf"{_LEAD}(?:who|which of us|whos|whose){_HAS_TO} (?:consent|consents|consenting|agree|agrees|agreeing)"
+        rf"(?: to (?:this|that|it))?{_OR_ANOTHER}"
+    ),
+    (
+        rf"{_LEAD}(?:whose|who is the) (?:yes|consent|permission)"
+        rf"(?: (?:is it|do (?:you|i|we) need|counts?|is this))?{_OR_ANOTHER}"
+    ),
+    (
+        rf"{_LEAD}(?:can|could|may|should|do|shall|am|is it ok(?:ay)? (?:if|for)) (?:i|we|me)"
+        r"(?: (?:just|allowed|have|need|to))* (?:say|press|click|give|type|put|tick|consent|agree)"
+        rf" ?{_THE_YES}? ?(?:for|on behalf of|instead of) {_ONE_OF_US}"
+    ),
+    (
+        rf"{_LEAD}(?:does|do|is it|must|should|has) {_ONE_OF_US}(?: (?:have|need|got))*(?: to)?(?: who)?"
+        rf" (?:say|says|press|give) {_THE_YES}{_OR_ANOTHER}"
+    ),
+)
+_MAY = (
+    r"(?:can|could|may|(?:am i|are we) allowed to|is it (?:ok|okay|all ?right|allowed)(?: (?:if|to|for me to))?)"
+    r" ?(?:i|we)?(?: (?:still|just|please))*"
+)
+_LONGER = r"(?: (?:here|now|tonight|please|a bit|a while|for|longer|more|then|with (?:you|this)))*"
+_SOME_OF_IT = r"(?:a bit |something |more |some things )?"
+_OF_WHOM = rf"(?:him|her|them|(?:my|our) (?:\w+ )?(?:{KIN}|baby)|(?:my|our) baby)"
+_ASKS[MAY_GO_ON] = (
+    (
+        rf"{_LEAD}{_MAY} (?:(?:carry|go|keep) on|keep|continue)"
+        r" (?:(?:talking|chatting|writing|typing|speaking|telling you|messaging)|(?:to )?(?:talk|chat|write))"
+        rf"(?: (?:to|with) (?:you|this|it))?{_LONGER}"
+    ),
+    rf"{_LEAD}{_MAY} (?:carry on|stay){_LONGER}",
+    rf"{_LEAD}{_MAY} (?:just |simply )?(?:talk|chat|vent|offload|let it out|ramble)(?: to you| with you)?{_LONGER}",
+    rf"{_LEAD}{_MAY} (?:talk|write|chat) (?:to you )?(?:some more|a bit more|more|again|for longer)",
+)
+_ASKS[MAY_TELL] = (
+    rf"{_LEAD}{_MAY} (?:tell you {_SOME_OF_IT}|talk (?:to you )?|say something )about {_OF_WHOM}{_LONGER}",
+)
 _SHAPES = {kind: tuple(re.compile(shape) for shape in shapes) for kind, shapes in _ASKS.items()}
 
 _A_MOMENT = r"(?:sec|secs|seconds?|mins?|minutes?|mo|moment|ticks?|jiffy|bit)"
@@ -98,8 +151,16 @@ _BREAK = re.compile(
 )
 _WHY = re.compile(
     rf"(?:the |its the |someones at the |my )?{_TO_DO}(?: (?:is|s|has))?(?: (?:ringing|boiling|on|here|gone))?"
-    r"|(?:please|love|sorry|ok|thanks)+"
+    r"|(?:please|love|sorry|ok|oh|um|right|thanks|but|and)"
+    rf"|(?:(?:the|my|our|his|her) )?(?:(?:district |night |marie curie |hospice )?nurses?|doctors?|gps?|carers?|sitter"
+    rf"|vicar|priest|chaplain|imam|visitors?|district nurse|paramedics?|someone|somebody|shes|hes|she|he|they|theyre"
+    rf"|(?:{KIN})s?)"
+    r"(?: (?:is|are|s|has|have|just|now))* (?:here|arrived|come|coming|come in|at the door|calling(?: me)?|ringing"
+    r"|awake|woken(?: up)?|waking(?: up)?|stirring|shouting|asking for me)(?: (?:now|again|just now))?"
 )
+_HALTS = re.compile(rf"(?:(?:{_BREAK.pattern}|{_WHY.pattern})(?: |$))+")
+_A_BREAK = re.compile(rf"(?:^| )(?:{_BREAK.pattern})(?: |$)")
+"""What calls somebody away stands before the halt or behind it, with a mark between them or without one."""
 
 
 def asked_in_passing(text: str) -> str:
@@ -117,4 +178,4 @@ def takes_a_moment(text: str) -> bool:
     """Say whether somebody will be back in a few minutes: "back in 5, kettle"."""
     parts = [words for part in re.split(r"[.,;!?\n]+| - ", text) if (words := plain(part))]
     parts = [word.removesuffix(" please").removesuffix(" love") for word in parts]
-    return any(map(_BREAK.fullmatch, parts)) and all(_BREAK.fullmatch(part) or _WHY.fullmatch(part) for part in parts)
+    return any(map(_A_BREAK.search, parts)) and all(map(_HALTS.fullmatch, parts))

@@ -55,6 +55,7 @@ _MACHINE = re.compile(
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _NO_VOWEL = re.compile(r"[bcdfghjklmnpqrstvwxz]{4,}")
 _KEYS_IN_ORDER = re.compile("|".join(row[at : at + 6] for row in _ROWS for at in range(len(row) - 5)))
+_THREE_IN_ORDER = re.compile("|".join(row[at : at + 3] for row in _ROWS for at in range(len(row) - 2)))
 LEAST_KEYS = 4
 LEAST_WORDS = 4
 
@@ -93,6 +94,8 @@ def only_keys(text: str) -> bool:
 
 
 def _is_keys(word: str) -> bool:
+    if _THREE_IN_ORDER.search(word) and not set(word) & set("aeiouy") and any(set(word) <= set(row) for row in _ROWS):
+        return True
     if len(set(word)) < LEAST_KEYS or not any(set(word) <= set(row) for row in _ROWS):
         return False
     return _NO_VOWEL.search(word) is not None or _KEYS_IN_ORDER.search(word) is not None

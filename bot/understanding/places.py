@@ -22,3 +22,15 @@ def of_a_place(text: str) -> bool:
 def of_somebody(text: str) -> bool:
     """Say whether the words speak of a person or of how somebody died."""
     return _OF_SOMEBODY.search(plain(text)) is not None
+
+
+_ASKS_NO_MORE = re.compile(
+    r"\b(?:stop|quit|dont|do not|enough|no need|why (?:do|are|would) you)\b.*\b(?:ask\w*|post ?codes?|where i live)\b"
+    r"|\b(?:not|never|didnt|dont|wasnt) (?:\w+ ){0,3}(?:want|ask(?:ed|ing)?|need|look(?:ed|ing)?) (?:\w+ ){0,3}"
+    r"(?:support|services|search|post ?code|numbers)\b"
+)
+
+
+def wants_no_place_asked(text: str) -> bool:
+    """Say whether the words are against being asked where: "stop asking for a postcode"."""
+    return _ASKS_NO_MORE.search(plain(text)) is not None

@@ -27,10 +27,10 @@ def telling(text: str) -> tuple[str, ...]:
     return tuple(_stem(word) for word in plain(text).split() if word not in _SMALL)
 
 
-def pointed_at(text: str, lines: Sequence[str]) -> tuple[int, ...]:
+def pointed_at(text: str, lines: Sequence[str], *, begins: bool = True) -> tuple[int, ...]:
     """Return the places of the lines that hold every telling word of `text`; the one that begins with them, if any.
 
-    Words without a telling one point at nothing.
+    Words without a telling one point at nothing. Without `begins`, all the lines that hold them.
     """
     wanted = telling(text)
     if not wanted:
@@ -38,7 +38,12 @@ def pointed_at(text: str, lines: Sequence[str]) -> tuple[int, ...]:
     told = [telling(line) for line in lines]
     held = [place for place, words in enumerate(told) if set(wanted) <= set(words)]
     begun = [place for place in held if told[place][: len(wanted)] == wanted]
-    return tuple(begun if len(begun) == 1 else held)
+    return tuple(begun if begins and len(begun) == 1 else held)
+
+
+def named_each(text: str) -> tuple[str, ...]:
+    """Return each of several that are named together: "Tony and Mark"."""
+    return tuple(part for part in re.split(r"\s*(?:,|\band\b|\bor\b)\s*", text.casefold()) if part)
 
 
 def one_pointed_at(text: str, lines: Sequence[str]) -> int | None:
@@ -66,11 +71,48 @@ def order_named(text: str, lines: Sequence[str]) -> tuple[tuple[int, ...], bool]
     return tuple(dict.fromkeys(place for (place,) in found)), last
 
 
-_LEAD = re.compile(r"^(?:(?:please|can you|could you|ok|well|id|i|want|would|like|put|have|make|move|goes?|comes?) )+")
+_LEAD = re.compile(
+    r"^(?:(?:please|can you|could you|can we|could we|can i|sorry|oh|no|yes|and|but|so|actually|just|ok|well|id|i|want"
+    r"|would|like|put|have|make|move|goes?|comes?) )+"
+)
 _COMES = r"\b(?:goes |comes |should be |is |to be )?"
 _FIRST = re.compile(_COMES + r"(?:(?:at |to )?the (?:very )?top|first(?: of all)?)\b")
 _LAST = re.compile(_COMES + r"(?:(?:at |to )?the (?:very )?(?:bottom|end)|last(?: of all)?)\b")
 _THEN = re.compile(r"\b(?:and then|then|after that|followed by|and after that|before|next)\b")
+
+
+_ASKS = (
+    r"(?:(?:please|can you|could you|can we|could we|can i|will you|would you|ok|oh|no|yes|sorry|and|but|so|wait"
+    r"|actually|just|id like to|i want to|i want you to|id like you to) )*"
+)
+
+
+def asks_for_order(text: str) -> bool:
+    """Say whether words ask to put something first or last: "put the shed first"."""
+    words = plain(text)
+    found = re.match(rf"{_ASKS}(?:put|move|have) \w", words)
+    return found is not None and bool(_FIRST.search(words) or _LAST.search(words))
+
+
+def puts_first(text: str) -> bool:
+    """Say whether words ask to put something first, and end with that: no line needs to have what they name."""
+    words = plain(text)
+    asks = re.match(rf"{_ASKS}(?:put|move) \w", words) is not None
+    return (
+        asks and re.search(rf"{_FIRST.pattern}(?: (?:please|thanks|thank you|instead|then|now))*$", words) is not None
+    )
+
+
+_WHICH = re.compile(
+    r"(?:(?:so|and|but|ok|please) )*(?:what|which) (?:bits?|parts?|sections?|lines?|ones?)"
+    r" (?:can|could|may|do|should|shall) (?:i|we|he|she|they) (?:have to |need to )?"
+    r"(?:leave|take|share|show|choose|pick)\b"
+)
+
+
+def asks_which(text: str) -> bool:
+    """Say whether words ask about what is offered: "what bits can I leave out". It is no question about care."""
+    return _WHICH.match(plain(text)) is not None
 
 
 def _stem(word: str) -> str:

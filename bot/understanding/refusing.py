@@ -40,6 +40,7 @@ _LEAVES = rf"(?:{_NOT_WANTED}|{_CANNOT}) (?:{_SPEAKING} about|discuss)"
 _REFUSES = re.compile(
     rf"{_LEAD}(?:{_NO_BUSINESS}|{_NOT_TOLD}|{_LEAVES} {_THIS}){_AFTER}"
     rf"|(?:(?:well|oh|no|sorry|but|look|actually) )*{_PRIVATE}{_AFTER}"
+    rf"|{_LEAD}(?:nothing about me|leave me out(?: of (?:it|this|that))?)(?: pls)?{_AFTER}"
 )
 _REFUSES_SUBJECT = re.compile(rf"{_LEAD}{_LEAVES} (?!{_THIS}\b){_SUBJECT}{_AFTER}")
 

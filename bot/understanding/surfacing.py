@@ -24,6 +24,61 @@ _SURFACES = re.compile(
 )
 
 
+LONGEST_FEAR = 12
+_FEAR = re.compile(
+    r"\b(?:im|i am|ive been|i feel|i get|im so|im just|thats|its) (?:(?:so|too|really|just|very|all|still|absolutely"
+    r"|quite|a bit|that|more) )*"
+    r"(?:scared|frightened|terrified|petrified|afraid|panicking|in a panic|dreading|scary|frightening|terrifying)\b"
+    r"|\b(?:scares|frightens|terrifies|scaring|frightening|terrifying) me\b"
+    r"|\bi(?: just| really)* (?:(?:cant|cannot) face|dread)\b"
+)
+_NO_FEAR = re.compile(
+    r"\b(?:not|never|isnt|less|if|when|unless|in case) (?:\w+ ){0,2}(?:scared|frightened|afraid|too)\b"
+)
+
+
+def fears(text: str) -> bool:
+    """Say whether these words tell of fear that is there now, and little else: "I'm frightened of it all"."""
+    words = plain(text)
+    return len(words.split()) <= LONGEST_FEAR and _FEAR.search(words) is not None and not _NO_FEAR.search(words)
+
+
+LONGEST_LAMENT = 16
+_LAMENTS = re.compile(
+    r"\b(?:its|it is|thats|that is|this is|lifes|life is|how is (?:this|it)|none of (?:it|this) is)"
+    r" (?:(?:just|so|really|bloody|fucking|all|not|isnt|never|hardly|totally|very) )*(?:fair|unfair|cruel)\b"
+    r"|\b(?:aint|isnt|not) (?:bloody |even )?fair\b"
+    r"|^(?:(?:oh|god|but|and|just) )*why (?:me|us|him|her|now|did (?:it|this) have to)\b"
+    r"|\bwhat (?:have|did) (?:i|we|he|she) (?:ever )?(?:do|done) to deserve\b"
+    r"|\bi (?:really |just |still )?(?:dont|do not) want to (?:die|go|leave (?:them|him|her|you|my \w+))"
+    r"(?: (?:yet|now|so soon|at all))*$|\b(?:not|im not|never) ready to (?:die|go|lose)\b"
+    r"|\b(?:thought|hoped) (?:i|we)(?:d| would| had| had got)? (?:have |had )?(?:\w+ )?(?:more time|longer|years)\b"
+    r"|\bhad (?:so many|such|all these|all those|so much) (?:plans|to do|left)\b"
+    r"|\b(?:ive|we|weve|id|i had|he|hes|she|shes)(?: have| has| had|d)? only just (?:retired|married|met|moved|bought"
+    r"|had|become|got)\b"
+)
+
+
+_ONLY_FEARS = re.compile(
+    r"(?:(?:oh|god|and|but|well|to be honest|honestly|i think|i guess|because|cos|just) )*"
+    r"(?:im|i am|ive been|i feel|i get|feeling|i just feel) (?:(?:so|too|really|just|very|all|still|absolutely|quite"
+    r"|a bit|bloody|feeling|getting) )*(?:scared|frightened|terrified|petrified|afraid|panicking|panicky|in a panic)"
+    r"(?: (?:now|really|to be honest|of (?:it|this|everything|it all|all (?:of )?(?:it|this))|all the time|tonight"
+    r"|and (?:alone|lonely|confused|lost)|sorry))*"
+)
+
+
+def only_fears(text: str) -> bool:
+    """Say whether these words tell of fear, and not of what: "I'm scared". Of what is an answer."""
+    return _ONLY_FEARS.fullmatch(plain(text)) is not None
+
+
+def laments(text: str) -> bool:
+    """Say whether these words cry out at what is happening, and little else: "it's not fair", "why me"."""
+    words = plain(text)
+    return len(words.split()) <= LONGEST_LAMENT and _LAMENTS.search(words) is not None
+
+
 def surfaces(text: str) -> bool:
     """Say whether these words tell of grief that comes up now: "I can't stop crying", "I miss him so much already"."""
     words = plain(text)

@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from bot.records.consent import WORDINGS, Purpose
+from bot.stages.called import OF_PEOPLE
 from bot.understanding.commands import command
 from bot.understanding.joining import elsewhere
 
@@ -131,6 +132,9 @@ CONSENT_TEXTS = {
     },
     "share_team/2": {
         "utter_share_ask_consent_team": "318c0d2978f493e1cd3bc9c96c36020be3a17c9adb7c25580d1c048919acea7f"
+    },
+    "after_death/1": {
+        "utter_share_after_ask_consent": "f6b89ae60dd383a21f21ab196b865fb4df185a2b8ad40bd92e57d538191e1ecc"
     },
 }
 
@@ -283,10 +287,15 @@ def test_there_is_something_to_check():
     assert len(SAID) > 50
 
 
+def _as_given(value):
+    """A value of people has a twin with a capital, to begin a sentence with (`bot/stages/called.py`)."""
+    return value.lower() if value.lower() in OF_PEOPLE else value
+
+
 @pytest.mark.parametrize(("file", "line", "name", "values"), SAID, ids=[f"{s[0]}:{s[1]}:{s[2]}" for s in SAID])
 def test_what_code_says_exists_and_gets_its_values(file, line, name, values):
     assert name in RESPONSES
-    assert variables()[name] == values
+    assert {_as_given(each) for each in variables()[name]} == values
 
 
 def test_every_name_of_a_response_in_code_exists():

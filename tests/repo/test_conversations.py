@@ -8,6 +8,7 @@ import yaml
 
 from bench.transcripts.script import FOLDER, Typed, scripts
 from bot.model.headings import Heading
+from bot.model.position import Door
 
 ROOT = Path(__file__).parents[2]
 PAGES = ROOT / "docs" / "conversations"
@@ -56,7 +57,7 @@ CONTENT = plain(
         for text in texts_in(yaml.safe_load(path.read_text(encoding="utf-8")))
     )
 )
-LABELS = {heading.label for heading in Heading}
+LABELS = {door.over(heading) for door in Door for heading in Heading}
 
 
 def bubbles(page):

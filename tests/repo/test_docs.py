@@ -16,6 +16,7 @@ from bot.settings import PREFIX, Settings
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 OPERATING = (ROOT / "docs" / "operating.md").read_text(encoding="utf-8")
 DECISIONS = sorted((ROOT / "docs" / "decisions").glob("*.md"))
 STATUS = re.compile(r"^Status: (proposed|accepted|replaced by \d{4}), \w+ \d{4}$", re.MULTILINE)
@@ -133,9 +134,18 @@ def test_every_command_is_in_the_readme():
 
 
 def test_every_make_target_is_in_the_readme():
-    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
-    targets = set(re.findall(r"^([a-z]+):.*## ", makefile, re.MULTILINE))
+    targets = set(re.findall(r"^([a-z]+):.*## ", MAKEFILE, re.MULTILINE))
     assert set(re.findall(r"^\| `make ([a-z]+)`", README, re.MULTILINE)) == targets
+
+
+def test_every_test_that_the_makefile_names_is_there():
+    """A run told of a file that is gone runs nothing at all."""
+    named = re.findall(r"tests/unit/([\w./]+)(?:::(\w+))?", MAKEFILE)
+    assert len(named) > 10
+    for path, test in named:
+        place = ROOT / "tests" / "unit" / path
+        assert place.exists(), f"the Makefile runs {path}, which is not there"
+        assert not test or f"def {test}(" in place.read_text(encoding="utf-8")
 
 
 def test_the_conversation_in_the_readme_is_what_the_assistant_says():

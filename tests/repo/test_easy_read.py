@@ -18,7 +18,9 @@ ONE_WORDING = {
     "utter_record_ask_consent_again",
     "utter_share_ask_consent",
     "utter_share_ask_consent_team",
+    "utter_share_after_ask_consent",
     "utter_reminder_here",
+    "utter_reminder_keep",
     "utter_bereavement_step_first_hours",
     "utter_bereavement_step_first_hours_northern_ireland",
 }

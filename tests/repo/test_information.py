@@ -11,6 +11,7 @@ from bot.information.loader import read_information
 from bot.model.information import QUESTIONS, Pathway
 from bot.signposting.seed import read_seed
 from bot.stages.after_death_steps import STEPS
+from bot.understanding.needs import TEXTS as NAMED
 from tests.repo.test_easy_read import HARD, LONGEST_SENTENCE, LONGEST_TEXT
 from tests.repo.test_words import messages, sentences, word_count
 
@@ -20,8 +21,8 @@ OFFERED = [entry for entry in read_seed() if not entry.held_back and not entry.c
 PHONE = re.compile(r"\b0\d[\d ]{6,}\d\b|\b116 \d+\b")
 READ_BEFORE = {
     "bjgp.org", "carersuk.org", "coalitionforpersonalisedcare.org.uk", "digitallegacyassociation.org", "docslib.org",
-    "dyingmatters.org", "hta.gov.uk", "mentalcapacitylawandpolicy.org.uk", "ncbi.nlm.nih.gov", "nhs.uk",
-    "organdonation.nhs.uk", "resus.org.uk", "spcare.bmj.com", "theprsb.org", "ukcen.net",
+    "dyingmatters.org", "gloshospitals.nhs.uk", "hta.gov.uk", "mentalcapacitylawandpolicy.org.uk", "ncbi.nlm.nih.gov",
+    "nhs.uk", "organdonation.nhs.uk", "resus.org.uk", "spcare.bmj.com", "theprsb.org", "ukcen.net",
 }  # fmt: skip
 """Sites that this project's research or its earlier texts name; the rest are in the directory of services."""
 ids = [text.id for text in TEXTS]
@@ -47,10 +48,14 @@ def test_the_questions_are_those_of_the_rule():
     assert tuple(step["intent"] for step in rule["steps"][0]["or"]) == QUESTIONS
 
 
+def test_every_need_that_words_name_has_a_text():
+    assert set(ids) >= NAMED
+
+
 def test_every_text_can_be_reached_from_a_question():
     onward = {text.id: text.leads_on_to for text in TEXTS}
     reached: set[str] = set()
-    waiting = [text.id for text in TEXTS if text.answers]
+    waiting = [text.id for text in TEXTS if text.answers or text.id in NAMED]
     while waiting:
         here = waiting.pop()
         if here not in reached:

@@ -13,7 +13,10 @@ ABOUT_ONESELF = re.compile(
     r"|\bbrings you\b|\bworries you\b|\bwhat would you (still )?like\b|\bhelps? you to\b|\byour (wish|life)\b"
     r"|\bclose to you\b|\bspeak for you\b|\bknows you\b|\bdo you like\b|\bafter you die\b|\btalk with me\b"
 )
-OF_THE_ONE_WHO_CARES = {("utter_focus_topics_ask_caring", Door.CLOSE)}
+OF_THE_ONE_WHO_CARES = {
+    ("utter_focus_topics_ask_caring", Door.CLOSE),
+    *(("utter_focus_own_life", door) for door in (Door.CLOSE, Door.WRITING)),
+}
 """Asked of the writer on purpose, and said to be."""
 SMALL = re.compile(r"utter_(smalltalk|feelings)_")
 

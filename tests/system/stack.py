@@ -91,12 +91,18 @@ class Stack:
     def url(self) -> str:
         return self.settings.local_url
 
+    @property
+    def temporary(self) -> Path:
+        """Where the processes put temporary files, if they make any."""
+        return self.settings.data_dir / "tmp"
+
     def start(self, name: str) -> None:
         service = self.services[name]
+        self.temporary.mkdir(exist_ok=True)
         with service.log.open("ab") as log:
             self.running[name] = subprocess.Popen(
                 service.command,
-                env=dict(service.environment),
+                env=dict(service.environment) | {"TMPDIR": str(self.temporary)},
                 cwd=service.folder,
                 stdin=subprocess.DEVNULL,
                 stdout=log,
@@ -263,6 +269,7 @@ _TO_CONSENT = (*_TO_CHECK, "!It is right")
 _KEPT = (*_TO_CONSENT, "!Yes, keep it")
 _TO_SHARE = (*_KEPT, "!Share my summary")
 _TO_TEAM = (*_TO_SHARE, "!The Garden Team", "!No name", "!Everything", "!One week")
+_TO_AFTER = (*_TO_SHARE, "!Only after I die")
 _ASKED = (*_TO_TEAM, "!Yes, share it", "?When may we ring you?", "hello")
 _TO_SUPPORT = (*_KEPT, "!Find support")
 _TALKED = (*_TO_FOCUS, "we had the talk")
@@ -304,6 +311,9 @@ _WAYS: dict[str, tuple[str, ...]] = {
     "record_add_words": (*_TO_CHECK, "!Add a line", "!People who are important"),
     "record_consent": _TO_CONSENT,
     "record_copy": (*_TO_CONSENT, "!No, do not keep it"),
+    "record_paste": ("hello", "!For me", "can I paste my about me"),
+    "record_copy_which": (*_KEPT, "get a copy"),
+    "record_copy_more": (*_KEPT, "get a copy", "!More kinds"),
     "record_delete": (*_KEPT, "delete everything"),
     "share_who": _TO_SHARE,
     "share_called": (*_TO_SHARE, "!The Garden Team"),
@@ -311,6 +321,11 @@ _WAYS: dict[str, tuple[str, ...]] = {
     "share_expiry": (*_TO_SHARE, "Aunt May", "!Everything"),
     "share_consent": (*_TO_SHARE, "Aunt May", "!Everything", "!One week"),
     "share_team_consent": _TO_TEAM,
+    "share_after_who": _TO_AFTER,
+    "share_after_parts": (*_TO_AFTER, "Aunt May"),
+    "share_after_trusted": (*_TO_AFTER, "Aunt May", "!Everything"),
+    "share_after_until": (*_TO_AFTER, "Aunt May", "!Everything", "Jo and Sam"),
+    "share_after_consent": (*_TO_AFTER, "Aunt May", "!Everything", "Jo and Sam", "!No end date"),
     "improve_answer": _ASKED,
     "improve_send": (*_ASKED, "after ten in the morning"),
     "signposting_need": _TO_SUPPORT,
@@ -335,7 +350,17 @@ _WAYS: dict[str, tuple[str, ...]] = {
     "session_start_over": (*_TO_MORE, "start again"),
     "kept": _KEPT,
 }
-QUESTIONS = [name for name in _WAYS if name not in {"shared", "kept"}]
+_LET_GO = {
+    "shared",
+    "kept",
+    "signposting_wrong",
+    "bereavement_nation",
+    "bereavement_which",
+    "signposting_who",
+    "signposting_how",
+}
+LASTING = [name for name in _WAYS if name not in _LET_GO]
+"""Questions that stay open whatever comes between: not which number is wrong, nor what is asked of whoever grieves."""
 
 
 def make_stack(folder: Path, **settings: Any) -> Stack:

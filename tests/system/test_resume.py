@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from tests.system.stack import QUESTIONS, Person, Stack
+from tests.system.stack import LASTING, Person, Stack
 
 GAPS = {"61 minutes": timedelta(minutes=61), "2 days": timedelta(days=2), "30 days": timedelta(days=30)}
 
@@ -21,7 +21,7 @@ def let_time_pass(stack: Stack, gap: timedelta) -> None:
         stack.store(statement, *[moved] * statement.count("?"))
 
 
-@pytest.mark.parametrize("question", QUESTIONS)
+@pytest.mark.parametrize("question", LASTING)
 def test_the_same_question_is_open_after_each_gap(stack: Stack, person: Person, question: str) -> None:
     person.reaches(question)
     before = person.last.messages[-1]["text"]

@@ -159,6 +159,11 @@ class TelegramServer:
         is_told = self._world.bell.wait_for(lambda: not self._world.queue.waiting(), within)
         assert is_told, f"still waiting: {[update.body for update in self._world.queue.waiting()]}"
 
+    def waits_until_described(self, within: float = WITHIN) -> None:
+        """Wait until the bot has said what it is, which it does last. Blocks the thread."""
+        is_said = self._world.bell.wait_for(lambda: bool(self._world.profile.short_descriptions), within)
+        assert is_said, "the bot never said what it is"
+
     def waits_for_call(self, method: str, times: int = 1, within: float = WITHIN) -> list[Call]:
         """Wait until a method was asked for this often, and return those calls. Blocks the thread."""
         is_there = self._world.bell.wait_for(lambda: len(self._world.journal.of(method)) >= times, within)

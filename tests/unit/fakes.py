@@ -12,9 +12,14 @@ from sqlalchemy import inspect, text
 
 from actions import all_actions
 from bot.channels.engine import EngineDownError, EngineMessage, Heard, _messages
+from bot.model.clock import Clock
 from bot.model.ids import PersonId
+from bot.records.own_copies import OwnCopies
 from bot.records.unit_of_work import Begin
+from bot.settings import Settings
 from bot.stages.conversation import Facts
+from bot.stages.copy_files import CopyFiles
+from bot.stages.share_pages import SharedPages
 from bot.understanding.context import act_on
 
 if TYPE_CHECKING:
@@ -164,6 +169,12 @@ def holds(folder: Path, words: str) -> bool:
     return any(form in found for form in (words.encode(), escaped, words.encode("utf-16-le")))
 
 
+def wrapped_key(database: Database) -> bytes:
+    """The key, as the store holds it, of the only person there is."""
+    with database.connect() as connection:
+        return connection.execute(text("select wrapped_key from people")).scalar_one()
+
+
 def everywhere(database: Database, value: str) -> dict[str, int]:
     """How many rows of each table hold the value in any column."""
     found = {}
@@ -174,3 +185,8 @@ def everywhere(database: Database, value: str) -> dict[str, int]:
             if count:
                 found[table] = count
     return found
+
+
+def copy_files(begin: Begin, settings: Settings, clock: Clock) -> CopyFiles:
+    """The real files of copies, of a real store."""
+    return CopyFiles(SharedPages(begin), OwnCopies(begin), settings.organisation, clock.now)

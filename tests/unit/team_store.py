@@ -8,6 +8,7 @@ from bot.model.position import Door
 from bot.model.staff import Grant, Role, Staff
 from bot.records.consent import Purpose
 from bot.store.tables.accounts import AccountRow, GrantRow, TeamRow
+from bot.store.tables.people import AuditRow
 
 CARE, OTHER = "team-care", "team-other"
 LINES = (
@@ -78,6 +79,13 @@ def newcomer(begin, called="", **how):
 def notice_kinds(begin, person):
     with begin() as records:
         return [notice.kind.value for notice in records.teamwork.notices(person)]
+
+
+def actions(begin, person):
+    """What the audit holds of a person, in order: who, what, about what."""
+    with begin() as records:
+        rows = records._session.query(AuditRow).filter_by(person_id=person).order_by(AuditRow.number)
+        return [(row.actor, row.action, row.subject) for row in rows]
 
 
 # --- every way in which a share ends ----------------------------------------------------------------------------------

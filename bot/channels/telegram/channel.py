@@ -13,7 +13,7 @@ from bot.channels.lines import Lines
 from bot.channels.telegram.answering import Answering
 from bot.channels.telegram.delivery import Delivery
 from bot.channels.telegram.edits import Edits
-from bot.channels.telegram.files import Files, OwnCopies
+from bot.channels.telegram.files import Copies, Files
 from bot.channels.telegram.gateway import Gateway
 from bot.channels.telegram.introducing import introduce
 from bot.channels.telegram.mailbox import Mailbox, Take
@@ -34,7 +34,7 @@ class TelegramChannel:
     """One bot. Without a token it does nothing, and can reach nobody."""
 
     def __init__(
-        self, settings: Settings, begin: Begin, inbound: Inbound, copies: OwnCopies, now: Callable[[], datetime]
+        self, settings: Settings, begin: Begin, inbound: Inbound, copies: Copies, now: Callable[[], datetime]
     ) -> None:
         self._webhook: tuple[str, str] | None = None
         self._running: asyncio.Task[None] | None = None
@@ -58,7 +58,7 @@ class TelegramChannel:
                 self._wire,
                 mailbox,
                 not_sure,
-                files=Files(copies, settings.organisation, now),
+                files=Files(copies, now),
                 no_file=self._texts.no_file,
             ),
             texts=self._texts,

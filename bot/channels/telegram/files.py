@@ -5,23 +5,22 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.exports.calendar import moment_in
-from bot.exports.files import File, copy_in_print, time_for_calendar
-from bot.model.sharing import SharedSummary
+from bot.exports.files import File, time_for_calendar
+from bot.model.own_copy import CopyForm
 from bot.records.copies import CopyExpiredError
 
 
-class OwnCopies(Protocol):
-    """Opens what a link to a copy leads to. The real one is in `bot.stages.share_pages`."""
+class Copies(Protocol):
+    """Makes the file of a copy, in one of its forms. The real one is in `bot.stages.copy_files`."""
 
-    def own_copy(self, token: str) -> SharedSummary: ...
+    def make(self, token: str, form: CopyForm) -> File: ...
 
 
 class Files:
     """Makes files from the paths of addresses. Nothing is made before it is sent, and nothing is kept."""
 
-    def __init__(self, copies: OwnCopies, organisation: str, now: Callable[[], datetime]) -> None:
+    def __init__(self, copies: Copies, now: Callable[[], datetime]) -> None:
         self._copies = copies
-        self._organisation = organisation
         self._now = now
 
     def make(self, path: str) -> File | None:
@@ -30,7 +29,10 @@ class Files:
         if place == "calendar":
             moment = moment_in(name)
             return time_for_calendar(moment, self._now()) if moment else None
+        token, _, form = name.partition("/")
+        if form and form not in set(CopyForm):
+            return None
         try:
-            return copy_in_print(self._copies.own_copy(name), self._organisation, self._now())
+            return self._copies.make(token, CopyForm(form or CopyForm.PRINT))
         except CopyExpiredError:
             return None

@@ -105,5 +105,7 @@ def _link(link: Link) -> tuple[LinkView, ...]:
     if scheme in OPENED_IN_A_TAB:
         # The page holds the conversation, so a link must not replace it.
         attributes = {"href": link.url, "target": "_blank", "rel": "noopener noreferrer"}
+        if link.title.endswith(")"):  # one pair of brackets, and not two
+            return (LinkView(link.title.removesuffix(")"), attributes, ", opens in a new tab)"),)
         return (LinkView(link.title, attributes, " (opens in a new tab)"),)
     return ()

@@ -139,7 +139,7 @@ class _Story:
         with self.parts.begin() as records:
             whose = person or records.people.create()
             if person is None:
-                records.consents.give(whose, Purpose.KEEP)
+                records.consents.give(whose, Purpose.KEEP, door=one.door)
             records.summaries.keep(whose, one.door, _draft(lines).lines)
             records.commit()
         return whose

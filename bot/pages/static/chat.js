@@ -93,7 +93,7 @@
   // A link for somebody else has to be handed on. The browser offers its clipboard on https and on this machine alone.
   const offerCopying = (turn) => {
     if (!navigator.clipboard) return;
-    for (const link of turn.querySelectorAll("a[href*='/shared/']")) {
+    for (const link of turn.querySelectorAll("a[href*='/shared/'], a[href*='/trusted/']")) {
       const button = document.createElement("button");
       button.type = "button";
       button.className = "nhsuk-button nhsuk-button--secondary bubble__copy";

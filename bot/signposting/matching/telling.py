@@ -14,6 +14,8 @@ from bot.signposting.places import groups
 
 _MOST_WORDS: Final = 20
 _BY_NUMBER: Final = re.compile(r"\b(?:ring|text|call|dial|phone|number)\b|\d", re.IGNORECASE)
+_SAYS_WHERE: Final = re.compile(r"^Look on .*\bhours\.$")
+"""A note on hours that are not known and where to find them."""
 _WEEK: Final = timedelta(days=7)
 _NOON: Final = 12
 
@@ -60,7 +62,7 @@ def opens(entry: Entry, now: datetime) -> str:
     state = is_open(entry.hours, now)
     if state is None:
         way = "Ring to check." if entry.phones else "Write to check." if entry.email else "Its website may say more."
-        return f"Hours not known. {way}"
+        return f"Hours not known. {entry.hours_note if _SAYS_WHERE.search(entry.hours_note) else way}"
     return f"Open now, {_until(entry.hours, now)}." if state else opens_next(entry.hours, now)
 
 

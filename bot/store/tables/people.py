@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, LargeBinary, String, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, LargeBinary, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.model.own_time import UK
@@ -15,7 +15,10 @@ def _owner() -> Mapped[str]:
 
 
 class PersonRow(Table):
-    """A person, known only by a random id, with their own key (wrapped by the key file)."""
+    """A person, known only by a random id, with their own key (wrapped by the key file).
+
+    `asked_to_keep_at`: when they were asked, once, whether what they keep is to stay.
+    """
 
     __tablename__ = "people"
     id: Mapped[str] = mapped_column(String(36), primary_key=True)
@@ -24,6 +27,15 @@ class PersonRow(Table):
     created_at: Mapped[datetime]
     last_seen_at: Mapped[datetime] = mapped_column(index=True)
     time_zone: Mapped[str] = mapped_column(String(40), default=UK, server_default=UK)
+    asked_to_keep_at: Mapped[datetime | None]
+
+
+class NamedKeyRow(Table):
+    """A key for one use, wrapped by the key file. There is none before the key file is first changed."""
+
+    __tablename__ = "named_keys"
+    name: Mapped[str] = mapped_column(String(60), primary_key=True)
+    wrapped_key: Mapped[bytes] = mapped_column(LargeBinary)
 
 
 class SessionRow(Table):
@@ -52,7 +64,7 @@ class TurnRow(Table):
     sealed_reply: Mapped[bytes | None] = mapped_column(LargeBinary)
     created_at: Mapped[datetime]
     applied_at: Mapped[datetime | None]
-    answered_at: Mapped[datetime | None]
+    answered_at: Mapped[datetime | None] = mapped_column(index=True)
 
 
 class ChoiceRow(Table):
@@ -88,20 +100,35 @@ class SummaryRow(Table):
 
 
 class ConsentRow(Table):
-    """One decision: a purpose, the wording the person said yes to, when, and when it was taken back."""
+    """One decision, a yes or the taking back of one: to what, in which words, when, how and by whom it was said.
+
+    Append-only: the database refuses changes, and lets rows go with their person only. `number` is that of the entry
+    in the audit which notes the decision and seals this row. The columns about what was agreed are empty where a yes
+    is taken back.
+    """
 
     __tablename__ = "consents"
-    id: Mapped[str] = mapped_column(String(36), primary_key=True)
-    person_id: Mapped[str] = _owner()
+    __table_args__ = (Index("ix_consents_decided", "person_id", "purpose", "subject", "number"),)
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    person_id: Mapped[str] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"))
+    decision: Mapped[str] = mapped_column(String(16))
     purpose: Mapped[str] = mapped_column(String(16))
     subject: Mapped[str] = mapped_column(String(36), default="")
     wording: Mapped[str] = mapped_column(String(24))
-    given_at: Mapped[datetime]
-    withdrawn_at: Mapped[datetime | None]
+    recipient: Mapped[str] = mapped_column(String(36), default="")
+    sections: Mapped[list[str]] = mapped_column(default=list)
+    door: Mapped[str] = mapped_column(String(16), default="")
+    channel: Mapped[str] = mapped_column(String(16), default="")
+    manner: Mapped[str] = mapped_column(String(16), default="")
+    decided_at: Mapped[datetime]
+    expires_at: Mapped[datetime | None]
 
 
 class ShareRow(Table):
-    """Chosen sections for one named reader, behind a link and a PIN of which only hashes are held."""
+    """Chosen sections for one named reader, behind a link and a PIN of which only hashes are held.
+
+    `look_told_at`: when the person was told that it was opened for the first time.
+    """
 
     __tablename__ = "shares"
     id: Mapped[str] = mapped_column(String(36), primary_key=True)
@@ -109,12 +136,12 @@ class ShareRow(Table):
     token_hash: Mapped[str] = mapped_column(String(64), unique=True)
     pin_hash: Mapped[str] = mapped_column(String(128))
     sealed_recipient: Mapped[bytes] = mapped_column(LargeBinary)
-    sections: Mapped[list[str]]
     door: Mapped[str] = mapped_column(String(16))
     wrong_pins: Mapped[int] = mapped_column(default=0)
     created_at: Mapped[datetime]
     expires_at: Mapped[datetime]
     stopped_at: Mapped[datetime | None]
+    look_told_at: Mapped[datetime | None]
 
 
 class OpeningRow(Table):
@@ -127,7 +154,10 @@ class OpeningRow(Table):
 
 
 class AuditRow(Table):
-    """What was done, by whom, to whose record. Append-only (the database refuses changes); holds ids, never words."""
+    """What was done, by whom, to whose record. Append-only (the database refuses changes); holds ids, never words.
+
+    Numbers follow each other without a gap. The link of each row is in the table `audit_links`.
+    """
 
     __tablename__ = "audit"
     number: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)

@@ -34,7 +34,6 @@ class TeamShareRow(Table):
     id: Mapped[str] = mapped_column(String(36), primary_key=True)
     person_id: Mapped[str] = _owner()
     team_id: Mapped[str] = mapped_column(ForeignKey("teams.id"))
-    sections: Mapped[list[str]]
     door: Mapped[str] = mapped_column(String(16))
     sealed_called: Mapped[bytes] = mapped_column(LargeBinary)
     seen_version: Mapped[int] = mapped_column(default=0)

@@ -8,6 +8,8 @@ from bot.pages.environment import page_title
 LEFT_OUT = ("Pd", "Cf")
 """Unicode kinds: hyphens and dashes, and marks that nobody sees."""
 PIN_MISSING = "Enter the PIN"
+PIN_DIGITS = 6
+PIN_LENGTH = f"The PIN has {PIN_DIGITS} numbers. Check it, and enter it again."
 PIN_NOT_A_NUMBER = "The PIN has numbers only. Check it, and enter it again."
 
 
@@ -45,4 +47,6 @@ def read_pin(typed: str) -> tuple[str, str]:
     digits = [unicodedata.decimal(sign, None) for sign in kept]
     if None in digits:
         return "", PIN_NOT_A_NUMBER
+    if len(digits) != PIN_DIGITS:  # none of ours: it costs no try
+        return "", PIN_LENGTH
     return "".join(map(str, digits)), ""

@@ -34,7 +34,7 @@ NO_TEAM = (
     "The person who made your account can add you to a team.",
 )
 NOTHING_YET = (
-    "Nothing has been shared with this team yet.",
+    "Nothing is shared with this team just now.",
     "When somebody shares what matters to them, it will be here.",
 )
 NOTHING = {

@@ -125,7 +125,8 @@ def _tags(entry: Entry, reports: int, now: datetime) -> Iterable[TagView]:
     if entry.number_wrong:
         yield TagView("Number hidden: 2 reports", "reported")
     elif reports:
-        yield TagView("Number reported once", "reported")
+        often = "once" if reports == 1 else f"{reports} times"
+        yield TagView(f"Number reported {often}", "reported")
     if entry.assured_date is None:
         yield TagView("Never checked", "to-check")
     elif is_stale(entry, now):

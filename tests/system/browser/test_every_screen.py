@@ -40,7 +40,7 @@ def test_a_conversation(visitor: Visitor) -> None:
     chat.presses("Yes, make the link")
     looked_at(chat.page, "link and PIN")
     then_the_reader_sees_accessible_pages(visitor, *chat.shared())
-    chat.presses("Get a copy")
+    chat.goes("get a copy", "!One page")
     then_so_does_the_writer(visitor, chat)
 
 

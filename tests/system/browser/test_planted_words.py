@@ -30,7 +30,7 @@ def test_planted_words_are_shown_as_text_everywhere(new_visitor: NewVisitor) -> 
     enters_pin(page, pin)
     then_a_page_shows_them_as_text(page)
     expect(page.locator(".facts")).to_contain_text("<b>May</b>")
-    chat.presses("Get a copy")
+    chat.goes("get a copy", "!One page")
     copy = writer.opens(chat.answer.get_by_role("link").get_attribute("href") or "")
     copy.get_by_role("button", name="Show my copy").click()
     then_a_page_shows_them_as_text(copy)

@@ -149,6 +149,7 @@ def test_the_link_is_copied_with_one_press(arriving_at) -> None:
 def test_a_person_gets_their_own_copy_and_takes_it_along_as_text_and_in_print(arriving_at) -> None:
     chat = arriving_at("kept").opens_chat()
     chat.presses("Get a copy")
+    chat.presses("One page")
     with chat.page.context.expect_page() as opened:
         chat.answer.get_by_role("link", name="Open my copy").click()
     copy = opened.value

@@ -13,7 +13,8 @@ from bench.errors import BenchError
 from bench.growth import report
 from bench.growth.apart import Apart
 from bench.growth.questions import How, Part, Search, after_changes, looks, searches
-from bench.growth.run import FULL, QUICK, Pair, Plan, Results, Run
+from bench.growth.rounds import Pair, Run
+from bench.growth.run import FULL, QUICK, Plan, Results
 from bench.growth.situations import Situation
 from bench.report import rewritten
 from bot.launch.layout import Layout
@@ -157,7 +158,7 @@ def runs(monkeypatch):
 
 
 def test_every_part_is_measured_the_turns_first(runs):
-    assert runs() == (0, [(name, None) for name in ("turns", "growth", "telegram_timing", "telegram_faults")])
+    assert runs() == (0, [(name, None) for name in ("turns", "growth", "people", "telegram_timing", "telegram_faults")])
 
 
 @pytest.mark.parametrize(
@@ -165,6 +166,7 @@ def test_every_part_is_measured_the_turns_first(runs):
     [
         ("turns", "turns", "measured"),
         ("growth", "growth", "growth"),
+        ("people", "people", "people"),
         ("telegram-timing", "telegram_timing", "telegram timing"),
         ("telegram-faults", "telegram_faults", "telegram faults"),
     ],

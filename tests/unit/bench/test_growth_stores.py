@@ -22,6 +22,7 @@ from bot.signposting.corrections import whole_faults
 from bot.signposting.edits import document_of
 from bot.signposting.entries import entry_of
 from bot.signposting.places import is_covered
+from bot.store.keys import KeyFile
 
 TODAY = date(2026, 11, 22)
 SIZE = 40
@@ -140,9 +141,19 @@ def test_every_page_of_a_person_opens_and_shows_why_it_is_there(filled, member):
         assert bool(item.due) is bool(shown.commitments)
 
 
+def test_its_audit_is_whole_from_its_first_entry_on(filled):
+    with filled[2].begin(reading=True) as records:
+        whole = records.audit_proof.verify()
+    assert whole.begun is None
+    assert whole.decisions > 2 * SIZE
+
+
 def test_its_people_are_not_taken_for_those_of_another_store(filled):
     parts = filled[2]
-    with partial(UnitOfWork, parts.database, parts.clock)(b"x" * 32) as records, pytest.raises(Exception, match="key"):
+    with (
+        partial(UnitOfWork, parts.database, parts.clock)(KeyFile(b"x" * 32)) as records,
+        pytest.raises(Exception, match="key"),
+    ):
         records.people.check_key()
 
 

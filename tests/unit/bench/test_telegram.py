@@ -61,12 +61,12 @@ def test_people_press_answer_and_ask_to_see_it_again(bot, talker):
     bot("My last message may not have reached you.", AGAIN)
     talker.look(4)
     talker.look(5)
-    assert (talker.shown_again, len(talker.person.waiting_presses)) == (1, 2)
+    assert (len(talker.asked_again), len(talker.person.waiting_presses)) == (1, 2)
     bot(f"{ASKED[0]} to you?")
     talker.look(6)
     talker.look(7)
     assert said(talker) == [line(3, 0), line(3, 1)]
-    assert talker.shown_again == 1
+    assert len(talker.asked_again) == 1
     assert not talker.is_done
 
 
@@ -78,21 +78,33 @@ def test_a_press_that_nothing_comes_of_is_tried_again(bot, talker):
 
 
 @pytest.mark.parametrize(
-    ("replies", "shown_again", "missing", "doubled"),
+    ("replies", "asked", "missing", "doubled"),
     [
-        ((0, 1, 2), 0, 0, 0),
-        ((0, 1), 0, 1, 0),
-        ((0, 1, 1, 2), 0, 0, 1),
-        ((0, 1, 1, 2), 1, 0, 0),
-        ((0, 0, 1), 1, 1, 0),
+        ((0, 1, 2), (), 0, 0),
+        ((0, 1), (), 1, 0),
+        ((0, 1, 1, 2), (), 0, 1),
+        ((0, 1, 1, 2), (2,), 0, 0),  # asked for after two replies, and shown
+        ((0, 1, 1, 2), (1,), 0, 1),  # nobody asks for what is not there yet
+        ((0, 1, 0, 1, 2), (2,), 0, 0),  # both were in doubt
+        ((0, 1, 1, 1, 2), (2,), 0, 1),  # once is what was asked for
+        ((0, 1, 1, 1, 2), (2, 3), 0, 0),
+        ((0, 0, 1), (1,), 1, 0),
     ],
 )
-def test_replies_are_counted_by_what_they_ask(bot, talker, replies, shown_again, missing, doubled):
-    talker.said, talker.shown_again = 3, shown_again
+def test_replies_are_counted_by_what_they_ask(bot, talker, replies, asked, missing, doubled):
+    talker.said, before = 3, len(talker.person.chat.log)
+    talker.asked_again = [before + place for place in asked]
     for place in replies:
         bot(ASKED[place])
     found = faults._replies(talker)
     assert (found["replies"], found["replies_missing"], found["replies_doubled"]) == (len(replies), missing, doubled)
+
+
+def test_what_answers_an_old_button_is_no_reply_of_its_own(bot, talker):
+    talker.said = 1
+    bot(ASKED[0])
+    bot(f"That button is from earlier, so I changed nothing. {ASKED[0]}")
+    assert faults._replies(talker)["replies_doubled"] == 0
 
 
 def test_order_is_that_of_what_was_kept():

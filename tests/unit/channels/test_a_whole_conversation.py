@@ -7,6 +7,7 @@ import pytest
 
 from bot.channels.turn_store import TurnStore
 from bot.model.position import Question
+from bot.store.tables.people import ConsentRow
 from tests.unit.channels.gateway import button, texts
 
 
@@ -25,6 +26,23 @@ async def test_a_whole_conversation(talking, begin):
         person = records.sessions.person(token)
         assert records.summaries.latest(person).lines[0].words == "my garden"
         assert records.turns.waiting(person) == []
+
+
+@pytest.mark.parametrize(("how", "manner"), [("choice", "pressed"), ("text", "typed")])
+async def test_a_yes_says_where_and_how_it_came_in_and_for_whom(talking, begin, how, manner):
+    token = await talking.open_session("telegram")
+    reply = await talking.arrive(token)
+    reply = await talking.receive(token, choice=button(reply, "For someone close to me"))
+    for words in ("her garden", "they married there", "a chair by the door"):
+        reply = await talking.receive(token, text=words)
+    reply = await talking.receive(token, choice=button(reply, "No, show me what I said"))
+    reply = await talking.receive(token, text="skip")  # what matters to the one who cares
+    reply = await talking.receive(token, choice=button(reply, "It is right"))
+    said = {"choice": button(reply, "Yes, keep it")} if how == "choice" else {"text": "yes, keep it"}
+    await talking.receive(token, **said)
+    with begin() as records:
+        (row,) = records._session.query(ConsentRow)
+        assert (row.decision, row.channel, row.manner, row.door) == ("given", "telegram", manner, "close")
 
 
 async def test_deleting_everything_goes_on_as_somebody_new(talking, rules, begin, database):

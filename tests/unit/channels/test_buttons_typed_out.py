@@ -16,6 +16,9 @@ BUTTONS = (
     ("Next", "choose:other"),
     ("🙂", "choose:x"),
     ("Next of kin", "choose:kin"),
+    ("Yes, something else", "choose:more"),
+    ("No, show me what I said", "choose:enough"),
+    ("Give me ideas", "choose:ideas"),
 )
 
 
@@ -73,6 +76,31 @@ async def test_what_quotes_somebody_is_not_kept_and_cannot_be_typed(inbound, eng
         assert records.choices.titles(records.sessions.person(token)) == {}
     await inbound.receive(token, text="1. my own garden")
     assert [heard.intent for heard in engine.heard] == [None, None]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["no show me", "nope show me", "no thats it show me", "thats all, show me please", "nah just show me what i said",
+     "oh give me ideas please"],
+)  # fmt: skip
+async def test_words_that_are_nearly_its_title_press_it(inbound, engine, offered, words):
+    await inbound.receive(offered, text=words)
+    assert [(heard.intent, heard.text) for heard in engine.heard] == [("choose", "")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["no", "no more pain", "no show me the garden", "show me", "yes something", "ok yes please keep it then"],
+)  # fmt: skip
+async def test_what_is_not_so_near_stays_words(inbound, engine, offered, words):
+    await inbound.receive(offered, text=words)
+    assert [heard.intent for heard in engine.heard] == [None]
+
+
+async def test_what_is_nearly_a_title_goes_past_no_door(inbound, engine, offered):
+    words = "oh someone has died please"
+    assert await inbound.receive(offered, text=words) == door.reply_to(screen(words)).reply
+    assert engine.heard == []
 
 
 @pytest.mark.parametrize("words", ["next", "🙂", "keep it", "x" * 200])

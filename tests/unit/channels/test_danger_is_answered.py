@@ -34,6 +34,14 @@ async def test_danger_is_answered_and_put_to_nobody_else(inbound, engine, token,
         assert (entry.actor, entry.action, entry.subject) == ("job:safety", "safety reply given", screen(text).pattern)
 
 
+async def test_danger_is_answered_where_the_audit_takes_no_entry(inbound, token, database):
+    """Its head was changed behind our back (see tests/unit/records/test_audit_chain.py)."""
+    with database.begin() as connection:
+        connection.exec_driver_sql("insert into audit_head (id, number, link, seal) values (1, 7, 'x', 'x')")
+    for text, _ in DANGER:
+        assert await inbound.receive(token, text=text) == door.reply_to(screen(text)).reply
+
+
 @pytest.mark.parametrize("question", [None, *Question])
 async def test_danger_is_answered_in_every_state_and_changes_none(inbound, token, begin, question):
     with begin() as records:

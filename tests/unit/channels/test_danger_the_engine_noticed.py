@@ -86,3 +86,23 @@ async def test_elsewhere_what_the_language_model_notices_is_answered(inbound, en
     engine.says = lambda _person, _heard: [EngineMessage("", safety="death_just_happened")]
     reply = await inbound.receive(token, text="it was in cardiff")
     assert "Was this death expected?" in reply.messages[-1].text
+
+
+async def test_a_death_of_the_one_a_record_is_about_is_answered_once_and_puts_its_questions_down(talking, begin):
+    token = await talking.open_session("test")
+    await talking.arrive(token)
+    with begin() as records:
+        person = records.sessions.person(token)
+        here = Position(question=Question.FOCUS_MORE, door=Door.CLOSE, welcomed=True)
+        records.people.place(person, here)
+        records.commit()
+    assert "Was this death expected?" in (await talking.receive(token, text="she died last night")).messages[-1].text
+    assert "no rush" in (await talking.receive(token, text="yes, it was expected")).messages[0].text
+    await talking.receive(token, choice="safety-carry-on-death")
+    with begin() as records:
+        assert records.people.position(person).question is Question.BEREAVEMENT_WHICH
+    for words in ("she's dead", "she died last night i said"):
+        said = " ".join(message.text for message in (await talking.receive(token, text=words)).messages)
+        assert "expected?" not in said
+    again = await talking.receive(token, text="my dad just died too")
+    assert "Was this death expected?" in again.messages[-1].text

@@ -63,9 +63,9 @@ def test_somebody_elses_view_is_named_as_that():
 def test_it_is_tagged_for_screen_readers_and_its_title_tells_nobodys_name():
     reader = PdfReader(io.BytesIO(printed(notes(("my garden", None))).content))
     root = reader.trailer["/Root"]
-    assert root["/MarkInfo"]["/Marked"] == True  # noqa: E712  (a PDF's own kind of true)
+    assert root["/MarkInfo"]["/Marked"].value is True
     assert root["/Lang"] == "en-GB"
-    assert root["/ViewerPreferences"]["/DisplayDocTitle"] == True  # noqa: E712
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"].value is True
     assert "pdfuaid:part" in root["/Metadata"].get_data().decode()
     assert reader.metadata.title == "What matters to me"
     assert reader.metadata.author is None

@@ -20,6 +20,7 @@ from bot.records.people import People
 from bot.records.reminders import Reminders
 from bot.records.unit_of_work import UnitOfWork
 from bot.store.database import connect
+from bot.store.keys import KeyFile
 from tests.unit.fakes import MovingClock
 
 
@@ -326,13 +327,13 @@ SETS = st.lists(
 )
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=15, suppress_health_check=list(HealthCheck))
 @given(wishes=SETS, steps=st.lists(st.integers(1, 600), min_size=1, max_size=12))
 def test_two_schedulers_at_once_send_each_once_and_none_late_at_night(migrated_store, tmp_path, wishes, steps):
     path = tmp_path / "two.db"
     shutil.copy(migrated_store, path)
     database, clock = connect(f"sqlite:///{path}"), MovingClock(datetime(2026, 10, 24, 9, 30, tzinfo=UTC))
-    begin = partial(UnitOfWork, database, clock, b"k" * 32)
+    begin = partial(UnitOfWork, database, clock, KeyFile(b"k" * 32))
     try:
         asyncio.run(_two_at_once(begin, clock, wishes, steps))
     finally:

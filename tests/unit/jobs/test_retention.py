@@ -184,7 +184,7 @@ async def test_sessions_of_staff_that_have_ended_go_with_each_run(begin, account
         raise asyncio.CancelledError
 
     with pytest.raises(asyncio.CancelledError):
-        await retention.keep_retaining(begin, 45, nobody, no_wait, accounts.sessions.drop_ended)
+        await retention.keep_retaining(begin, 45, nobody, no_wait, drop_sessions=accounts.sessions.drop_ended)
 
     with database.connect() as connection:
         assert connection.execute(text("select count(*) from staff_sessions")).scalar_one() == 1
@@ -210,7 +210,7 @@ async def test_people_are_forgotten_also_while_sessions_of_staff_cannot_be_delet
 
     clock.move(days=46)
     with pytest.raises(asyncio.CancelledError):
-        await retention.keep_retaining(begin, 45, note, no_wait, failing)
+        await retention.keep_retaining(begin, 45, note, no_wait, drop_sessions=failing)
     assert told == [person]
 
 

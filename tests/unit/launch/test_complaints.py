@@ -1,7 +1,6 @@
 """`what-matters complaints`: the list without words, one with its words, and an answer."""
 
 import re
-import shutil
 
 import pytest
 from typer.testing import CliRunner
@@ -10,19 +9,8 @@ from bot.bootstrap import build
 from bot.cli import app
 from bot.model.complaint import AnsweredBy
 from bot.settings import Settings
-from bot.store.crypto import load_key
 
 WORDS = "the heron was asked about twice"
-
-
-@pytest.fixture
-def data_dir(monkeypatch, tmp_path, migrated_store):
-    folder = tmp_path / "data"
-    folder.mkdir(mode=0o700)
-    shutil.copy(migrated_store, folder / "what-matters.db")
-    load_key(folder / "key", create=True)
-    monkeypatch.setenv("WHATMATTERS_DATA_DIR", str(folder))
-    return folder
 
 
 @pytest.fixture
@@ -43,6 +31,12 @@ def test_the_list_has_ids_and_days_and_no_word(complaint):
     shown = run("list").stdout
     assert re.match(rf"{complaint}  sent \d{{4}}-\d\d-\d\d  due \d{{4}}-\d\d-\d\d\n", shown)
     assert "heron" not in shown
+
+
+def test_only_what_waits_is_listed_and_nothing_where_nothing_does(complaint):
+    assert complaint in run("list", "--waiting").stdout
+    run("answer", complaint, input="It is asked once now.")
+    assert run("list", "--waiting").stdout == ""
 
 
 def test_one_is_shown_answered_and_shown_again(complaint):

@@ -1,7 +1,6 @@
 """`what-matters staff` and `what-matters team`: what they do, and plain words for what they cannot."""
 
 import re
-import shutil
 
 import pytest
 from typer.testing import CliRunner
@@ -11,20 +10,9 @@ from bot.bootstrap import build
 from bot.cli import app
 from bot.model.staff import Grant, Role
 from bot.settings import Settings
-from bot.store.crypto import load_key
 from tests.unit.colleagues import ISSUER
 
 LINK = re.compile(r"http://127\.0\.0\.1:8000/staff/set-up/([\w-]{43})\n")
-
-
-@pytest.fixture
-def data_dir(monkeypatch, tmp_path, migrated_store):
-    folder = tmp_path / "data"
-    folder.mkdir(mode=0o700)
-    shutil.copy(migrated_store, folder / "what-matters.db")
-    load_key(folder / "key", create=True)
-    monkeypatch.setenv("WHATMATTERS_DATA_DIR", str(folder))
-    return folder
 
 
 @pytest.fixture

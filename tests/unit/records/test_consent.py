@@ -70,8 +70,11 @@ def test_a_yes_says_to_what_and_when(begin, person, clock):
         records.commit()
 
     with begin() as records:
-        row = records._session.query(ConsentRow).one()
-        assert (row.wording, row.given_at, row.withdrawn_at) == (WORDINGS[KEEP], given, clock.now())
+        rows = records._session.query(ConsentRow).order_by(ConsentRow.number)
+        assert [(row.decision, row.wording, row.decided_at) for row in rows] == [
+            ("given", WORDINGS[KEEP], given),
+            ("withdrawn", WORDINGS[KEEP], clock.now()),
+        ]
 
 
 def test_every_purpose_has_a_wording():

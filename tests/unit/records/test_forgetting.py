@@ -9,6 +9,7 @@ from sqlalchemy import text
 from bot.model.draft import Draft, Kind
 from bot.model.headings import Heading
 from bot.model.position import Door, Position
+from bot.model.release import Plan
 from bot.model.saying import Said, Say
 from bot.records.consent import Purpose
 from bot.records.people import UnknownPersonError
@@ -33,6 +34,8 @@ def live_a_little(begin, person, clock):
         until = clock.now() + timedelta(days=7)
         share = records.shares.create(person, CANARY, (Heading.MOST_IMPORTANT,), until, Door.ME)
         records.shares.unlock(share.token, matches=True)
+        plan = Plan((Heading.MOST_IMPORTANT,), (CANARY,), (CANARY, "Jo"), Door.ME, 7)
+        records.releases.set_up(person, plan)
         records.sessions.open(person, "api")
         records.choices.replace(person, [("Yes", "affirm"), ("For me", "choose:me")])
         first = records.turns.begin(person, "m1", Said("", CANARY), understood=False)
@@ -54,7 +57,7 @@ def test_nothing_readable_is_in_any_file_while_it_is_held(begin, person, clock, 
 def test_forgetting_leaves_no_row_but_the_audit(begin, person, clock, database):
     live_a_little(begin, person, clock)
     before = everywhere(database, person)
-    assert len(before) == 9, before
+    assert len(before) == 11, before
 
     with begin() as records:
         records.people.forget(person, "person")
@@ -89,6 +92,7 @@ def test_sealed_words_are_gone_too(begin, person, clock, database, store_folder)
             ("drafts", "sealed_draft"),
             ("summaries", "sealed_lines"),
             ("shares", "sealed_recipient"),
+            ("release_holders", "sealed_name"),
             ("turns", "sealed_input"),
         ):
             sealed += connection.execute(text(f"select {column} from {table} where {column} is not null")).scalars()
@@ -201,6 +205,22 @@ def test_a_kept_summary_keeps_its_key(begin, person, clock, database):
     assert wrapped_key(database, person) == before
     with begin() as records:
         assert records.summaries.latest(person).lines[0].words == CANARY
+
+
+def test_letting_everything_go_takes_the_names_of_readers_too(begin, person, clock, database):
+    live_a_little(begin, person, clock)
+    with begin() as records:
+        shared = records.shares.of(person)
+        records.summaries.drop_all(person)
+        records.people.renew_key_if_nothing_kept(person)
+        records.commit()
+
+    assert shared
+    with database.connect() as connection:
+        for table in ("shares", "openings"):
+            assert connection.execute(text(f"select count(*) from {table}")).scalar_one() == 0
+    with begin() as records:
+        assert records.shares.of(person) == ()
 
 
 def test_words_that_still_wait_survive_a_new_key(begin, person):

@@ -132,7 +132,7 @@ def test_forgetting_a_person_removes_their_reminder(begin, person, clock, databa
 def test_a_reminder_holds_no_word(database):
     with database.connect() as connection:
         columns = set(connection.execute(text("select * from reminders")).keys())
-    assert columns == {"id", "person_id", "due_at", "asked_at", "sent_at", "missed_at", "chat_id"}
+    assert columns == {"id", "person_id", "due_at", "asked_at", "sent_at", "missed_at", "chat_id", "asks_to_keep"}
 
 
 def test_a_person_goes_by_uk_time_until_they_say_another(begin, person):

@@ -9,7 +9,8 @@ from bot.model.draft import Kind, Line
 from bot.model.headings import Heading
 from bot.model.position import Door
 from bot.records.consent import Purpose
-from bot.records.sharing import MOST_WRONG_PINS, ShareClosedError, WrongPinError
+from bot.records.pins import MOST_WRONG_PINS
+from bot.records.sharing import ShareClosedError, WrongPinError
 from bot.stages.share_pages import SharedPages
 from bot.store.tables.people import AuditRow, OpeningRow
 

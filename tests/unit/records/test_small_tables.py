@@ -225,9 +225,12 @@ ANSWERED_IN_OWN_WORDS = {
     Question.REFLECT_AGAIN,
     Question.SHARE_WHO,
     Question.SHARE_CALLED,
+    Question.SHARE_AFTER_WHO,
+    Question.SHARE_AFTER_TRUSTED,
     Question.IMPROVE_ANSWER,
     Question.IMPROVE_NOT_RIGHT,
     Question.RECORD_HELPED,
+    Question.RECORD_PASTE,
 }
 
 

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import event
 from sqlalchemy.exc import IntegrityError
 
 from bot.model.saying import Button, Said, Say
@@ -150,6 +151,26 @@ def test_tidying(begin, person, clock, age, held, there):
     with begin() as records:
         assert (records.turns.get(turn) is not None) is there
         assert (records.turns.reply(turn) is not None) is held
+
+
+def test_tidying_again_writes_nothing(database, begin, person, clock):
+    """It is done each minute, while others wait to write: what was let go is not written once more."""
+    with begin() as records:
+        records.turns.answer(records.turns.begin(person, "m1", Said("", "one"), understood=False), [["Why?", [], []]])
+        records.commit()
+    clock.move(minutes=11)
+    written = []
+
+    def note(_connection, cursor, statement, *_more):
+        if statement.startswith(("UPDATE", "DELETE")):
+            written.append(cursor.rowcount)
+
+    event.listen(database, "after_cursor_execute", note)
+    for _ in range(2):
+        with begin() as records:
+            records.turns.tidy(clock.now() - timedelta(minutes=10), clock.now() - timedelta(days=1))
+            records.commit()
+    assert written == [1, 0, 0, 0]
 
 
 def test_tidying_leaves_what_still_waits(begin, person, clock):

@@ -32,6 +32,11 @@ HAVE_THE_KEY = [
     "I've had about enough of typing for one day",
     "my friend Sheila holds the house keys for me",
 ]
+BREATHING_TOGETHER = [
+    "it is the breathing together",
+    "sorry, took me a while. it is the breathing together",
+    "we love singing and breathing together in the choir",
+]
 LIKE_A_THING = [
     "I hate being handled like furniture",
     "I really hate being moved like a sack of potatoes",
@@ -52,8 +57,34 @@ AFRAID_OF_THINGS = [
 ]
 
 
+BETTER_FOR_ANOTHER = [
+    "i sometimes think id be better off if she'd gone already. am i a bad man",
+    "it would be kinder if mum just slipped away",
+]
+
+
+@pytest.mark.parametrize("words", BETTER_FOR_ANOTHER)
+@pytest.mark.parametrize("danger", ["suicidal", "passive_death_wish"])
+def test_a_wish_that_it_were_over_for_another_is_not_ones_own(words, danger):
+    assert is_another_sense(words, danger)
+    assert JUDGE(words, Where()) is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "i'd be better off if i was gone",
+        "we'd all be better off if I died",
+        "I'd be better off dead",
+        "it would be easier if she died and I went with her",
+    ],
+)
+def test_ones_own_wish_is_explained_by_nothing(words):
+    assert not is_another_sense(words, "suicidal")
+
+
 @pytest.mark.parametrize("expecting", list(Expecting))
-@pytest.mark.parametrize("words", SLOWED_DOWN + AFRAID_OF_THINGS + HAVE_THE_KEY + LIKE_A_THING)
+@pytest.mark.parametrize("words", SLOWED_DOWN + AFRAID_OF_THINGS + HAVE_THE_KEY + LIKE_A_THING + BREATHING_TOGETHER)
 def test_no_danger_is_answered_where_there_is_none(words, expecting):
     assert JUDGE(words, Where(expecting=expecting)) is None
 
@@ -72,6 +103,8 @@ def test_the_language_model_does_not_bring_it_back(words):
         ("sorry. tablets", EMERGENCY),
         ("I take a lot of tablets. goodbye", EMERGENCY),
         ("her carer frightens her", HARM),
+        ("I cant get her breathing", EMERGENCY),
+        ("it is the breathing together with the chest pain", EMERGENCY),
         ("I hate being handled like furniture and he hits me", HARM),
         ("she handles me like furniture", HARM),
         ("I hate being handled like furniture, they are rough with me", HARM),

@@ -290,14 +290,14 @@ def test_danger_without_a_single_full_stop_is_found():
     assert verdict.intent is SafetyIntent.EMERGENCY
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(max_size=400), st.sampled_from([None, *Asked]))
 def test_any_text_at_all_is_read(text, asked):
     verdict = screen(text, asked)
     assert verdict is None or verdict.pattern
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.sampled_from(sorted(load().words)), max_size=120).map(" ".join))
 def test_any_run_of_words_that_patterns_use_is_read(text):
     verdict = screen(text)

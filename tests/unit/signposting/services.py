@@ -1,8 +1,8 @@
-"""Invented services for the tests of matching, and the short ways to look among them."""
+"""Invented services and hours for the tests of matching, and the short ways to look among them."""
 
 import zlib
 
-from bot.model.directory import Entry, Looking, Need, Phone
+from bot.model.directory import Entry, Hours, Looking, Need, Phone
 from bot.signposting.finder import Finder
 from tests.unit.fakes import MovingClock
 
@@ -21,6 +21,11 @@ def entry(name, *needs, **more):
     if given["phones"] == (Phone("0800 000 0000"),):
         given["phones"] = (Phone(f"0800 {zlib.crc32(name.encode()) % 10**7:07d}"),)
     return Entry(**given)
+
+
+GENERAL = entry("General Line")
+NIGHT = (Hours(("MO", "TU", "WE", "TH", "FR", "SA", "SU"), "00:00", "24:00"),)
+WEEKDAYS = (Hours(("MO", "TU", "WE", "TH", "FR"), "09:00", "17:00"),)
 
 
 def finder(*entries, clock=None):

@@ -258,6 +258,25 @@ def test_one_report_is_noted_and_a_second_one_hides_the_numbers(directory):
     assert {change.actor for change in directory.history(LINE.id)} == {"anyone", "seed"}
 
 
+@pytest.mark.parametrize("crisis", [False, True])
+def test_chats_alone_never_hide_a_line_that_many_depend_on(directory, crisis):
+    local = replace(LINE, districts=("DT1",), needs=(Need.CRISIS,) if crisis else LINE.needs)
+    directory.add([local if crisis else LINE], ANN)
+    for chat in ("one", "two", "three"):
+        assert directory.report_number(LINE.id, chat, in_chat=True) is ReportOutcome.NOTED
+    assert not directory.entry(LINE.id).number_wrong
+    assert directory.reports() == {LINE.id: 3}
+    assert directory.doubted() == {LINE.id}
+    assert directory.report_number(LINE.id, "a browser") is ReportOutcome.NOTED
+    assert directory.report_number(LINE.id, "another browser") is ReportOutcome.HIDDEN
+
+
+def test_chats_hide_the_number_of_a_local_service(directory):
+    directory.add([replace(LINE, districts=("DT1",))], ANN)
+    directory.report_number(LINE.id, "one", in_chat=True)
+    assert directory.report_number(LINE.id, "two", in_chat=True) is ReportOutcome.HIDDEN
+
+
 def test_who_reported_is_not_to_be_read_from_the_store(directory, open_transaction):
     directory.report_number(LINE.id, "a cookie of somebody")
     with open_transaction(reading=True) as transaction:
@@ -316,7 +335,7 @@ def test_a_code_that_is_none_finds_nothing(directory, code):
     assert directory.signed(code) is None
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     changes=st.dictionaries(
         st.sampled_from(sorted(FIELDS)),

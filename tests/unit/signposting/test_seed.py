@@ -8,10 +8,11 @@ from datetime import date
 import pytest
 import yaml
 
-from bot.model.directory import Loss, Nation, Need, Relationship
+from bot.model.directory import Looking, Loss, Nation, Need, Relationship
 from bot.signposting.changes import IMPORT
 from bot.signposting.directory import Directory
 from bot.signposting.seed import FOLDER, SeedError, load_seed, read_seed, seed_id
+from tests.unit.signposting.services import finder
 
 ENTRIES = read_seed()
 BY_ID = {entry.id: entry for entry in ENTRIES}
@@ -41,7 +42,7 @@ def everything_said():
 
 def test_every_row_of_the_research_is_there():
     assert len(ENTRIES) == 104
-    assert len(OFFERED) == 87
+    assert len(OFFERED) == 90
 
 
 @pytest.mark.parametrize("number", [*OLD_NUMBERS, NUMBER_OF_TELL_US_ONCE])
@@ -83,7 +84,7 @@ def test_only_good_sources_are_offered_and_the_others_say_what_is_to_be_checked(
     for entry in ENTRIES:
         assert entry.source
         assert entry.grade in {"A", "B"} or entry.held_back.startswith("to check:"), entry.name
-    doubtful = {"winstons-wish", "survivors-of-bereavement-by-suicide", "sands", "ssafa-forcesline", "moneyhelper"}
+    doubtful = {"winstons-wish", "survivors-of-bereavement-by-suicide", "ssafa-forcesline", "moneyhelper"}
     assert {entry.id for entry in ENTRIES if entry.grade == "X"} == {seed_id(slug) for slug in doubtful}
 
 
@@ -106,10 +107,18 @@ def test_whoever_is_offered_can_be_reached_and_says_what_happens_next():
 
 
 def test_hours_that_sources_disagree_on_are_not_claimed():
-    for slug in ("dwp-bereavement-service", "hourglass", "sudden", "winstons-wish", "sands"):
+    for slug in ("dwp-bereavement-service", "hourglass", "sudden", "winstons-wish"):
         assert one(slug).hours == ()
         assert one(slug).hours_note == "Ring to check the hours."
+    for slug in ("sands", "tommys"):
+        assert one(slug).hours == ()
+        assert one(slug).hours_note == "Look on its website for the hours."
     assert one("marie-curie").hours_note == "Ring to check weekend hours."
+
+
+def test_a_number_that_sources_disagree_on_is_not_claimed_and_the_website_is():
+    assert one("miscarriage-association").phones == ()
+    assert one("miscarriage-association").url == "https://www.miscarriageassociation.org.uk"
 
 
 @pytest.mark.parametrize(
@@ -310,3 +319,22 @@ def test_a_file_that_is_not_a_list_of_rows_is_refused(tmp_path, content):
     (tmp_path / "list.yml").write_text(content)
     with pytest.raises(SeedError, match=r"list\.yml"):
         read_seed(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["I care for my mum who has dementia and I'm worn out", "husband has dementia and is dying at home",
+     "my wife has alzheimer's and I look after her", "carer for someone with dementia, need a break"],
+)  # fmt: skip
+def test_where_dementia_is_said_its_nurses_come_first(said):
+    assert _first(said) == "Dementia UK"
+
+
+@pytest.mark.parametrize("said", ["I care for my mum and I'm worn out", "my husband is dying at home"])
+def test_where_it_is_not_said_they_do_not(said):
+    assert "ementia" not in _first(said)
+
+
+def _first(said):
+    offered = [entry for entry in read_seed() if not entry.held_back and not entry.closed]
+    return finder(*offered).find(Looking(text=said)).matches[0].entry.organisation

@@ -9,6 +9,10 @@ Table = dict[Question, list[tuple[str, Question | None, str]]]
 """To each question: what is answered, the question that is open then (or none), the first response."""
 
 
+EARLIER = "utter_session_earlier_button"
+"""Said to a button that the open question does not know."""
+
+
 def each_answer(table: Table) -> pytest.MarkDecorator:
     """Run a test for every answer of a table."""
     answers = [(question, *answer) for question, answers in table.items() for answer in answers]

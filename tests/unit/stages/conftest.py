@@ -1,11 +1,12 @@
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from bot.model.complaint import AnsweredBy
 from tests.unit.stages.fake_support import TEAMS, FakeSupport
-from tests.unit.stages.talking import Talk
-from tests.unit.team_store import open_teams
+from tests.unit.stages.talking import Talk, at
+from tests.unit.team_store import CARE, open_teams
 
 
 @pytest.fixture
@@ -23,3 +24,16 @@ def facts(facts, support):
 def talk(begin, facts):
     open_teams(begin)
     return Talk(begin, facts)
+
+
+@pytest.fixture
+def sharing(talk):
+    """Somebody who shares with the care team and is doing nothing just now."""
+    at(talk, None)
+    with talk.begin() as records:
+        kept = records.summaries.latest(talk.person)
+        sections = tuple({line.heading: None for line in kept.lines})
+        until = records.clock.now() + timedelta(days=30)
+        records.teamwork.share(talk.person, CARE, "May", sections, until, kept.door)
+        records.commit()
+    return talk

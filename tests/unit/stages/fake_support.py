@@ -56,6 +56,7 @@ class FakeSupport:
         self.looked: list[Looking] = []
         self.reports: list[tuple[str, str]] = []
         self.found = Found(tuple(match(entry) for entry in ENTRIES.values()))
+        self.doubts: frozenset[str] = frozenset()
         self.cards = {"BCD234": (match(CRUSE),)}
         self.entries = dict(ENTRIES)
 
@@ -75,6 +76,12 @@ class FakeSupport:
             ways=frozenset({Way.TEXT}) if "text" in said else frozenset(),
         )
 
+    def told(self, words: str) -> Looking:
+        return self.read(words)
+
+    def called(self, name: str) -> tuple[Match, ...]:
+        return tuple(match(entry) for entry in self.entries.values() if entry.name.lower() == name.lower())
+
     def place(self, typed: str) -> str:
         return self.read(typed).district
 
@@ -92,6 +99,12 @@ class FakeSupport:
 
     def report(self, service: str, reporter: str) -> None:
         self.reports.append((service, reporter))
+
+    def doubted(self) -> frozenset[str]:
+        return self.doubts
+
+    def again(self, services: tuple[str, ...]) -> tuple[Match, ...]:
+        return tuple(match(self.entries[service]) for service in services)
 
     def card(self, code: str) -> tuple[Match, ...]:
         return self.cards.get(code, ())

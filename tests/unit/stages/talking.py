@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from actions import all_actions
+from bot.channels.turn_store import note_told
 from bot.model.directory import Need
 from bot.model.draft import Draft
 from bot.model.ids import PersonId
@@ -17,6 +18,7 @@ from bot.model.reflection import Reflection
 from bot.model.saying import Said, Say
 from bot.model.search import AfterDeath, Grief, Search
 from bot.records.unit_of_work import Begin
+from bot.stages import reminder_keep
 from bot.stages.conversation import Conversation, Facts
 from bot.understanding.answers import clean
 from bot.understanding.context import act_on
@@ -71,7 +73,10 @@ class Talk:
             self.heard += [Say(name)] if name.startswith("utter_") else self.runs(name, said, present)
         for say in self.heard:
             check(say)
-        self.was_told(int(notice) for say in self.heard for notice in say.told)
+        with self.begin() as records:
+            if records.people.exists(self.person):
+                note_told(records, self.person, [told for say in self.heard for told in say.told])
+            records.commit()
         return [say.response for say in self.heard]
 
     def runs(self, action: str, said: Said, person: PersonId) -> list[Say]:
@@ -151,9 +156,9 @@ def at(talk: Talk, question: Question | None) -> Talk:
     if name.startswith("plan"):
         return _planning(talk, question)
     _telling_what_matters(talk, question)
-    if name.startswith(("record", "share", "session", "improve")) or question is None:
+    if name.startswith(("record", "share", "session", "improve")) or question in {None, *_ONCE_KEPT}:
         talk.does("record_summary")
-    if question is None or name.startswith(("share", "improve")):
+    if question is None or name.startswith(("share", "improve")) or question in _ONCE_KEPT:
         talk.presses("right")
         talk.presses("keep")
     if name.startswith("share"):
@@ -161,6 +166,8 @@ def at(talk: Talk, question: Question | None) -> Talk:
             for number in range(2 if question is Question.SHARE_STOP_WHICH else 0):
                 _share(records, talk, f"Reader {number}")
             records.commit()
+    if question is Question.REMINDER_KEEP:
+        _asked_to_keep(talk)
     if question is not None and talk.question is not question:
         needs = _needs(talk, question)
         with talk.begin() as records:
@@ -171,6 +178,18 @@ def at(talk: Talk, question: Question | None) -> Talk:
     return talk
 
 
+def _asked_to_keep(talk: Talk) -> None:
+    """They were silent for very long, and the question went out."""
+    with talk.begin() as records:
+        records.reminders.ask_to_keep(talk.person)
+        (asked,) = records.reminders.due(records.clock.now())
+        records.reminders.claim(asked.id)
+        reminder_keep.open_for(records, talk.person)
+        records.commit()
+
+
+_ONCE_KEPT = (Question.RECORD_COPY_WHICH, Question.RECORD_COPY_MORE, Question.REMINDER_KEEP)
+"""Asked once a summary is kept."""
 PLANNED = ("my sister Jean", "nobody else", "Sunday at 3", "the kitchen", "that we can laugh", "she may cry")
 
 
@@ -218,8 +237,13 @@ def _draft(draft: Draft, question: Question) -> Draft:
         return replace(draft, to_send="in the morning")
     if question is Question.IMPROVE_NOT_RIGHT_SEND:
         return replace(draft, not_right="it asked me twice")
+    if question is Question.RECORD_REMOVE_BIT:
+        return replace(draft, asked_edit="take out the bit about the garden")
     if question in {Question.REFLECT_NOTES, Question.REFLECT_UNDER}:
         return replace(draft, reflections=(Reflection(learned="he wants the window open"),))
+    if question.value.startswith("share_after"):
+        trusted = ("Jo", "Sam") if question in {Question.SHARE_AFTER_UNTIL, Question.SHARE_AFTER_CONSENT} else ()
+        return replace(draft, recipient="Aunt May", readers=("Aunt May",), trusted=trusted)
     reader = question.value.startswith("share") and question not in {Question.SHARE_WHO, Question.SHARE_STOP_WHICH}
     return replace(draft, recipient="Aunt May") if reader else draft
 
@@ -242,12 +266,16 @@ def _needs(talk: Talk, question: Question) -> dict[str, Any]:
         return {"returning_to": Question.FOCUS_MORE, "search": replace(search, shown=shown, said=said)}
     return {
         Question.BEREAVEMENT_WHICH: {"search": Search(needs=(Need.BEREAVEMENT,), said=Grief.ANY)},
-        Question.BEREAVEMENT_STEP: {"after_death": AfterDeath("certificate", nation="england")},
+        Question.BEREAVEMENT_STEP: {"after_death": AfterDeath("certificate", (), "england", "certificate england")},
         Question.SHARE_CALLED: {"team": CARE},
         Question.SHARE_TEAM_CONSENT: {"sections": sections, "days": 7, "team": CARE},
         Question.RECORD_CHANGE_WORDS: {"line": talk.draft.lines[0].id if talk.draft.lines else ""},
+        Question.RECORD_REMOVE_BIT: {"line": talk.draft.lines[0].id if talk.draft.lines else ""},
         Question.SHARE_EXPIRY: {"sections": sections},
         Question.SHARE_CONSENT: {"sections": sections, "days": 7},
+        Question.SHARE_AFTER_TRUSTED: {"sections": sections},
+        Question.SHARE_AFTER_UNTIL: {"sections": sections},
+        Question.SHARE_AFTER_CONSENT: {"sections": sections},
         Question.RECORD_DELETE: {"returning_to": Question.RECORD_CHECK},
         Question.SESSION_START_OVER: {"returning_to": Question.RECORD_CHECK},
         Question.SHARE_STOP_WHICH: {"returning_to": None},

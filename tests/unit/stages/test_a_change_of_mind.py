@@ -136,3 +136,16 @@ def test_with_nothing_said_yet_nothing_goes(talk):
     plan = talk.draft.plan
     talk.types("forget what I just said")
     assert talk.draft.plan == plan
+
+
+def test_what_is_taken_back_is_the_last_thing_said_however_many_came_before(talk):
+    talk.does("arrive")
+    talk.presses("me")
+    for words in ("my garden", "we married there", "a chair", "my dog", "company", "a walk", "Sunday lunch"):
+        talk.types(words)
+    assert talk.types("scrap that")[0] == "utter_session_taken_back"
+    assert talk.value("utter_session_taken_back", "words") == "Sunday lunch"
+    talk.types("my sister")
+    assert talk.does("go_back")
+    assert talk.question is Question.FOCUS_WHAT
+    assert talk.lines[-1] != "Sunday lunch"

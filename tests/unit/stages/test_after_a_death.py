@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.model.position import Question
+from bot.model.position import Door, Question
 from bot.stages.after_death import NAMES
 from bot.stages.after_death_steps import STEPS, Where
 from tests.unit.fakes import RESPONSES
@@ -27,7 +27,7 @@ def begin(talk, nation="england"):
 
 
 def step_of(talk):
-    return next(say.values["title"] for say in talk.heard if say.response == B + "step")
+    return next(say.values["title"] for say in talk.heard if say.response in {B + "step", B + "step_again"})
 
 
 def test_somebody_has_died_leads_to_a_choice(grieving):
@@ -119,6 +119,43 @@ def test_where_they_died_is_read_from_a_town_too(grieving):
         assert records.people.position(grieving.person).after_death.nation == Where.WALES
 
 
+@pytest.mark.parametrize(("place", "nation"), [("Cardiff", Where.WALES), ("in Cardiff", Where.WALES)])
+def test_a_bare_place_is_where_they_died(grieving, place, nation):
+    grieving.presses("after_death")
+    grieving.types(place)
+    with grieving.begin() as records:
+        assert records.people.position(grieving.person).after_death.nation == nation
+
+
+def test_what_a_step_is_about_is_answered_by_the_step_and_by_no_guess(grieving):
+    begin(grieving)
+    grieving.presses("next")
+    said = grieving.types("what's a medical examiner", guess="ask_wills_funerals")
+    assert said == [B + "step", B + "step_certificate", B + "ask_step"]
+    said = grieving.types("I can't find the number for the tell us once", guess="report_directory_error")
+    assert said == [B + "step", B + "step_tell_us_once", B + "step_again", B + "ask_step"]
+    assert step_of(grieving) == "Telling government offices"
+    grieving.presses("after_death")
+    assert step_of(grieving) == "The medical certificate"
+
+
+def test_a_step_is_read_once_until_they_go_on_or_away_or_ask_for_it(grieving, clock):
+    begin(grieving)
+    read, named = [B + "step", B + "step_first_hours", B + "ask_step"], [B + "step_again", B + "ask_step"]
+    assert grieving.types("I rang them and it just rings out", guess="report_directory_error")[-2:] == named
+    assert grieving.presses("after_death") == read
+    assert grieving.does("greet")[-2:] == named
+    clock.move(hours=1)
+    assert grieving.does("greet")[-3:] == read
+
+
+def test_the_same_grief_is_not_met_with_the_same_words_twice(grieving):
+    grieving.types("my wife died in May")
+    begin(grieving)
+    told = "my wife died and everyone has stopped ringing"
+    assert grieving.types(told) == [B + "heard_again", B + "ask_which"]
+
+
 def test_a_death_told_without_its_place_is_heard_and_the_place_asked_again(grieving):
     grieving.presses("after_death")
     assert grieving.types("he died in our old house on a Tuesday") == [B + "heard", B + "ask_nation"]
@@ -127,8 +164,8 @@ def test_a_death_told_without_its_place_is_heard_and_the_place_asked_again(griev
 def test_words_that_tell_no_loss_are_heard_and_the_step_stays(grieving):
     begin(grieving)
     said = grieving.types("I still lay the table for two every night")
-    assert said[:2] == [B + "heard", B + "step"]
-    assert grieving.types("hm")[:2] == ["utter_session_another_way", B + "step"]
+    assert said[:2] == [B + "heard", B + "step_again"]
+    assert grieving.types("hm")[:2] == ["utter_session_another_way", B + "step_again"]
 
 
 def test_a_question_to_a_step_is_led_to_its_page(grieving):
@@ -157,12 +194,14 @@ def test_a_loss_put_as_a_question_leads_to_support_too(grieving):
 )
 def test_what_did_not_work_is_not_done(grieving, words):
     begin(grieving)
-    assert {B + "heard", B + "say_step", B + "ask_which"} & set(grieving.types(words))
+    answers = {B + "heard", B + "say_step", B + "ask_which", B + "named", "utter_signposting_no_answer"}
+    assert answers & set(grieving.types(words))
     with grieving.begin() as records:
         assert records.people.position(grieving.person).after_death.done == ()
 
 
-@pytest.mark.parametrize("words", ["done", "we've done that this morning", "I rang the surgery", "it's been sorted",
+@pytest.mark.parametrize("words", ["done", "we've done that this morning", "done that as well",
+                                   "I rang the surgery", "it's been sorted",
                                    "my daughter has told them"])  # fmt: skip
 def test_said_in_any_words_a_step_is_done(grieving, words):
     begin(grieving)
@@ -227,8 +266,10 @@ def test_another_question_does_not_lose_the_step(grieving):
     begin(grieving)
     grieving.presses("next")
     here = step_of(grieving)
-    grieving.does("ask_money")
+    grieving.does("ask_lpa")
     assert step_of(grieving) == here
+    said = grieving.does("ask_money", "what about his pension")
+    assert said == [B + "step", B + "step_benefits", B + "step_again", B + "ask_step"]
 
 
 def test_nobody_who_has_not_asked_is_led_there(talk):
@@ -264,3 +305,32 @@ def test_another_step_told_as_done_is_ticked_off_and_the_present_one_stays(griev
     assert grieving.heard[0].values["title"] == title
     assert step_of(grieving) == here
     assert next(step.code for step in STEPS if step.title == title) in grieving.position.after_death.done
+
+
+def test_where_they_died_is_asked_twice_at_most(grieving):
+    grieving.presses("after_death")
+    grieving.types("i cant believe it at all")
+    assert grieving.position.question is Question.BEREAVEMENT_NATION
+    heard = grieving.types("it was his heart you see")
+    assert B + "stopped" in heard
+    assert grieving.position.question is None
+
+
+def test_a_miscarriage_has_no_steps_after_a_death(grieving):
+    grieving.types("i had a miscarriage last week")
+    grieving.does("skip")
+    titles = {button.title for say in grieving.heard for button in say.buttons}
+    assert "What to do after a death" not in titles
+    assert "After a miscarriage" in titles
+
+
+def test_who_is_dying_is_not_asked_of_as_dead(grieving):
+    heard = grieving.types("my mum is dying, she hasnt got long")
+    assert B + "before" in heard
+    assert "utter_signposting_ask_how" not in heard
+    assert grieving.position.door is Door.CLOSE
+
+
+def test_a_baby_who_kicks_has_not_died(grieving):
+    assert B + "before_baby" in grieving.types("im 20 weeks and the scan was bad")
+    assert grieving.position.door is Door.ME

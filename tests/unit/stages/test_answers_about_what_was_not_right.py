@@ -1,7 +1,7 @@
 """What was not right: each question answered, left aside, declined; typed and pressed."""
 
 from bot.model.position import Question
-from tests.unit.stages.answering import Table, answered, each_answer
+from tests.unit.stages.answering import EARLIER, Table, answered, each_answer
 
 Q = Question
 I = "utter_improve_"  # noqa: E741  (as in the other tables, the first letter of the topic)
@@ -12,7 +12,7 @@ TABLE: Table = {
         ("skip", None, I + "not_sent"),
         ("no", None, I + "not_sent"),
         ("<later>", None, I + "not_sent"),
-        ("<nonsense>", Q.IMPROVE_NOT_RIGHT, I + "say_answer"),
+        ("<nonsense>", Q.IMPROVE_NOT_RIGHT, EARLIER),
         ("go back", None, "utter_session_what_next"),
     ],
     Q.IMPROVE_NOT_RIGHT_SEND: [
@@ -27,7 +27,7 @@ TABLE: Table = {
         ("keep it", Q.IMPROVE_NOT_RIGHT_SEND, I + "say_send"),
         ("that's right", Q.IMPROVE_NOT_RIGHT_SEND, I + "say_send"),
         ("and it was slow", Q.IMPROVE_NOT_RIGHT_SEND, I + "say_send"),
-        ("<nonsense>", Q.IMPROVE_NOT_RIGHT_SEND, I + "say_send"),
+        ("<nonsense>", Q.IMPROVE_NOT_RIGHT_SEND, EARLIER),
     ],
 }
 

@@ -1,7 +1,7 @@
 """Somebody has died: each question answered, left aside, not known; typed and pressed."""
 
 from bot.model.position import Question
-from tests.unit.stages.answering import Table, answered, each_answer
+from tests.unit.stages.answering import EARLIER, Table, answered, each_answer
 
 Q = Question
 P = "utter_signposting_"
@@ -16,12 +16,12 @@ TABLE: Table = {
         ("support", Q.SIGNPOSTING_WHO, P + "ask_who"),
         ("someone to talk to", Q.SIGNPOSTING_WHO, P + "ask_who"),
         ("my husband", Q.SIGNPOSTING_PLACE, B + "partner"),
-        ("he was a lovely man", Q.BEREAVEMENT_WHICH, B + "heard"),
+        ("he was a lovely man", Q.BEREAVEMENT_WHICH, "utter_grief_of_them"),
         ("skip", None, B + "later"),
         ("no", None, B + "later"),
         ("I don't know", None, B + "later"),
         ("yes", Q.BEREAVEMENT_WHICH, B + "say_which"),
-        ("<nonsense>", Q.BEREAVEMENT_WHICH, B + "say_which"),
+        ("<nonsense>", Q.BEREAVEMENT_WHICH, EARLIER),
     ],
     Q.BEREAVEMENT_NATION: [
         ("<scotland>", Q.BEREAVEMENT_STEP, B + "step"),
@@ -32,7 +32,7 @@ TABLE: Table = {
         ("no", Q.BEREAVEMENT_STEP, B + "england_then"),
         ("Spain", Q.BEREAVEMENT_NATION, B + "say_nation"),
         ("yes", Q.BEREAVEMENT_NATION, B + "say_nation"),
-        ("<nonsense>", Q.BEREAVEMENT_NATION, B + "say_nation"),
+        ("<nonsense>", Q.BEREAVEMENT_NATION, EARLIER),
     ],
     Q.BEREAVEMENT_STEP: [
         ("<next>", Q.BEREAVEMENT_STEP, B + "step"),
@@ -46,7 +46,7 @@ TABLE: Table = {
         ("it was in Scotland", Q.BEREAVEMENT_STEP, B + "step"),
         ("<stop_steps>", None, B + "stopped"),
         ("who pays for all this", Q.BEREAVEMENT_STEP, B + "step_question"),
-        ("<nonsense>", Q.BEREAVEMENT_STEP, B + "say_step"),
+        ("<nonsense>", Q.BEREAVEMENT_STEP, EARLIER),
         ("go back", Q.BEREAVEMENT_STEP, B + "step"),
     ],
 }

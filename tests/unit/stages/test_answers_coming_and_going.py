@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.model.position import Question
-from tests.unit.stages.answering import Table, answered, each_answer
+from tests.unit.stages.answering import EARLIER, Table, answered, each_answer
 
 Q = Question
 W = "utter_welcome_"
@@ -37,7 +37,7 @@ TABLE: Table = {
         ("I don't know", None, W + "later"),
         ("no", None, W + "later"),
         ("yes", Q.WELCOME_DOOR, W + "say_door"),
-        ("<nonsense>", Q.WELCOME_DOOR, W + "say_door"),
+        ("<nonsense>", Q.WELCOME_DOOR, EARLIER),
         ("go back", Q.WELCOME_DOOR, "utter_session_first_question"),
         ("my garden", Q.WELCOME_DOOR, W + "which"),
         ("me and my husband", Q.WELCOME_DOOR, W + "which"),
@@ -69,7 +69,7 @@ TABLE: Table = {
         ("in 99 days", Q.REMINDER_WHEN, M + "too_far"),
         ("after lunch", Q.REMINDER_WHEN, M + "say_when"),
         ("yes", Q.REMINDER_WHEN, M + "say_when"),
-        ("<nonsense>", Q.REMINDER_WHEN, M + "say_when"),
+        ("<nonsense>", Q.REMINDER_WHEN, EARLIER),
         ("go back", None, "utter_session_what_next"),
     ],
 }

@@ -1,7 +1,7 @@
 """Looking for support: each question answered, left aside, not known; typed and pressed."""
 
 from bot.model.position import Question
-from tests.unit.stages.answering import Table, answered, each_answer
+from tests.unit.stages.answering import EARLIER, Table, answered, each_answer
 
 Q = Question
 F = "utter_focus_"
@@ -19,7 +19,7 @@ TABLE: Table = {
         ("I don't know", Q.SIGNPOSTING_PLACE, P + "ask_place"),
         ("yes", Q.SIGNPOSTING_NEED, P + "say_it_simply"),
         ("the purple one", Q.SIGNPOSTING_NEED, P + "say_it_simply"),
-        ("<nonsense>", Q.SIGNPOSTING_NEED, P + "say_it_simply"),
+        ("<nonsense>", Q.SIGNPOSTING_NEED, EARLIER),
         ("go back", Q.FOCUS_MORE, F + "ask_more"),
     ],
     Q.SIGNPOSTING_WHO: [
@@ -34,9 +34,9 @@ TABLE: Table = {
         ("no", Q.SIGNPOSTING_PLACE, P + "ask_place"),
         ("skip", Q.SIGNPOSTING_PLACE, P + "ask_place"),
         ("not sure", Q.SIGNPOSTING_PLACE, P + "ask_place"),
-        ("she was everything to me", Q.SIGNPOSTING_WHO, B + "heard"),
+        ("she was everything to me", Q.SIGNPOSTING_WHO, "utter_grief_of_them"),
         ("yes", Q.SIGNPOSTING_WHO, P + "say_it_simply"),
-        ("<nonsense>", Q.SIGNPOSTING_WHO, P + "say_it_simply"),
+        ("<nonsense>", Q.SIGNPOSTING_WHO, EARLIER),
         ("go back", Q.FOCUS_MORE, F + "ask_more"),
     ],
     Q.SIGNPOSTING_HOW: [
@@ -49,7 +49,7 @@ TABLE: Table = {
         ("no", Q.SIGNPOSTING_WHO, P + "ask_who"),
         ("not sure", Q.SIGNPOSTING_WHO, P + "ask_who"),
         ("hm", Q.SIGNPOSTING_HOW, P + "say_it_simply"),
-        ("<nonsense>", Q.SIGNPOSTING_HOW, P + "say_it_simply"),
+        ("<nonsense>", Q.SIGNPOSTING_HOW, EARLIER),
         ("go back", Q.FOCUS_MORE, F + "ask_more"),
     ],
     Q.SIGNPOSTING_YOUNG: [
@@ -60,7 +60,7 @@ TABLE: Table = {
         ("skip", Q.SIGNPOSTING_WHO, P + "ask_who"),
         ("my granddaughter", Q.SIGNPOSTING_PLACE, B + "young"),
         ("hm", Q.SIGNPOSTING_YOUNG, P + "say_yes_or_no"),
-        ("<nonsense>", Q.SIGNPOSTING_YOUNG, P + "say_yes_or_no"),
+        ("<nonsense>", Q.SIGNPOSTING_YOUNG, EARLIER),
         ("go back", Q.FOCUS_MORE, F + "ask_more"),
     ],
     Q.SIGNPOSTING_PLACE: [
@@ -71,7 +71,7 @@ TABLE: Table = {
         ("not sure", Q.SIGNPOSTING_WHO, P + "ask_who"),
         ("Timbuktu", Q.SIGNPOSTING_PLACE, P + "say_place"),
         ("yes", Q.SIGNPOSTING_PLACE, P + "say_place"),
-        ("<nonsense>", Q.SIGNPOSTING_PLACE, P + "say_place"),
+        ("<nonsense>", Q.SIGNPOSTING_PLACE, EARLIER),
         ("go back", Q.FOCUS_MORE, F + "ask_more"),
     ],
     Q.SIGNPOSTING_WRONG: [
@@ -85,7 +85,7 @@ TABLE: Table = {
         ("cruse and mosaic", Q.SIGNPOSTING_WRONG, P + "say_wrong"),
         ("99", Q.SIGNPOSTING_WRONG, P + "say_wrong"),
         ("yes", Q.SIGNPOSTING_WRONG, P + "say_wrong"),
-        ("<s9>", Q.SIGNPOSTING_WRONG, P + "say_wrong"),
+        ("<s9>", Q.SIGNPOSTING_WRONG, EARLIER),
         ("go back", Q.FOCUS_MORE, F + "ask_more"),
     ],
 }

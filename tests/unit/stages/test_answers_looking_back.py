@@ -1,7 +1,7 @@
 """Looking back on a talk: each question answered, left aside; typed and pressed."""
 
 from bot.model.position import Question
-from tests.unit.stages.answering import Table, answered, each_answer
+from tests.unit.stages.answering import EARLIER, Table, answered, each_answer
 
 Q = Question
 F = "utter_focus_"
@@ -28,7 +28,7 @@ TABLE: Table = {
         ("no", Q.REFLECT_LEARNED, F + "left_aside"),
         ("hard to say", Q.REFLECT_LEARNED, F + "not_known"),
         ("yes", Q.REFLECT_HOW, F + "in_your_words"),
-        ("<nonsense>", Q.REFLECT_HOW, F + "in_your_words"),
+        ("<nonsense>", Q.REFLECT_HOW, EARLIER),
     ],
     Q.REFLECT_LEARNED: [
         ("he wants the window open", Q.REFLECT_UNSAID, L + "ask_unsaid"),
@@ -36,7 +36,7 @@ TABLE: Table = {
         ("nothing", Q.REFLECT_UNSAID, F + "left_aside"),
         ("I don't know", Q.REFLECT_UNSAID, F + "not_known"),
         ("yes", Q.REFLECT_LEARNED, F + "in_your_words"),
-        ("<nonsense>", Q.REFLECT_LEARNED, F + "in_your_words"),
+        ("<nonsense>", Q.REFLECT_LEARNED, EARLIER),
     ],
     Q.REFLECT_UNSAID: [
         ("that I forgave him years ago", Q.REFLECT_NOW, L + "ask_now"),
@@ -44,7 +44,7 @@ TABLE: Table = {
         ("no", Q.REFLECT_NOW, F + "left_aside"),
         ("not sure", Q.REFLECT_NOW, F + "not_known"),
         ("yes", Q.REFLECT_UNSAID, F + "in_your_words"),
-        ("<nonsense>", Q.REFLECT_UNSAID, F + "in_your_words"),
+        ("<nonsense>", Q.REFLECT_UNSAID, EARLIER),
     ],
     Q.REFLECT_NOW: [
         ("<all_right>", Q.REFLECT_NEXT, L + "thank"),
@@ -57,7 +57,7 @@ TABLE: Table = {
         ("skip", Q.REFLECT_NEXT, F + "left_aside"),
         ("I don't know", Q.REFLECT_NEXT, F + "not_known"),
         ("yes", Q.REFLECT_NOW, F + "in_your_words"),
-        ("<nonsense>", Q.REFLECT_NOW, F + "in_your_words"),
+        ("<nonsense>", Q.REFLECT_NOW, EARLIER),
     ],
     Q.REFLECT_NOTES: [
         ("yes", Q.REFLECT_NEXT, L + "put_in"),
@@ -72,7 +72,7 @@ TABLE: Table = {
         ("that's right", Q.REFLECT_NOTES, L + "clear_yes"),
         ("yes?", Q.REFLECT_NOTES, L + "clear_yes"),
         ("yes but not the window", Q.REFLECT_NOTES, L + "clear_yes"),
-        ("<nonsense>", Q.REFLECT_NOTES, L + "clear_yes"),
+        ("<nonsense>", Q.REFLECT_NOTES, EARLIER),
     ],
     Q.REFLECT_UNDER: [
         ("<people>", Q.REFLECT_NEXT, L + "put_in"),
@@ -82,7 +82,7 @@ TABLE: Table = {
         ("no", Q.REFLECT_NEXT, L + "left_out"),
         ("99", Q.REFLECT_UNDER, R + "say_heading"),
         ("yes", Q.REFLECT_UNDER, R + "say_heading"),
-        ("<nonsense>", Q.REFLECT_UNDER, R + "say_heading"),
+        ("<nonsense>", Q.REFLECT_UNDER, EARLIER),
     ],
     Q.REFLECT_NEXT: [
         # what was open before the talk was told of is open again
@@ -92,7 +92,7 @@ TABLE: Table = {
         ("not sure", Q.FOCUS_SUPPORT, L + "left_be"),
         ("ring my sister", Q.FOCUS_SUPPORT, L + "held"),
         ("yes", Q.REFLECT_NEXT, L + "say_next"),
-        ("<nonsense>", Q.REFLECT_NEXT, L + "say_next"),
+        ("<nonsense>", Q.REFLECT_NEXT, EARLIER),
     ],
     Q.REFLECT_AGAIN: [
         ("<leave_it>", Q.FOCUS_SUPPORT, L + "left_be"),
@@ -100,7 +100,7 @@ TABLE: Table = {
         ("skip", Q.FOCUS_SUPPORT, L + "left_be"),
         ("he was too tired", Q.FOCUS_SUPPORT, L + "held"),
         ("yes", Q.REFLECT_AGAIN, L + "say_again"),
-        ("<nonsense>", Q.REFLECT_AGAIN, L + "say_again"),
+        ("<nonsense>", Q.REFLECT_AGAIN, EARLIER),
     ],
 }
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.model.position import Question
-from tests.unit.stages.answering import Table, answered, each_answer
+from tests.unit.stages.answering import EARLIER, Table, answered, each_answer
 
 Q = Question
 F = "utter_focus_"
@@ -22,7 +22,7 @@ TABLE: Table = {
         ("yes", Q.PLAN_WHO, F + "in_your_words"),
         ("she said not today", None, L + "not_today"),
         ("<take_out>", Q.PLAN_OTHERS, L + "taken_out"),
-        ("<nonsense>", Q.PLAN_WHO, F + "in_your_words"),
+        ("<nonsense>", Q.PLAN_WHO, EARLIER),
         ("go back", Q.WELCOME_DOOR, W + "ask_door"),
     ],
     Q.PLAN_OTHERS: [
@@ -33,7 +33,7 @@ TABLE: Table = {
         ("no, I meant my brother", Q.PLAN_OTHERS, L + "put_right"),
         ("yes", Q.PLAN_OTHERS, F + "in_your_words"),
         ("she doesn't want to talk", None, L + "not_today"),
-        ("<nonsense>", Q.PLAN_OTHERS, F + "in_your_words"),
+        ("<nonsense>", Q.PLAN_OTHERS, EARLIER),
         ("go back", Q.PLAN_WHO, F + "earlier"),
     ],
     Q.PLAN_WHEN: [
@@ -44,7 +44,7 @@ TABLE: Table = {
         ("I don't know yet", Q.PLAN_WHERE, F + "not_known"),
         ("no", Q.PLAN_WHERE, F + "left_aside"),
         ("yes", Q.PLAN_WHEN, F + "in_your_words"),
-        ("<nonsense>", Q.PLAN_WHEN, F + "in_your_words"),
+        ("<nonsense>", Q.PLAN_WHEN, EARLIER),
         ("go back", Q.PLAN_OTHERS, F + "earlier"),
     ],
     Q.PLAN_WHERE: [
@@ -52,14 +52,14 @@ TABLE: Table = {
         ("no, make it Monday", Q.PLAN_WHERE, L + "put_right"),
         ("skip", Q.PLAN_HOPE, F + "left_aside"),
         ("yes", Q.PLAN_WHERE, F + "in_your_words"),
-        ("<nonsense>", Q.PLAN_WHERE, F + "in_your_words"),
+        ("<nonsense>", Q.PLAN_WHERE, EARLIER),
         ("go back", Q.PLAN_WHEN, F + "earlier"),
     ],
     Q.PLAN_HOPE: [
         ("that she knows", Q.PLAN_HARD, L + "ask_hard"),
         ("skip", Q.PLAN_HARD, F + "left_aside"),
         ("yes", Q.PLAN_HOPE, F + "in_your_words"),
-        ("<nonsense>", Q.PLAN_HOPE, F + "in_your_words"),
+        ("<nonsense>", Q.PLAN_HOPE, EARLIER),
         ("go back", Q.PLAN_WHERE, F + "earlier"),
     ],
     Q.PLAN_HARD: [
@@ -71,7 +71,7 @@ TABLE: Table = {
         ("skip", Q.PLAN_TONE, F + "left_aside"),
         ("no", Q.PLAN_TONE, F + "left_aside"),
         ("yes", Q.PLAN_HARD, F + "in_your_words"),
-        ("<nonsense>", Q.PLAN_HARD, F + "in_your_words"),
+        ("<nonsense>", Q.PLAN_HARD, EARLIER),
         ("go back", Q.PLAN_HOPE, F + "earlier"),
     ],
     Q.PLAN_TONE: [
@@ -83,14 +83,14 @@ TABLE: Table = {
         ("Jean, have you got a minute", Q.PLAN_CHECK, L + "card"),
         ("skip", Q.PLAN_CHECK, F + "left_aside"),
         ("yes", Q.PLAN_TONE, L + "say_tone"),
-        ("<nonsense>", Q.PLAN_TONE, L + "say_tone"),
+        ("<nonsense>", Q.PLAN_TONE, EARLIER),
         ("go back", Q.PLAN_HARD, F + "earlier"),
     ],
     Q.PLAN_WORDS: [
         ("Jean, have you got a minute", Q.PLAN_CHECK, L + "card"),
         ("skip", Q.PLAN_CHECK, F + "left_aside"),
         ("yes", Q.PLAN_WORDS, F + "in_your_words"),
-        ("<nonsense>", Q.PLAN_WORDS, F + "in_your_words"),
+        ("<nonsense>", Q.PLAN_WORDS, EARLIER),
         ("go back", Q.PLAN_TONE, L + "three_ways"),
     ],
     Q.PLAN_CHECK: [
@@ -105,7 +105,7 @@ TABLE: Table = {
         ("not sure", None, L + "left"),
         ("they said not today", None, L + "not_today"),
         ("it was on the table", Q.PLAN_CHECK, L + "say_check"),
-        ("<nonsense>", Q.PLAN_CHECK, L + "say_check"),
+        ("<nonsense>", Q.PLAN_CHECK, EARLIER),
         ("go back", Q.PLAN_TONE, L + "three_ways"),
     ],
     Q.PLAN_CHANGE: [
@@ -114,8 +114,8 @@ TABLE: Table = {
         ("<part_first>", Q.PLAN_TONE, L + "three_ways"),
         ("no", Q.PLAN_CHECK, L + "stays"),
         ("skip", Q.PLAN_CHECK, L + "stays"),
-        ("yes", Q.PLAN_CHANGE, L + "say_change"),
-        ("<nonsense>", Q.PLAN_CHANGE, L + "say_change"),
+        ("yes", Q.PLAN_CHECK, L + "stays"),
+        ("<nonsense>", Q.PLAN_CHANGE, EARLIER),
         ("go back", Q.PLAN_CHECK, L + "card"),
     ],
     Q.PLAN_READY: [
@@ -128,7 +128,7 @@ TABLE: Table = {
         ("no that's all thanks", None, L + "end"),
         ("put it in my calendar", Q.PLAN_READY, M + "file"),
         ("yes", Q.PLAN_READY, L + "say_ready"),
-        ("<nonsense>", Q.PLAN_READY, L + "say_ready"),
+        ("<nonsense>", Q.PLAN_READY, EARLIER),
         ("go back", Q.PLAN_CHECK, L + "card"),
     ],
     Q.PLAN_CLEAR: [

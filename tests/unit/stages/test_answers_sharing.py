@@ -1,7 +1,7 @@
 """Who may read what, how long, and no longer: each question answered, left aside, declined; typed and pressed."""
 
 from bot.model.position import Question
-from tests.unit.stages.answering import Table, answered, each_answer
+from tests.unit.stages.answering import EARLIER, Table, answered, each_answer
 
 Q = Question
 S = "utter_share_"
@@ -11,14 +11,17 @@ TABLE: Table = {
         ("Aunt May", Q.SHARE_SECTIONS, S + "ask_sections"),
         ("<team:team-care>", Q.SHARE_CALLED, S + "ask_called"),
         ("the garden team", Q.SHARE_CALLED, S + "ask_called"),
-        ("<team:nobody>", Q.SHARE_WHO, S + "short_name"),
+        ("<team:nobody>", Q.SHARE_WHO, EARLIER),
         ("skip", None, S + "not_now"),
         ("no", None, S + "not_now"),
         ("I don't know", None, S + "not_now"),
         ("yes", Q.SHARE_WHO, S + "short_name"),
         ("ok", Q.SHARE_WHO, S + "short_name"),
         ("x" * 81, Q.SHARE_WHO, S + "short_name"),
-        ("<nonsense>", Q.SHARE_WHO, S + "short_name"),
+        ("<nonsense>", Q.SHARE_WHO, EARLIER),
+        ("<after_my_death>", Q.SHARE_AFTER_WHO, S + "after_ask_who"),
+        ("only when I'm gone", Q.SHARE_AFTER_WHO, S + "after_ask_who"),
+        ("Aunt May, but only after I die", Q.SHARE_AFTER_PARTS, S + "ask_sections"),
     ],
     Q.SHARE_CALLED: [
         ("Nan Jean", Q.SHARE_SECTIONS, S + "ask_sections"),
@@ -28,7 +31,7 @@ TABLE: Table = {
         ("I don't know", Q.SHARE_SECTIONS, S + "ask_sections"),
         ("yes", Q.SHARE_CALLED, S + "say_called"),
         ("x" * 61, Q.SHARE_CALLED, S + "say_called"),
-        ("<nonsense>", Q.SHARE_CALLED, S + "say_called"),
+        ("<nonsense>", Q.SHARE_CALLED, EARLIER),
     ],
     Q.SHARE_SECTIONS: [
         ("<everything>", Q.SHARE_EXPIRY, S + "ask_expiry"),
@@ -42,9 +45,9 @@ TABLE: Table = {
         ("not sure", None, S + "not_now"),
         ("99", Q.SHARE_SECTIONS, S + "say_sections"),
         ("not the one about my dog", Q.SHARE_SECTIONS, S + "without_part"),
-        ("<people>", Q.SHARE_SECTIONS, S + "say_sections"),
-        ("<done>", Q.SHARE_SECTIONS, S + "say_sections"),
-        ("<nonsense>", Q.SHARE_SECTIONS, S + "say_sections"),
+        ("<people>", Q.SHARE_SECTIONS, EARLIER),
+        ("<done>", Q.SHARE_SECTIONS, EARLIER),
+        ("<nonsense>", Q.SHARE_SECTIONS, EARLIER),
     ],
     Q.SHARE_EXPIRY: [
         ("<30>", Q.SHARE_CONSENT, S + "ask_consent"),
@@ -55,8 +58,8 @@ TABLE: Table = {
         ("for ever", Q.SHARE_EXPIRY, S + "say_expiry"),
         ("0 days", Q.SHARE_EXPIRY, S + "say_expiry"),
         ("ten years", Q.SHARE_EXPIRY, S + "say_expiry"),
-        ("<nonsense>", Q.SHARE_EXPIRY, S + "say_expiry"),
-        ("<0>", Q.SHARE_EXPIRY, S + "say_expiry"),
+        ("<nonsense>", Q.SHARE_EXPIRY, EARLIER),
+        ("<0>", Q.SHARE_EXPIRY, EARLIER),
         ("yes", Q.SHARE_EXPIRY, S + "say_expiry"),
     ],
     Q.SHARE_CONSENT: [
@@ -68,7 +71,7 @@ TABLE: Table = {
         ("skip", None, S + "not_now"),
         ("not sure", None, S + "not_now"),
         ("my garden", Q.SHARE_CONSENT, S + "clear_yes"),
-        ("<nonsense>", Q.SHARE_CONSENT, S + "clear_yes"),
+        ("<nonsense>", Q.SHARE_CONSENT, EARLIER),
     ],
     Q.SHARE_TEAM_CONSENT: [
         ("yes", None, S + "team_done"),
@@ -80,7 +83,58 @@ TABLE: Table = {
         ("not sure", None, S + "not_now"),
         ("keep it", Q.SHARE_TEAM_CONSENT, S + "clear_yes"),
         ("my garden", Q.SHARE_TEAM_CONSENT, S + "clear_yes"),
-        ("<nonsense>", Q.SHARE_TEAM_CONSENT, S + "clear_yes"),
+        ("<nonsense>", Q.SHARE_TEAM_CONSENT, EARLIER),
+    ],
+    Q.SHARE_AFTER_WHO: [
+        ("Aunt May", Q.SHARE_AFTER_PARTS, S + "ask_sections"),
+        ("my son Sam, Ravi and Jo", Q.SHARE_AFTER_PARTS, S + "ask_sections"),
+        ("skip", None, S + "after_not_now"),
+        ("nobody", None, S + "after_not_now"),
+        ("no", None, S + "after_not_now"),
+        ("yes", Q.SHARE_AFTER_WHO, S + "after_say_who"),
+        ("a, b, c, d and e", Q.SHARE_AFTER_WHO, S + "after_say_who"),
+        ("x" * 41, Q.SHARE_AFTER_WHO, S + "after_say_who"),
+        ("<nonsense>", Q.SHARE_AFTER_WHO, EARLIER),
+    ],
+    Q.SHARE_AFTER_PARTS: [
+        ("<everything>", Q.SHARE_AFTER_TRUSTED, S + "after_ask_trusted"),
+        ("everything", Q.SHARE_AFTER_TRUSTED, S + "after_ask_trusted"),
+        ("<support>", Q.SHARE_AFTER_PARTS, S + "chosen"),
+        ("no", None, S + "not_now"),
+        ("99", Q.SHARE_AFTER_PARTS, S + "say_sections"),
+        ("not the one about my dog", Q.SHARE_AFTER_PARTS, S + "without_part"),
+        ("<nonsense>", Q.SHARE_AFTER_PARTS, EARLIER),
+    ],
+    Q.SHARE_AFTER_TRUSTED: [
+        ("Jo and Sam", Q.SHARE_AFTER_UNTIL, S + "after_ask_until"),
+        ("my sister Jo\nSam", Q.SHARE_AFTER_UNTIL, S + "after_ask_until"),
+        ("Jo", Q.SHARE_AFTER_TRUSTED, S + "after_ask_second"),
+        ("Jo, Sam and Kit", Q.SHARE_AFTER_TRUSTED, S + "after_say_trusted"),
+        ("skip", None, S + "after_needs_two"),
+        ("no", None, S + "after_needs_two"),
+        ("yes", Q.SHARE_AFTER_TRUSTED, S + "after_say_trusted"),
+        ("x" * 41, Q.SHARE_AFTER_TRUSTED, S + "after_say_trusted"),
+        ("<nonsense>", Q.SHARE_AFTER_TRUSTED, EARLIER),
+    ],
+    Q.SHARE_AFTER_UNTIL: [
+        ("<no_end>", Q.SHARE_AFTER_CONSENT, S + "after_ask_consent"),
+        ("<1825>", Q.SHARE_AFTER_CONSENT, S + "after_ask_consent"),
+        ("a year", Q.SHARE_AFTER_CONSENT, S + "after_ask_consent"),
+        ("no end date", Q.SHARE_AFTER_CONSENT, S + "after_ask_consent"),
+        ("skip", Q.SHARE_AFTER_CONSENT, S + "after_ask_consent"),
+        ("<9>", Q.SHARE_AFTER_UNTIL, EARLIER),
+        ("ten years", Q.SHARE_AFTER_UNTIL, S + "after_say_until"),
+        ("<nonsense>", Q.SHARE_AFTER_UNTIL, EARLIER),
+    ],
+    Q.SHARE_AFTER_CONSENT: [
+        ("yes", None, S + "after_trusted_link"),
+        ("<share>", None, S + "after_trusted_link"),
+        ("no", None, S + "after_not_now"),
+        ("<do_not_share>", None, S + "after_not_now"),
+        ("skip", None, S + "after_not_now"),
+        ("keep it", Q.SHARE_AFTER_CONSENT, S + "after_clear_yes"),
+        ("my garden", Q.SHARE_AFTER_CONSENT, S + "after_clear_yes"),
+        ("<nonsense>", Q.SHARE_AFTER_CONSENT, EARLIER),
     ],
     Q.SHARE_STOP_WHICH: [
         ("reader 0", None, S + "stopped_unseen"),
@@ -91,7 +145,7 @@ TABLE: Table = {
         ("skip", None, S + "goes_on"),
         ("somebody", Q.SHARE_STOP_WHICH, S + "say_which"),
         ("yes", Q.SHARE_STOP_WHICH, S + "say_which"),
-        ("<nonsense>", Q.SHARE_STOP_WHICH, S + "say_which"),
+        ("<nonsense>", Q.SHARE_STOP_WHICH, EARLIER),
         ("go back", None, "utter_session_what_next"),
     ],
 }

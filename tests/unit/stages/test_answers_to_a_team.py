@@ -1,7 +1,7 @@
 """Writing back to a team: each question answered, left aside, declined; typed and pressed."""
 
 from bot.model.position import Question
-from tests.unit.stages.answering import Table, answered, each_answer
+from tests.unit.stages.answering import EARLIER, Table, answered, each_answer
 
 Q = Question
 I = "utter_improve_"  # noqa: E741
@@ -17,7 +17,7 @@ TABLE: Table = {
         ("<later>", None, I + "later"),
         ("<leave>", None, I + "left"),
         ("x" * 2001, Q.IMPROVE_ANSWER, I + "say_answer"),
-        ("<nonsense>", Q.IMPROVE_ANSWER, I + "say_answer"),
+        ("<nonsense>", Q.IMPROVE_ANSWER, EARLIER),
         ("go back", None, "utter_session_what_next"),
     ],
     Q.IMPROVE_SEND: [
@@ -33,7 +33,7 @@ TABLE: Table = {
         ("not sure", None, I + "not_sent"),
         ("keep it", Q.IMPROVE_SEND, I + "say_send"),
         ("after lunch is better", Q.IMPROVE_SEND, I + "say_send"),
-        ("<nonsense>", Q.IMPROVE_SEND, I + "say_send"),
+        ("<nonsense>", Q.IMPROVE_SEND, EARLIER),
     ],
 }
 

@@ -1,7 +1,7 @@
 """What matters, why, and what good support is: each question answered, left aside, gone back from."""
 
 from bot.model.position import Question
-from tests.unit.stages.answering import Table, answered, each_answer
+from tests.unit.stages.answering import EARLIER, Table, answered, each_answer
 
 Q = Question
 W = "utter_welcome_"
@@ -22,8 +22,8 @@ TABLE: Table = {
         ("the sea\nmy dog", Q.FOCUS_SEVERAL, F + "topics_ask_several"),
         ("no", Q.FOCUS_SUPPORT, F + "left_aside"),
         ("yes", Q.FOCUS_WHAT, F + "in_your_words"),
-        ("<opening>", Q.FOCUS_WHAT, F + "in_your_words"),
-        ("<nonsense>", Q.FOCUS_WHAT, F + "in_your_words"),
+        ("<opening>", Q.FOCUS_WHAT, EARLIER),
+        ("<nonsense>", Q.FOCUS_WHAT, EARLIER),
         ("go back", Q.WELCOME_DOOR, W + "ask_door"),
     ],
     Q.FOCUS_WHY: [
@@ -32,7 +32,7 @@ TABLE: Table = {
         ("not sure", Q.FOCUS_SUPPORT, F + "not_known"),
         ("no", Q.FOCUS_SUPPORT, F + "left_aside"),
         ("ok", Q.FOCUS_WHY, F + "in_your_words"),
-        ("<nonsense>", Q.FOCUS_WHY, F + "in_your_words"),
+        ("<nonsense>", Q.FOCUS_WHY, EARLIER),
         ("go back", Q.FOCUS_WHAT, F + "earlier"),
     ],
     Q.FOCUS_SUPPORT: [
@@ -41,7 +41,7 @@ TABLE: Table = {
         ("dunno", Q.FOCUS_MORE, F + "not_known"),
         ("no", Q.FOCUS_MORE, F + "left_aside"),
         ("yes", Q.FOCUS_SUPPORT, F + "in_your_words"),
-        ("<nonsense>", Q.FOCUS_SUPPORT, F + "in_your_words"),
+        ("<nonsense>", Q.FOCUS_SUPPORT, EARLIER),
         ("go back", Q.FOCUS_WHY, F + "earlier"),
     ],
     Q.FOCUS_MORE: [
@@ -63,7 +63,7 @@ TABLE: Table = {
         ("Nothing beats my garden", Q.FOCUS_WHY, F + "ask_why_quoting"),
         ("no visitors after tea", Q.FOCUS_WHY, F + "ask_why_quoting"),
         ("No tubes", Q.FOCUS_WHY, F + "ask_why_quoting"),
-        ("<nonsense>", Q.FOCUS_MORE, F + "in_your_words"),
+        ("<nonsense>", Q.FOCUS_MORE, EARLIER),
         ("go back", Q.FOCUS_SUPPORT, F + "earlier"),
     ],
     Q.FOCUS_SEVERAL: [
@@ -74,14 +74,14 @@ TABLE: Table = {
         ("skip", Q.FOCUS_WHY, F + "ask_why_quoting"),
         ("not sure", Q.FOCUS_WHY, F + "ask_why_quoting"),
         ("the hens lay well", Q.FOCUS_SEVERAL, F + "topics_say_several"),
-        ("<nonsense>", Q.FOCUS_SEVERAL, F + "topics_say_several"),
-        ("go back", Q.FOCUS_MORE, F + "ask_more"),
+        ("<nonsense>", Q.FOCUS_SEVERAL, EARLIER),
+        ("go back", Q.FOCUS_WHAT, F + "earlier"),
     ],
     Q.FOCUS_PLACE: [
         ("<place_home>", Q.FOCUS_WHY, F + "ask_why_quoting"),
         ("<place_hospital>", Q.FOCUS_WHY, F + "ask_why_quoting"),
         ("by the sea, with my sister", Q.FOCUS_WHY, F + "ask_why_quoting"),
-        ("<place_other>", Q.FOCUS_PLACE, F + "place_say_where"),
+        ("<place_other>", Q.FOCUS_PLACE, EARLIER),
         ("<place_undecided>", Q.FOCUS_SUPPORT, F + "place_undecided"),
         ("not sure", Q.FOCUS_SUPPORT, F + "place_undecided"),
         ("I don't know", Q.FOCUS_SUPPORT, F + "place_undecided"),
@@ -91,7 +91,7 @@ TABLE: Table = {
         ("skip", Q.FOCUS_MORE, F + "left_aside"),
         ("no", Q.FOCUS_MORE, F + "left_aside"),
         ("yes", Q.FOCUS_PLACE, F + "in_your_words"),
-        ("<nonsense>", Q.FOCUS_PLACE, F + "in_your_words"),
+        ("<nonsense>", Q.FOCUS_PLACE, EARLIER),
         ("go back", Q.FOCUS_WHAT, F + "ask_what_else"),
     ],
     Q.FOCUS_DO: [
@@ -101,7 +101,7 @@ TABLE: Table = {
         ("I don't know", Q.FOCUS_DO_NOT, F + "not_known"),
         ("<neither>", Q.FOCUS_MORE, F + "left_aside"),
         ("yes", Q.FOCUS_DO, F + "in_your_words"),
-        ("<nonsense>", Q.FOCUS_DO, F + "in_your_words"),
+        ("<nonsense>", Q.FOCUS_DO, EARLIER),
         ("go back", Q.FOCUS_WHAT, F + "ask_what_else"),
     ],
     Q.FOCUS_DO_NOT: [
@@ -110,7 +110,7 @@ TABLE: Table = {
         ("no", Q.FOCUS_MORE, F + "left_aside"),
         ("dunno", Q.FOCUS_MORE, F + "not_known"),
         ("yes", Q.FOCUS_DO_NOT, F + "in_your_words"),
-        ("<nonsense>", Q.FOCUS_DO_NOT, F + "in_your_words"),
+        ("<nonsense>", Q.FOCUS_DO_NOT, EARLIER),
         ("go back", Q.FOCUS_DO, F + "earlier"),
     ],
     Q.FOCUS_CARING: [
@@ -119,7 +119,7 @@ TABLE: Table = {
         ("no", Q.FOCUS_ORDER, F + "left_aside"),
         ("I don't know", Q.FOCUS_ORDER, F + "not_known"),
         ("yes", Q.FOCUS_CARING, F + "in_your_words"),
-        ("<nonsense>", Q.FOCUS_CARING, F + "in_your_words"),
+        ("<nonsense>", Q.FOCUS_CARING, EARLIER),
         ("go back", Q.FOCUS_MORE, F + "ask_more"),
     ],
     Q.FOCUS_ORDER: [
@@ -130,11 +130,11 @@ TABLE: Table = {
         ("no", Q.RECORD_CHECK, R + "left_as_it_was"),
         ("not sure", Q.RECORD_CHECK, R + "left_as_it_was"),
         ("99", Q.FOCUS_ORDER, R + "say_number"),
-        ("<l2>", Q.FOCUS_ORDER, R + "say_number"),
-        ("yes", Q.FOCUS_ORDER, R + "say_number"),
+        ("<l2>", Q.FOCUS_ORDER, EARLIER),
+        ("yes", Q.RECORD_CHECK, R + "left_as_it_was"),
         ("the one about the dog", Q.RECORD_CHECK, R + "moved"),
         ("the one about the cat", Q.FOCUS_ORDER, R + "say_number"),
-        ("<nonsense>", Q.FOCUS_ORDER, R + "say_number"),
+        ("<nonsense>", Q.FOCUS_ORDER, EARLIER),
         ("go back", Q.FOCUS_MORE, F + "ask_more"),
     ],
 }

@@ -18,7 +18,9 @@ from bot.model.position import Door
 from bot.records.unit_of_work import UnitOfWork
 from bot.stages.conversation import ASIDE
 from bot.store.database import connect
+from bot.store.keys import KeyFile
 from bot.store.tables.people import AuditRow, ConsentRow, ShareRow, SummaryRow, Table
+from bot.store.tables.releases import ReleaseRow
 from bot.store.tables.teamwork import QuestionRow, TeamShareRow
 from tests.unit.fakes import RULES, MovingClock
 from tests.unit.stages.talking import Talk, ask_from_team
@@ -34,6 +36,7 @@ WORDS = [
     "my wife worries", "1. hens 2. hives", "give me ideas",
     "tomorrow", "on friday at 6", "in 10 hours", "stop reminders", "my time zone is Tokyo",
     "my plan", "plan a conversation", "Sunday after lunch", "no, I meant my brother", "she said not today", "gentle",
+    "Jo and Sam", "only when I'm gone", "share it after I die",
 ]  # fmt: skip
 VALUES = [
     "opening", "more", "enough", "right", "change", "remove", "move", "add", "keep", "do_not_keep", "copy", "no_copy",
@@ -44,7 +47,7 @@ VALUES = [
     "speaks", "well", "hard", "not_yet", "low", "someone", "put_in", "put_under", "nothing", "leave_it",
     "in_a_day", "stop_reminders", "see_plan", "open_plan", "clear_plan", "delete_plan", "take_out", "own", "light",
     "advice_several", "part_when", "go_on", "plan_calendar", "plan_remind", "information:cpr",
-    "information_elsewhere:cpr", "information:gone", *Heading, *Door,
+    "information_elsewhere:cpr", "information:gone", "after_my_death", "no_end", "1825", *Heading, *Door,
 ]  # fmt: skip
 SAFETY = {"emergency", "suicidal", "passive_death_wish", "urgent_symptoms", "safeguarding", "death_just_happened"}
 INTENTS = sorted(set(RULES) - SAFETY - {"choose", "inform"})
@@ -69,7 +72,7 @@ def somebody(template, facts):
         database, clock = connect(f"sqlite:///{path}"), MovingClock()
         event.listen(database, "connect", lambda connection, _: connection.execute("PRAGMA synchronous=OFF"))
         try:
-            begin = partial(UnitOfWork, database, clock, b"k" * 32)
+            begin = partial(UnitOfWork, database, clock, KeyFile(b"k" * 32))
             open_teams(begin)
             yield Talk(begin, replace(facts, can_write_first=lambda person: True)), clock
         finally:
@@ -100,17 +103,24 @@ def step(talk, clock, what, value):
     assert said, (what, value)
 
 
+def one_yes(session, purpose, subject):
+    """What may be read stands in the ledger alone: one yes, with its parts."""
+    given = session.scalars(select(ConsentRow).filter_by(decision="given", purpose=purpose, subject=subject)).all()
+    assert len(given) == 1
+    assert given[0].sections
+
+
 def check_promises(talk):
     with talk.begin() as records:
         session = records._session
         given_to_keep = session.scalar(select(func.count()).where(AuditRow.action == "consent given: keep"))
         assert session.scalar(select(func.count()).select_from(SummaryRow)) <= given_to_keep
         for share in session.scalars(select(ShareRow)):
-            assert session.query(ConsentRow).filter_by(purpose="share", subject=share.id).count() == 1
-            assert share.sections
+            one_yes(session, "share", share.id)
         for share in session.scalars(select(TeamShareRow)):
-            assert session.query(ConsentRow).filter_by(purpose="share_team", subject=share.id).count() == 1
-            assert share.sections
+            one_yes(session, "share_team", share.id)
+        for release in session.scalars(select(ReleaseRow)):
+            one_yes(session, "after_death", release.id)
         for answered in session.scalars(select(QuestionRow).where(QuestionRow.answered_at.is_not(None))):
             assert answered.left_at is None
         draft, kept = records.drafts.get(talk.person), records.summaries.latest(talk.person)
@@ -136,7 +146,7 @@ def check_lengths(session):
                     assert len(value) <= column.type.length, (mapper.class_.__name__, column.key, value)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, suppress_health_check=list(HealthCheck))
 @given(steps=st.lists(STEPS, min_size=5, max_size=40))
 def test_any_sequence_of_turns(migrated_store, facts, steps):
     with somebody(migrated_store, facts) as (talk, clock):
@@ -146,7 +156,7 @@ def test_any_sequence_of_turns(migrated_store, facts, steps):
             check_promises(talk)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, suppress_health_check=list(HealthCheck))
 @given(steps=st.lists(STEPS, min_size=3, max_size=25))
 def test_any_sequence_once_something_is_kept(migrated_store, facts, steps):
     with somebody(migrated_store, facts) as (talk, clock):

@@ -12,6 +12,7 @@ P = "utter_privacy_"
 R = "utter_record_"
 MOVES_NOTHING = {
     "action_ask",
+    "action_feelings",
     "action_information",
     "action_session_greet",
     "action_session_who",
@@ -112,7 +113,7 @@ def test_the_summary_is_read_back_once_when_asked_for(talk):
 def test_it_is_read_back_when_it_was_changed_and_after_a_while(talk, clock):
     at(talk, Question.RECORD_CHECK)
     talk.does("thank")
-    assert R + "section" in talk.types("take out 1")
+    assert R + "section" in talk.types("take out 2")
     talk.does("thank")
     clock.move(days=2)
     assert R + "section" in talk.does("resume")
@@ -171,8 +172,22 @@ BEFORE_SHARING = {
     "does the doctor get it": "read_by_nobody",
     "will my family see it without me": "read_by_nobody",
     "If I say yes can my ex-husband get hold of it?": "read_by_nobody",
-    "who reads it": "ask_privacy",
 }
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        (None, ["who_nobody", "ask_privacy"]),
+        (Question.RECORD_CHECK, ["ask_privacy"]),
+        (Question.FOCUS_WHY, ["ask_privacy"]),
+    ],
+)
+def test_who_reads_it_is_told_before_all_the_rest(talk, question, said):
+    at(talk, question)
+    heard = talk.types("who reads it", guess="out_of_scope")
+    assert heard[: len(said)] == [P + each for each in said]
+    assert talk.question is question
 
 
 @pytest.mark.parametrize(("words", "said"), BEFORE_SHARING.items())
@@ -193,6 +208,11 @@ def test_whether_somebody_can_read_it_is_answered_from_what_is_shared(talk, begi
     assert talk.types("what happens to my words when I die")[0] == P + "after_death_shared"
     talk.does("withdraw_consent")
     assert talk.types("can she still read it?")[0] == P + "read_by_nobody"
+
+
+def test_whoever_asks_before_the_welcome_who_is_there_is_told_once(talk):
+    assert talk.does("ask_who_are_you") == ["utter_welcome_hello", "utter_welcome_ask_door"]
+    assert talk.does("ask_who_are_you")[0] == "utter_session_who"
 
 
 def test_what_was_read_cannot_be_taken_back(talk, begin):

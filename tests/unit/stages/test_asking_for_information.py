@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.information.loader import read_information
+from bot.model.heard import Heard
 from bot.model.information import QUESTIONS, Library
 from bot.model.position import Question
 from bot.stages.information import in_words
@@ -57,20 +58,25 @@ def test_all_that_stands_behind_a_text_can_be_had_one_after_the_other(talk, text
         assert f"choose:information:{need}" in {button.payload for button in own_buttons(talk)}
 
 
-@pytest.mark.parametrize("question", [None, *Question])
+@pytest.mark.parametrize("question", [None, *(q for q in Question if q is not Question.SIGNPOSTING_WRONG)])
 def test_no_button_of_a_text_moves_the_open_question(talk, question):
     at(talk, question)
     before = (replace(talk.position, welcomed=True, again=None), talk.draft, talk.kept, len(talk.shares))
     talk.does("ask_lpa")
     asked = replace(talk.position, welcomed=True, again=None)
-    assert asked == before[0]
+    assert _but_for_what_was_told(asked) == _but_for_what_was_told(before[0])
     for part in ("information", "information_ask", "information_read", "information_elsewhere", "information_written"):
         said = talk.presses(f"{part}:someone_to_decide")
         assert said[0].startswith(I), part
         assert len(said) > 1, "the open question is asked again"
-        assert (replace(talk.position, welcomed=True, again=None), talk.draft, talk.kept, len(talk.shares)) == before, (
-            part
-        )
+        after = (replace(talk.position, welcomed=True, again=None), talk.draft, talk.kept, len(talk.shares))
+        assert _but_for_what_was_told(after[0]) == _but_for_what_was_told(before[0]), part
+        assert after[1:] == before[1:], part
+
+
+def _but_for_what_was_told(here):
+    """Without which text was told last, and how often a question was asked."""
+    return replace(here, text="", heard=Heard(), after_death=replace(here.after_death, asked=0))
 
 
 def test_whom_to_ask_can_be_rung_and_pages_opened(talk):
@@ -160,3 +166,33 @@ def test_respect_alone_is_no_form(talk, asked):
     at(talk, Question.FOCUS_WHY)
     talk.does("ask_cpr", asked)
     assert words(talk) == "\n\n".join(LIBRARY.answering("ask_cpr").messages)
+
+
+@pytest.mark.parametrize(
+    ("asked", "intent", "text"),
+    [
+        ("who pays for the care home", "ask_money", "continuing_healthcare"),
+        ("can I get carer's allowance if I work", "ask_carer_support", "carers_allowance"),
+        ("will he be in pain", "ask_medical_advice", "easing_pain"),
+        ("how do I close my dad's facebook", "ask_digital_legacy", "accounts_of_someone_who_died"),
+    ],
+)
+def test_the_need_that_is_named_comes_before_its_kind(talk, asked, intent, text):
+    at(talk, Question.FOCUS_WHY)
+    said = talk.does(intent, asked)
+    assert words(talk) == "\n\n".join(LIBRARY.about(text).messages)
+    assert said[-1].startswith("utter_focus_ask_why"), "the open question is asked again"
+
+
+@pytest.mark.parametrize("asked", ["my dad has dementia, who helps me", "she has Alzheimer's and I am worn out"])
+def test_who_knows_the_illness_that_was_said_is_told_at_once(talk, asked):
+    at(talk, Question.FOCUS_WHY)
+    assert talk.does("ask_carer_support", asked)[:2] == [I + "text", I + "ask_first"]
+    assert "0800 888 6678" in talk.value(I + "ask_first", "who")
+    assert ("Call 0800 888 6678", "tel:08008886678") in talk.links()
+    assert own_buttons(talk)
+
+
+def test_no_illness_is_spoken_of_that_was_not_said(talk):
+    at(talk, Question.FOCUS_WHY)
+    assert I + "ask_first" not in talk.does("ask_carer_support", "I look after my mum, who helps me")

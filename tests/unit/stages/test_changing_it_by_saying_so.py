@@ -39,11 +39,25 @@ def test_words_are_put_in_place_of_others(check, words, now):
     ["take out the bit about Alfie", "remove the one about the dog", "take out the dog", "not the bit about Alfie",
      "can you take the line about the dog out please", "remove the third one"],
 )  # fmt: skip
-def test_a_line_is_taken_out(check, words):
-    assert check.types(words)[0] == R + "removed_quoting"
+def test_a_line_is_taken_out_and_its_reason_with_it(check, words):
+    assert check.types(words)[0] == R + "ask_remove_with_why"
+    assert len(check.lines) == 6
+    assert check.presses("whole")[:2] == [R + "removed_quoting", R + "removed_why"]
     assert check.value(R + "removed_quoting", "words") == "my dog Alfie"
-    assert "my dog Alfie" not in check.lines
-    assert len(check.lines) == len(SAID) - 1
+    assert check.value(R + "removed_why", "words") == "company"
+    assert check.lines == ["my garden", "it is where we married", "a chair by the door", "a walk"]
+
+
+def test_a_reason_is_taken_out_alone(check):
+    assert R + "removed_why" not in check.types("take out the bit about company")
+    assert "my dog Alfie" in check.lines
+
+
+def test_a_line_is_changed_by_its_number_while_more_is_written(talk):
+    at(talk, Question.FOCUS_MORE)
+    assert talk.types("change 1", guess="edit_summary")[-1] == R + "ask_change_words"
+    talk.types("my allotment")
+    assert talk.lines[0] == "my allotment"
 
 
 def test_if_several_lines_fit_it_asks_which(check):
@@ -78,7 +92,8 @@ def test_something_is_added(check):
 
 def test_a_kept_summary_is_opened_for_it(talk):
     at(talk, None)
-    assert talk.types("take out the bit about the garden", guess="delete_my_data")[0] == R + "removed_quoting"
+    assert talk.types("take out the bit about the garden", guess="delete_my_data")[0] == R + "ask_remove_with_why"
+    talk.types("yes")
     assert "my garden" not in talk.lines
     assert talk.question is Question.RECORD_CHECK
     assert any(line.words == "my garden" for line in talk.kept.lines), "what is kept stays until a yes"

@@ -44,6 +44,12 @@ def test_whoever_does_not_know_gets_three_ways_in_and_is_not_asked_again(talk, d
     assert talk.types("I don't know") == ["utter_focus_not_known", "utter_focus_ask_support"]
 
 
+@pytest.mark.parametrize("words", ["What sort of thing do people usually say?", "what topics are there", "any ideas?"])
+def test_whoever_asks_what_people_say_is_shown_ideas_and_no_text_about_talking(talk, words):
+    begin(talk)
+    assert talk.types(words, guess="ask_how_to_start_talking") == ["utter_focus_topics_ideas"]
+
+
 def test_something_else_offers_topics_and_takes_own_words(talk):
     at(talk, Question.FOCUS_MORE)
     assert talk.presses("more") == ["utter_focus_ask_what_else", "utter_focus_topics_ideas"]

@@ -52,7 +52,7 @@ def test_a_first_message_is_welcomed_and_its_question_is_asked(talk):
         ("bereaved_child", "my granddaughter is grieving", "young", Question.SIGNPOSTING_PLACE),
         ("bereaved_suicide", "", "suicide", Question.SIGNPOSTING_PLACE),
         ("bereaved_sudden", "", "sudden", Question.SIGNPOSTING_PLACE),
-        ("baby_loss", "I had a miscarriage", "baby", Question.SIGNPOSTING_PLACE),
+        ("baby_loss", "I had a miscarriage", "pregnancy", Question.SIGNPOSTING_PLACE),
         ("anticipatory_grief", "", "before", Question.SIGNPOSTING_PLACE),
         ("bereaved_suicide", "my brother took his own life five years ago", "suicide", Question.SIGNPOSTING_PLACE),
     ],
@@ -303,3 +303,25 @@ def test_needs_of_the_buttons_are_those_of_the_directory(talk, support):
         talk.presses(value)
         talk.types("skip")
         assert looked(support).needs == (need,)
+
+
+def test_what_was_shown_is_shown_again_without_the_questions(talk):
+    talk.does("find_support", "dad died and I live in Poole")
+    shown = [say.values["name"] for say in talk.heard if say.response == P + "service"]
+    assert shown
+    for _ in range(2):
+        assert P + "ask_who" not in talk.does("bereaved_suicide", "what was that number again?")
+        assert [say.values["name"] for say in talk.heard if say.response == P + "service"] == shown
+
+
+def test_a_need_told_instead_of_a_place_is_noted(talk):
+    talk.does("bereavement_support", "my brother died")
+    talk.presses("support_for_me")
+    assert talk.question is Question.SIGNPOSTING_PLACE
+    assert talk.types("it is about money") == [P + "noted", P + "ask_place"]
+
+
+def test_whoever_lost_a_partner_is_not_asked_whether_they_are_a_child(talk):
+    talk.does("arrive")
+    talk.presses("helping")
+    assert P + "ask_young" not in talk.does("bereavement_support", "he told me his husband died")

@@ -118,9 +118,10 @@ def test_sharing_asks_the_one_whose_words_they_are(kept):
 
 def test_the_copy_says_who_helped(kept):
     kept.does("get_copy")
+    kept.presses("one_page")
     ((_, url),) = kept.links()
     copy = present_own_copy(SharedPages(kept.begin).own_copy(url.rsplit("/", 1)[1]))
-    assert ": ".join(LINE) in as_text(copy).splitlines()
+    assert ": ".join(LINE) in as_text(copy, "Made now.").splitlines()
 
 
 def test_a_team_sees_who_helped(kept):
@@ -141,6 +142,7 @@ def test_a_team_sees_who_helped(kept):
 def test_a_copy_that_nobody_helped_with_says_nothing_of_it(talk):
     at(talk, None)
     talk.does("get_copy")
+    talk.presses("one_page")
     ((_, url),) = talk.links()
     facts = present_own_copy(SharedPages(talk.begin).own_copy(url.rsplit("/", 1)[1])).facts
     assert "Supported to write this by" not in dict(facts)

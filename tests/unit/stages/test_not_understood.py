@@ -93,7 +93,7 @@ def test_whoever_grieves_is_heard_each_time(talk):
     talk.does("arrive")
     talk.presses("grieving")
     said = [talk.types("I still lay the table for two")[0] for _ in range(3)]
-    assert said == ["utter_bereavement_heard", "utter_bereavement_heard_again", "utter_bereavement_heard"]
+    assert said == ["utter_bereavement_heard", "utter_grief_go_on", "utter_grief_here_too"]
 
 
 def test_no_response_that_asks_again_goes_uncounted():

@@ -14,7 +14,11 @@ WORDS = "my brother disagrees"
     [
         "we see this differently", "We all see it differently.", "that's not how he sees it", "my brother disagrees",
         "but my sister doesn't agree with it", "we don't agree", "he sees it very differently",
-        "that is not what my dad wants",
+        "that is not what my dad wants", "we see this differently. tony says mum wants hospital",
+        "my brother sees it differently to me", "tony disagrees with me, he thinks hospital",
+        "we dont see eye to eye on this",
+        "my sister thinks differently. she wants her in a home", "tony and mark have a different view",
+        "my husband doesnt see it like that", "but my daughter wants something else",
     ],
 )  # fmt: skip
 def test_it_is_understood_word_for_word(words):
@@ -22,7 +26,17 @@ def test_it_is_understood_word_for_word(words):
 
 
 @pytest.mark.parametrize(
-    "words", ["my brother disagrees with the doctors about his tablets", "seeing things differently since the stroke"]
+    "words",
+    [
+        "my brother disagrees with the doctors about his tablets",
+        "seeing things differently since the stroke",
+        "everyone sees things differently",
+        "I see the sea from my window",
+        "she wants something else to read in bed",
+        "people think differently about god",
+        "he has a different view from each window he sits at",
+        "what if my brother sees it differently?",
+    ],
 )
 def test_longer_talk_is_what_it_says(words):
     assert not sees_differently(words)
@@ -94,3 +108,42 @@ def test_after_a_death_only_that_both_can_stand(talk):
     talk.presses("grieving")
     assert talk.types(WORDS, guess="chitchat")[0] == "utter_record_differently_grieving"
     assert talk.draft.told_too == ""
+
+
+TONY = "we see this differently. tony says mum wants hospital"
+
+
+def _close_and_kept(talk):
+    talk.does("arrive")
+    talk.presses("close")
+    talk.types("she wants to be at home")
+    talk.does("record_summary")
+    talk.presses("right")
+    talk.presses("keep")
+    return talk
+
+
+def test_how_the_other_sees_it_is_added_in_their_name(talk):
+    _close_and_kept(talk)
+    kept = talk.kept
+    assert talk.types(TONY)[0] == "utter_record_differently"
+    assert talk.presses("own_view")[0] == "utter_record_adding"
+    talk.presses("also_know")
+    assert talk.lines == ["she wants to be at home", TONY]
+    assert talk.kept == kept
+
+
+def test_it_is_offered_where_a_view_is_begun(talk):
+    at(talk, None)
+    talk.types(TONY)
+    assert talk.presses("own_view")[0] == "utter_focus_opening"
+    talk.presses("opening")
+    assert talk.lines == [TONY]
+
+
+@pytest.mark.parametrize("question", [Question.SHARE_SECTIONS, Question.SHARE_CONSENT, Question.RECORD_REMOVE_WHICH])
+def test_it_is_heard_while_sharing_and_taking_out(talk, question):
+    at(talk, question)
+    before = talk.lines
+    assert talk.types(TONY)[0] == "utter_record_differently"
+    assert (talk.question, talk.lines) == (question, before)

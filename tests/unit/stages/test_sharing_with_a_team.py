@@ -44,7 +44,7 @@ def open_it(pages, talk, account="a1"):
 
 def test_teams_are_offered_beside_typing_a_name(kept):
     assert kept.does("share_summary") == [S + "ask_who_or_team"]
-    assert kept.buttons() == [f"choose:team:{team.id}" for team in TEAMS]
+    assert kept.buttons() == [*(f"choose:team:{team.id}" for team in TEAMS), "choose:after_my_death"]
     assert kept.types("Aunt May") == [S + "ask_sections"]
     assert kept.position.team == ""
 
@@ -80,6 +80,7 @@ def test_what_is_agreed_to_is_said_in_full(kept):
     assert say.response == S + "ask_consent_team"
     assert say.values == {
         "recipient": "Harbour Nurses",
+        "Recipient": "Harbour Nurses",
         "sections": Heading.SUPPORT.label,
         "called": "May",
         "until": "28 November 2026",
@@ -161,6 +162,7 @@ def test_what_is_agreed_to_says_that_later_changes_are_seen_too(kept):
 
 def test_who_has_looked_names_the_team_and_the_day(kept, pages, clock):
     share_with_team(kept)
+    kept.presses("menu_sharing")
     assert "ask_who_viewed" in kept.buttons()
     assert kept.does("ask_who_viewed")[:2] == [S + "team_not_viewed", S + "team_open_until"]
     open_it(pages, kept)

@@ -268,7 +268,7 @@ def test_what_people_write_stays_as_it_is(words):
     assert cleaned(words) == words
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, suppress_health_check=list(HealthCheck))
 @given(any_words)
 @example("\0")
 @example("'; drop table commitments; --")

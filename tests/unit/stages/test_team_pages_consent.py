@@ -78,7 +78,9 @@ def test_what_is_not_shared_any_more_is_in_no_count_and_on_no_page(begin, pages,
 def test_consent_that_ends_behind_our_back_shows_nobodys_name(begin, pages, person, shared, database):
     """The page asks the consents themselves, not what was noted of them."""
     with database.begin() as connection:
-        connection.execute(text("update consents set withdrawn_at = given_at where purpose = 'keep'"))
+        names = "person_id, purpose, subject, wording, recipient, sections, door, channel, manner, decided_at"
+        taken_back = f"select 1000, 'withdrawn', {names} from consents where purpose = 'keep'"
+        connection.execute(text(f"insert into consents (number, decision, {names}) {taken_back}"))
     assert pages.inbox(staff("a1"), CARE, None, 1).items == ()
     with pytest.raises(NotSharedError):
         pages.open(staff("a1"), shared)

@@ -80,6 +80,7 @@ def test_with_one_version_or_none_it_says_so(talk):
 def test_the_same_words_kept_again(talk):
     at(talk, None)
     talk.does("edit_summary")
+    talk.types("put the dog first")
     talk.presses("right")
     talk.presses("keep")
     assert talk.types("what's different")[0] == "utter_record_same_words"

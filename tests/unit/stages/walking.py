@@ -23,6 +23,7 @@ from bot.model.plan import Part
 from bot.model.position import Position, Question
 from bot.records.unit_of_work import UnitOfWork
 from bot.store.database import connect
+from bot.store.keys import KeyFile
 from bot.store.tables.people import ShareRow, SummaryRow
 from bot.store.tables.teamwork import TeamShareRow
 from bot.understanding.answers import agrees_to
@@ -60,7 +61,7 @@ class Somebody:
         shutil.copy(template, path)
         self._database, self.clock = connect(f"sqlite:///{path}"), MovingClock()
         event.listen(self._database, "connect", lambda connection, _: connection.execute("PRAGMA synchronous=OFF"))
-        self._begin = partial(UnitOfWork, self._database, self.clock, b"k" * 32)
+        self._begin = partial(UnitOfWork, self._database, self.clock, KeyFile(b"k" * 32))
         open_teams(self._begin)
         self.engine = RuleEngine(self._begin, facts)
         self._inbound = Inbound(TurnStore(self._begin), self.engine, _LINES)

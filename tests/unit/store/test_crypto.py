@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from bot.records.people import UnknownPersonError
 from bot.store.crypto import SealError, new_key, seal, unseal
+from bot.store.keys import KeyFile
 
 KEY = new_key()
 
@@ -73,7 +74,7 @@ def test_words_of_one_person_do_not_open_for_another(begin):
 def test_another_key_file_opens_nobodys_key(database, clock, person):
     from bot.records.unit_of_work import UnitOfWork
 
-    with UnitOfWork(database, clock, os.urandom(32)) as records, pytest.raises(SealError):
+    with UnitOfWork(database, clock, KeyFile(os.urandom(32))) as records, pytest.raises(SealError):
         records.people.key(person)
 
 

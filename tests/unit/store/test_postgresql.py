@@ -19,6 +19,7 @@ from bot.records.unit_of_work import UnitOfWork
 from bot.settings import ROOT, Settings
 from bot.store import migrate, on_postgresql
 from bot.store.database import connect, erase_traces
+from bot.store.keys import KeyFile
 from bot.store.tables.people import AuditRow
 from tests.store_servers import READY
 from tests.unit.records.test_forgetting import CANARY, live_a_little
@@ -48,7 +49,7 @@ def test_a_key_of_another_store_is_refused(tmp_path, empty_database_url, clock):
     settings = Settings(data_dir=tmp_path, database_url=empty_database_url)
     prepare_store(settings)
     engine = connect(empty_database_url)
-    with UnitOfWork(engine, clock, b"k" * 32) as records:
+    with UnitOfWork(engine, clock, KeyFile(b"k" * 32)) as records:
         records.people.create()
         records.commit()
     engine.dispose()

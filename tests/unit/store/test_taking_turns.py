@@ -12,10 +12,10 @@ from bot.model.draft import Draft, Kind
 from bot.model.headings import Heading
 from bot.model.position import Door, Position, Question
 from bot.model.saying import Said
-from bot.records import sharing
 from bot.records.consent import Purpose
 from bot.records.people import UnknownPersonError
-from bot.records.sharing import MOST_WRONG_PINS, ShareClosedError, WrongPinError
+from bot.records.pins import MOST_WRONG_PINS, NOBODY
+from bot.records.sharing import ShareClosedError, WrongPinError
 from bot.signposting.directory import Directory, ReportOutcome
 from bot.stages import share_pages
 from bot.stages.share_pages import SharedPages
@@ -112,7 +112,7 @@ def test_many_guesses_at_a_pin_at_once_are_no_more_than_five(begin, kept, clock,
     checked = []
 
     def watched(pin_hash, pin):
-        if pin_hash != sharing._NOBODY:
+        if pin_hash != NOBODY:
             checked.append(pin)
         return False
 
@@ -212,6 +212,18 @@ def test_a_consent_taken_back_at_once_by_two_is_taken_back_once(begin, kept, dat
     with database.connect() as connection:
         told = connection.execute(text("select count(*) from audit where action = 'consent withdrawn: keep'")).scalar()
     assert told == 1
+
+
+def test_entries_made_at_once_follow_on_each_other(begin, kept):
+    def note():
+        with begin() as records:
+            records.audit.note("person", "joined", kept)
+            records.commit()
+
+    assert at_once(*[note] * 8) == [None] * 8
+
+    with begin(reading=True) as records:
+        assert records.audit_proof.verify().head.number == 10
 
 
 def test_two_who_correct_an_entry_at_once_both_do(open_transaction):

@@ -23,6 +23,8 @@ ASIDES = {
     "edit_summary": [
         "no forget that last bit",
         "scrap that",
+        "oh dont write that",
+        "please don't write that down",
         "forget what I just said",
         "I shouldn't have said that",
         "ignore that, I was talking to the cat",
@@ -54,7 +56,7 @@ ANSWERS = [
     "I don't want to do this any more", "he is still here", "forget me not flowers", "that's too long", "a while",
     "talking to the cat", "I was talking to my daughter most nights", "they got it wrong at the hospital", "only me",
     "you've got that right", "it's me who cooks", "that was for my wife", "sorry that's mum calling", "not for me",
-    "an accident", "it was an accident", "by accident",
+    "don't write me off", "don't write", "an accident", "it was an accident", "by accident",
     "\U0001f44b", "", "I changed my mind about the church years ago", "leave it to my daughter", "wait and see",
 ]  # fmt: skip
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from bot.understanding.asking import is_question
 from bot.understanding.commands import command
 from bot.understanding.context import (
-    INTERRUPTIONS,
     LEAST_ABOUT_THE_CHAT,
     LEAST_INTERRUPTION,
     LEAST_MOVE,
@@ -16,10 +16,9 @@ from bot.understanding.context import (
     LEAST_QUESTION,
     LEAST_SAFETY,
     LEAST_TOLD,
-    SAFETY,
     act_on,
-    is_question,
 )
+from bot.understanding.kinds import INTERRUPTIONS, SAFETY
 from tests.unit.fakes import RULES
 
 LEARNT = sorted(set(RULES) - {"choose", "arrive"})
@@ -48,6 +47,23 @@ TABLE = [
     ("nlu_fallback", 1.0, "asdf", ANSWERING, "inform", "even this"),
     ("inform", 0.2, "🌻", ANSWERING, "inform", "a picture can be an answer"),
     ("inform", 0.2, "12", ANSWERING, "inform", "and a number"),
+    ("express_uncertainty", 0.9, "I keep changing my mind between home and the hospice", ANSWERING, "inform", "told"),
+    ("express_uncertainty", 0.9, "oh I could not tell you off hand", ANSWERING, "express_uncertainty", "nothing told"),
+    ("skip", 0.9, "change 1", ANSWERING, "edit_summary", "a line by its number"),
+    ("inform", 0.9, "a change of air", ANSWERING, "inform", "no line is named"),
+    ("inform", 0.9, "i might sleep now", ANSWERING, "pause", "word for word"),
+    ("inform", 0.9, "I might sleep in my own bed", ANSWERING, "inform", "a wish"),
+    # "hang on" leads in to what is told
+    ("pause", 0.98, "hang on. one more. my boy's 15 and wont come out of his room", ANSWERING, "inform", "it goes on"),
+    ("pause", 0.98, "hang on. one more. my boy's 15 and wont come out of his room", OPEN, "inform", "it goes on"),
+    ("stop", 0.9, "hang on, she says put Betty and Len. Len's the dog", ANSWERING, "inform", "it goes on"),
+    ("goodbye", 0.9, "wait, there is my sister too", CHOOSING, "inform", "it goes on"),
+    ("find_support", 0.9, "hang on, is there help with bills", OPEN, "find_support", "the rest is read"),
+    ("pause", 0.9, "hang on", ANSWERING, "pause", "no more words"),
+    ("pause", 0.9, "wait, I will do this tomorrow when I feel up to it", ANSWERING, "pause", "the rest ends it"),
+    ("inform", 0.9, "hang on, stop", ANSWERING, "stop", "a command behind it"),
+    ("inform", 0.9, "wait, skip this one", ANSWERING, "skip", "a command behind it"),
+    ("inform", 0.9, "hang on, yes", CHOOSING, "inform", "never a yes"),
     # what puts the question aside interrupts; so does anything put as a question
     ("express_distress", 0.9, "never mind that, I'm in floods", ANSWERING, "express_distress", "aside"),
     ("bereaved_sudden", 0.9, "cant answer that. my lad was killed in March", ANSWERING, "bereaved_sudden", "aside"),
@@ -148,6 +164,10 @@ TABLE = [
     ("find_support", 0.9, "", OPEN, "nlu_fallback", "nor nothing"),
     ("affirm", 0.9, "yes let us do that", OPEN, "affirm", "with nothing open, it agrees to nothing"),
     ("inform", 0.9, "my garden", OPEN, "inform", "words that answer nothing are held"),
+    ("goodbye", 0.9, "dt6 3", OPEN, "inform", "where somebody lives"),
+    ("set_reminder", 0.9, "its on the 14th of january. do i have to speak", OPEN, "nlu_fallback", "no such word"),
+    ("set_reminder", 0.9, "its on the 14th of january. do i have to speak", CHOOSING, "inform", "here too"),
+    ("set_reminder", 0.9, "give us a shout on sunday", OPEN, "set_reminder", "a way to ask for it"),
 ]  # fmt: skip
 
 
@@ -198,6 +218,22 @@ def test_with_nothing_open_a_hunch_is_not_acted_on():
     hunches = [(f"ask_{number}", LEAST_OPEN - 0.01) for number in range(4)]
     assert act_on(hunches, "hm cpr hm", OPEN)[0] == "nlu_fallback"
     assert act_on([("ask_cpr", LEAST_OPEN), *hunches], "hm cpr hm", OPEN)[0] == "ask_cpr"
+
+
+@pytest.mark.parametrize(
+    ("guess", "confidence", "text", "expected"),
+    [
+        ("chitchat", 0.46, "not being funny but youve not said anything about him", "nlu_fallback"),
+        ("goodbye", 0.4, "and that was the end of him", "nlu_fallback"),
+        ("ask_who_are_you", 0.4, "husband wife or partner i said", "nlu_fallback"),
+        ("out_of_scope", 0.49, "he did the garden and the bins", "nlu_fallback"),
+        ("ask_who_are_you", 0.4, "who am I talking to here", "ask_who_are_you"),
+        ("chitchat", 0.5, "do you like football then", "chitchat"),
+        ("bereavement_support", 0.3, "i just want somebody who knows about it", "bereavement_support"),
+    ],
+)
+def test_a_weak_guess_never_leads_away_from_what_was_told(guess, confidence, text, expected):
+    assert act_on([(guess, confidence), ("inform", 0.1)], text, OPEN)[0] == expected
 
 
 def test_several_likely_interruptions_count_together():

@@ -2,10 +2,11 @@
 
 import pytest
 
+from bot.understanding.answers import lines_to_remove
 from bot.understanding.context import act_on
 from bot.understanding.editing import Change, Edit, edit, holds, replaced
 from bot.understanding.naming import name_in
-from bot.understanding.pointing import one_pointed_at, order_named, pointed_at
+from bot.understanding.pointing import asks_for_order, one_pointed_at, order_named, pointed_at
 
 
 @pytest.mark.parametrize(
@@ -18,9 +19,14 @@ from bot.understanding.pointing import one_pointed_at, order_named, pointed_at
         ("take out Colin", Edit(Change.REMOVE, "Colin")),
         ("change wife to partner", Edit(Change.REPLACE, old="wife", new="partner")),
         ("put the park instead of the garden", Edit(Change.REPLACE, old="the garden", new="the park")),
+        ("i said window but i mean the bird table", Edit(Change.REPLACE, old="window", new="the bird table")),
+        ("I meant the park, not the garden", Edit(Change.REPLACE, old="the garden", new="the park")),
         ("it should say Jean not Joan", Edit(Change.REPLACE, old="Joan", new="Jean")),
         ("change the bit about mum", Edit(Change.CHANGE, "mum")),
         ("change the bit about Colin to “he can visit”", Edit(Change.CHANGE, "Colin", new="he can visit")),
+        ("change 3 to tell me straight", Edit(Change.CHANGE, new="tell me straight", number="3")),
+        ("change 5 to No vicar.", Edit(Change.CHANGE, new="No vicar.", number="5")),
+        ("please change the last line to say “no fuss”", Edit(Change.CHANGE, new="no fuss", number="last")),
         ("add that I like the radio on.", Edit(Change.ADD, new="I like the radio on.")),
     ],
 )
@@ -47,7 +53,43 @@ def test_an_answer_is_no_change():
 def test_only_whole_words_are_replaced_and_nothing_else():
     assert replaced("My wife, the midwife", "wife", "partner") == "My partner, the midwife"
     assert replaced("a  b (c)", "b (c)", r"\1") == r"a  \1"
+    assert replaced("By the window", "window", "the bird table outside it") == "By the bird table outside it"
     assert not holds("the midwife", "wife")
+
+
+@pytest.mark.parametrize("state", ["open", "answering", "choosing"])
+@pytest.mark.parametrize("words", ["change 3 to tell me straight", "take out 4 and 5", "take out 3, 4, 5 and 7"])
+def test_lines_by_their_number_are_changed_whatever_is_open(words, state):
+    assert act_on([("skip", 0.3), ("edit_summary", 0.6)], words, state)[0] == "edit_summary"
+
+
+@pytest.mark.parametrize(
+    ("words", "numbers"),
+    [
+        ("take out 4 and 5", ("4", "5")),
+        ("take out 3, 4, 5 and 7", ("3", "4", "5", "7")),
+        ("Please remove lines 1, 2", ("1", "2")),
+        ("take 4 and 5 out", ("4", "5")),
+        ("delete the first and the last line", ("first", "last")),
+        ("remove the third one", ()),
+        ("remove the third one and the last one", ("third", "last")),
+        ("take 2 and 3 tablets", ()),
+        ("take 2 and 3", ()),
+        ("take out 2", ()),
+        ("4 and 5", ()),
+    ],
+)
+def test_several_lines_are_taken_out_by_their_numbers(words, numbers):
+    assert lines_to_remove(words) == numbers
+
+
+@pytest.mark.parametrize(
+    ("words", "asks"),
+    [("put the shed first", True), ("can you put mum at the top", True), ("put the dog last", True),
+     ("the shed first", False), ("put the kettle on", False), ("I put family first", False)],
+)  # fmt: skip
+def test_words_may_ask_for_another_order(words, asks):
+    assert asks_for_order(words) is asks
 
 
 LINES = ("If it's hard on the boys then not at home", "My boys, Theo and Jude", "my garden", "mum", "my dog Ruby")

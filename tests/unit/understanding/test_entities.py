@@ -23,6 +23,7 @@ ROWS = [
     for line in LINES[2:]
 ]
 CODES = {POSTCODE_DISTRICT: r"[A-Z]{1,2}[0-9]{1,2}[A-Z]?", PHONE: r"0[0-9]{7,10}", NHS_NUMBER: r"[0-9]{10}"}
+PHRASES = yaml.safe_load(PATTERNS.read_text(encoding="utf-8"))["phrases"]
 ODD = ["", " ", "\0", "\0\0\0", "🎉", "\ud83d", "...", "\n\n", "ﷺ", "½", "İ", "e\u0301", "\u200b"]
 MESSAGES = st.lists(
     st.one_of(
@@ -85,11 +86,10 @@ def test_no_letter_or_figure_is_outside_the_tokens(text):
 
 @given(MESSAGES)
 def test_a_value_holds_no_word_that_the_patterns_do_not_know(text):
-    patterns = yaml.safe_load(PATTERNS.read_text(encoding="utf-8"))
-    values = {value for kind in patterns["phrases"].values() for value in kind}
+    values = {value for kind in PHRASES.values() for value in kind}
     words = understanding._reader()._known | set(understanding._reader()._said.values())
     for each in entities(text):
-        if each.kind in patterns["phrases"]:
+        if each.kind in PHRASES:
             assert each.value in values
         elif each.kind == TIME:
             assert {word for word in each.value.split() if not re.fullmatch(r"[0-9:/]+", word)} <= words

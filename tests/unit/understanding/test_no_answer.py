@@ -8,7 +8,7 @@ from bot.understanding.no_answer import in_another_language, only_keys
 GUESS = [("inform", 0.9)]
 
 
-@pytest.mark.parametrize("words", ["asdkjh", "qwertyuiop", "zxcvb", "sdfsdfg sdf", "lkjhgf!", "ASDFGHJ"])
+@pytest.mark.parametrize("words", ["asdkjh", "qwertyuiop", "zxcvb", "sdfsdfg sdf", "sdfsdf sdf", "lkjhgf!", "ASDFGHJ"])
 def test_keys_at_random_are_no_line(words):
     assert act_on(GUESS, words, "answering")[0] == "nlu_fallback"
 
@@ -16,7 +16,7 @@ def test_keys_at_random_are_no_line(words):
 @pytest.mark.parametrize(
     "words",
     ["my dad", "Glads", "flasks", "pottery", "poetry", "property", "Llanrwst", "shhh", "zzzz", "TV", "mmm", "a salad",
-     "Krzysztof", "Ffald-y-Brenin", "my dog asdkjh", "PTSD", "typewriter"],
+     "Krzysztof", "Ffald-y-Brenin", "my dog asdkjh", "PTSD", "typewriter", "HGV", "NHS DNR", "Mr Mgh"],
 )  # fmt: skip
 def test_short_words_and_names_are_answers(words):
     assert not only_keys(words)

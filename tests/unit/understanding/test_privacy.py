@@ -22,6 +22,12 @@ ASKS = [
     ("what happens to it if he dies", Asked.AFTER_DEATH),
     ("what happens to all this after I'm gone", Asked.AFTER_DEATH),
     ("who gets this when I die", Asked.AFTER_DEATH),
+    ("how does she open it", Asked.OPENED),
+    ("how does he get in", Asked.OPENED),
+    ("what does she need to do to see it", Asked.OPENED),
+    ("how will my daughter read it?", Asked.OPENED),
+    ("what do they do with the link", Asked.OPENED),
+    ("does my son need an account", Asked.OPENED),
     ("hang on who reads it", Asked.EVERYTHING),
     ("wait, who sees this", Asked.EVERYTHING),
 ]
@@ -40,6 +46,8 @@ def test_what_is_asked(words, what, state):
      "can the dog come", "will he still be able to read the paper", "what happens to the dog when I die",
      "who gets the house when I die", "can they change my tablets", "who looks after it",
      "will she be told she's dying",
+     "how does she open the door", "how does he get in the bath", "how does he get in without a key",
+     "how will she read the paper", "how does she see him", "what does she need to do",
      "what happens to him when I die", "will they find it", "does the doctor know about it", "I told my son about it"],
 )  # fmt: skip
 def test_other_words_ask_no_such_thing(words):

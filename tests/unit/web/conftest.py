@@ -10,7 +10,11 @@ from httpx import ASGITransport, AsyncClient, Response
 
 from bot.channels import web_chat
 from bot.channels.inbound import UnknownSessionError
+from bot.model.draft import Kind, Line
+from bot.model.headings import Heading
 from bot.model.messages import Choice, Link, Message, Reply
+from bot.model.own_copy import Agreed, OwnCopy
+from bot.model.position import Door
 from bot.model.sharing import SharedLine, SharedSection, SharedSummary
 from bot.pages.limits import NewSessions
 from bot.pages.site import install
@@ -99,12 +103,37 @@ class FakePages:
         return replace(self.summary, recipient="", expires_at=None)
 
 
+@dataclass
+class FakeCopies:
+    """The same copy for its other forms."""
+
+    opened: list[str] = field(default_factory=list)
+
+    def open(self, token: str, form: str) -> OwnCopy:
+        if token != "copy-link":
+            raise CopyExpiredError
+        self.opened.append(form)
+        lines = (
+            Line("l1", Heading.MOST_IMPORTANT, Kind.WHAT, 0, "My garden"),
+            Line("l2", Heading.MOST_IMPORTANT, Kind.WHY, 0, "It is quiet"),
+            Line("l3", Heading.COMMUNICATION, Kind.ADDED, -1, NASTY),
+        )
+        at = datetime(2026, 11, 21, 12, tzinfo=UTC)
+        return OwnCopy(lines, Door.ME, 3, at, Agreed("keep/2", at))
+
+    def everything(self, token: str) -> dict[str, list[dict[str, str]]]:
+        if token not in {"copy-link", "bare-link"}:
+            raise CopyExpiredError
+        return {"complaints": [{"words": NASTY}]}
+
+
 @dataclass(frozen=True)
 class FakeServices:
     inbound: FakeInbound
     shared_pages: FakePages
     settings: FakeFacts
-    new_sessions: NewSessions = field(default_factory=lambda: NewSessions(60))
+    own_copies: FakeCopies = field(default_factory=FakeCopies)
+    new_sessions: NewSessions = field(default_factory=lambda: NewSessions(60, lambda: 0.0))
     clock: MovingClock = field(default_factory=lambda: MovingClock(datetime(2026, 11, 22, 10, 15, tzinfo=UTC)))
 
 

@@ -29,7 +29,7 @@ class StaffServices:
     clock: MovingClock
     settings: StaffFacts = field(default_factory=StaffFacts)
     provider: Provider | None = None
-    sign_in_tries: NewSessions = field(default_factory=lambda: NewSessions(1000))
+    sign_in_tries: NewSessions = field(default_factory=lambda: NewSessions(1000, lambda: 0.0))
 
 
 def serve(services: StaffServices, *routers: APIRouter) -> FastAPI:

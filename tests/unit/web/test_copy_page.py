@@ -1,9 +1,12 @@
 """A person's own copy: nothing is shown by looking, then the notes, as a page or as text."""
 
 import io
+import zipfile
 
 import pytest
 from pypdf import PdfReader
+
+from bot.model.own_copy import CopyForm
 
 
 def test_looking_at_the_link_spends_nothing(browser, services):
@@ -39,7 +42,9 @@ def test_the_text_is_a_file_with_every_word_as_it_was_written(browser):
         "- My garden\n"
         "  Why this matters: It is quiet\n\n"
         "- <script>alert(1)</script> {{7*7}} {x} <b onclick='x'>\n\n"
-        "A printed or saved copy does not change when the notes change.\n"
+        "There may be a newer version. If you are not sure, ask the person who wrote it.\n\n"
+        "A printed or saved copy does not change when the notes change.\n\n"
+        "Made on 22 November 2026 at 10:15 with What Matters, which is run by Example Hospice.\n"
     )
 
 
@@ -56,15 +61,59 @@ def test_the_print_is_a_pdf_made_now_with_every_word_in_it(browser):
 
 
 def test_a_link_that_ended_says_how_to_get_a_new_one(browser):
-    for path in ("/copy/made-up", "/copy/made-up/text", "/copy/made-up/pdf"):
-        answer = browser.post(path)
+    for form in ("", *(f"/{name}" for name in CopyForm)):
+        answer = browser.post(f"/copy/made-up{form}")
         assert answer.status_code == 404
         assert "<q>get a copy</q>" in answer.text
 
 
-@pytest.mark.parametrize("kind", ["text", "pdf"])
+def test_each_form_has_its_button_on_the_page(browser):
+    page = browser.post("/copy/copy-link").text
+
+    for form in CopyForm:
+        assert f'action="/copy/copy-link/{form}"' in page
+
+
+def test_the_large_print_and_the_card_are_files_of_their_own(browser, services):
+    for form in ("large-print", "card"):
+        answer = browser.post(f"/copy/copy-link/{form}")
+        assert answer.headers["content-disposition"] == f'attachment; filename="what-matters-{form}.pdf"'
+        assert "My garden" in PdfReader(io.BytesIO(answer.content)).pages[0].extract_text()
+    assert services.own_copies.opened == ["card"]
+
+
+def test_the_file_for_a_record_system_is_json_with_every_word_as_it_was_written(browser, services):
+    answer = browser.post("/copy/copy-link/record")
+
+    assert answer.headers["content-disposition"] == 'attachment; filename="what-matters-fhir.json"'
+    assert answer.headers["content-type"] == "application/fhir+json"
+    assert answer.json()["type"] == "document"
+    assert '"valueString": "My garden"' in answer.text
+    assert services.own_copies.opened == ["record"]
+
+
+@pytest.mark.parametrize(("link", "notes"), [("copy-link", ["what-matters.pdf"]), ("bare-link", [])])
+def test_everything_is_a_zip_with_the_notes_only_if_any_are_kept(browser, link, notes):
+    answer = browser.post(f"/copy/{link}/everything")
+
+    assert answer.headers["content-disposition"] == 'attachment; filename="what-matters-everything.zip"'
+    assert answer.headers["content-type"] == "application/zip"
+    assert "no-store" in answer.headers["cache-control"]
+    with zipfile.ZipFile(io.BytesIO(answer.content)) as packed:
+        assert packed.namelist() == ["start-here.html", "everything.json", *notes]
+
+
+@pytest.mark.parametrize("kind", CopyForm)
 def test_reloading_the_address_of_a_file_shows_the_button_again(browser, kind):
-    assert 'action="/copy/copy-link"' in browser.get(f"/copy/copy-link/{kind}").text
+    page = browser.get(f"/copy/copy-link/{kind}").text
+    assert f'action="/copy/copy-link/{kind}"' in page
+    assert ">\n  Download it\n</button>" in page
+
+
+def test_the_link_to_all_that_is_held_says_what_to_open_first(browser, services):
+    assert "start-here" in browser.get("/copy/bare-link/everything").text
+    assert "start-here" not in browser.get("/copy/bare-link/card").text
+    assert services.own_copies.opened == []
 
 
 def test_a_link_with_odd_signs_stays_one_address(browser):

@@ -30,8 +30,8 @@ COOKIE = SessionCookie(FakeFacts().public_url).name
 class JoinServices:
     inbound: Inbound
     settings: FakeFacts = field(default_factory=FakeFacts)
-    new_sessions: NewSessions = field(default_factory=lambda: NewSessions(60))
-    join_tries: NewSessions = field(default_factory=lambda: NewSessions(60))
+    new_sessions: NewSessions = field(default_factory=lambda: NewSessions(60, lambda: 0.0))
+    join_tries: NewSessions = field(default_factory=lambda: NewSessions(60, lambda: 0.0))
 
 
 @pytest.fixture
@@ -220,7 +220,7 @@ def test_another_site_cannot_press_the_button_even_where_there_is_no_cookie(begi
 
 
 def test_one_address_tries_so_many_codes_a_minute(services):
-    services.join_tries = NewSessions(3)
+    services.join_tries = NewSessions(3, lambda: 0.0)
     browser = Browser(site(services), services.settings.public_url)
     assert [browser.get("/join/x").status_code for _ in range(2)] == [404, 404]
     assert browser.post("/join/x").status_code == 404

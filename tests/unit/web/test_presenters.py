@@ -34,6 +34,13 @@ def test_another_page_opens_in_a_tab_of_its_own_and_says_so():
     assert bubble.links[0].note == " (opens in a new tab)"
 
 
+def test_a_title_with_brackets_has_one_pair_of_them():
+    reply = Reply((Message("", links=(Link("Open my copy (works for half an hour)", "https://example.org/"),)),))
+    (bubble,) = present_turn(reply).bubbles
+
+    assert bubble.links[0].title + bubble.links[0].note == "Open my copy (works for half an hour, opens in a new tab)"
+
+
 @pytest.mark.parametrize(
     "url", ["javascript:alert(1)", " javascript:alert(1)", "data:text/html,x", "//elsewhere.example"]
 )

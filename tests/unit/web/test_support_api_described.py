@@ -30,6 +30,6 @@ def described(support):
 
 
 @schema.parametrize()
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, suppress_health_check=list(HealthCheck))
 def test_every_question_gets_an_answer_that_was_described(case, described):
     case.call_and_validate(checks=CHECKS)

@@ -8,8 +8,8 @@ from pydantic import SecretStr
 from bot.channels.telegram import delivery, trying_again, wire
 from bot.channels.telegram.channel import TelegramChannel
 from bot.settings import Settings
-from bot.stages.share_pages import SharedPages
 from tests.telegram_server import Limits, TelegramServer
+from tests.unit.fakes import copy_files
 
 
 @pytest.fixture
@@ -31,7 +31,7 @@ def settings(server, key_folder):
 
 @pytest.fixture
 def make_channel(settings, begin, talking, clock):
-    return lambda: TelegramChannel(settings, begin, talking, SharedPages(begin), clock.now)
+    return lambda: TelegramChannel(settings, begin, talking, copy_files(begin, settings, clock), clock.now)
 
 
 @pytest.fixture

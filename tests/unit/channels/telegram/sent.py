@@ -4,7 +4,7 @@ from tests.telegram_server.kinds import KINDS
 
 DANGER = "I want to end my life"
 CRISIS = "Are you safe right now?"
-SOFTWARE = "I am software, not a person"
+SOFTWARE = "No person is watching this chat live"
 
 
 def album(ada, *captions):

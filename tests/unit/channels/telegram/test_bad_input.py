@@ -12,7 +12,7 @@ from bot.channels.turn_store import TurnStore
 pytestmark = pytest.mark.usefixtures("quick", "channel")
 
 WHO = "Who is this for?"
-SOFTWARE = "I am software, not a person"
+SOFTWARE = "No person is watching this chat live"
 FAULTS = ("could not keep", "not working", "may not have reached")
 
 TYPED = {

@@ -23,7 +23,7 @@ ANSWERS = {
 
 
 async def test_telegram_is_told_of_the_menu_and_of_the_page(ada, server):
-    await asyncio.to_thread(server.waits_for_call, "setMyShortDescription")
+    await asyncio.to_thread(server.waits_until_described)
     assert [name for name, _ in pairs(ada.person.menu)] == list(COMMANDS)
     (description,) = server.profile.descriptions.values()
     (short,) = server.profile.short_descriptions.values()

@@ -20,7 +20,7 @@ NOT_SAFE = "Call 999 now"
 MATTERS = "What matters most"
 WHY = "Why does that matter"
 SUPPORT = "good support"
-SOFTWARE = "I am software, not a person"
+SOFTWARE = "No person is watching this chat live"
 WAITS_WITH_TELEGRAM = "Yours waits with Telegram"
 WAITS_HERE = "Your words are safe"
 
@@ -269,8 +269,8 @@ async def test_each_outage_of_the_store_is_told_once_to_everybody(ada, bert, beg
             somebody.person.says("who are you")
             await somebody.sees(WAITS_WITH_TELEGRAM, count=outage)
         begin.comes_back()
-        for somebody in (ada, bert):
-            await somebody.sees(SOFTWARE, count=outage)
+        await ada.sees(SOFTWARE, count=outage)  # who is new reads it in the welcome
+        await bert.sees("I am software, not a person", count=outage)
     assert (count(ada, WAITS_WITH_TELEGRAM), count(bert, WAITS_WITH_TELEGRAM)) == (2, 2)
 
 

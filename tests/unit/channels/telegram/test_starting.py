@@ -15,8 +15,8 @@ from bot.channels.telegram.polling import UNKNOWN_AGAIN, TokenAlarm, reach_teleg
 from bot.channels.telegram.texts import Texts
 from bot.channels.telegram.wire import LaterError, RefusedError, TelegramWire, UnknownTokenError
 from bot.settings import Settings
-from bot.stages.share_pages import SharedPages
 from tests.telegram_server import TooMany
+from tests.unit.fakes import copy_files
 
 pytestmark = pytest.mark.usefixtures("quick")
 TEXTS = Texts("https://what-matters.example.org", "Bramble Hospice")
@@ -131,7 +131,7 @@ async def test_a_token_that_nobody_knows_is_said_at_most_every_half_hour(caplog)
 
 async def test_a_wrong_token_is_in_no_log(settings, begin, talking, clock, caplog, until):
     wrong = Settings(**{**settings.model_dump(), "telegram_token": SecretStr("700000009:" + "B" * 35)})
-    channel = TelegramChannel(wrong, begin, talking, SharedPages(begin), clock.now)
+    channel = TelegramChannel(wrong, begin, talking, copy_files(begin, settings, clock), clock.now)
     channel.start()
     await until(lambda: "WHATMATTERS_TELEGRAM_TOKEN" in caplog.text)
     await channel.stop()

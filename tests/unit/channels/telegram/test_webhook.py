@@ -12,8 +12,8 @@ from sqlalchemy.exc import OperationalError
 
 from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.webhook import HEADER, LONGEST, PATH, secret_of
-from bot.stages.share_pages import SharedPages
 from bot.store.tables.telegram import UpdateRow
+from tests.unit.fakes import copy_files
 
 CHAT = 4_433_221_100
 PERSON = {"id": CHAT, "is_bot": False, "first_name": "Ada"}
@@ -32,7 +32,7 @@ UPDATE = {
 @pytest.fixture
 async def channel(settings, begin, talking, clock, server):
     settings = settings.model_copy(update={"telegram_webhook": True})
-    channel = TelegramChannel(settings, begin, talking, SharedPages(begin), clock.now)
+    channel = TelegramChannel(settings, begin, talking, copy_files(begin, settings, clock), clock.now)
     channel.start()
     yield channel
     await channel.stop()
@@ -110,7 +110,9 @@ async def served(settings, begin, talking, clock):
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         here = {"telegram_webhook": True, "public_url": f"http://127.0.0.1:{listener.getsockname()[1]}"}
-        channel = TelegramChannel(settings.model_copy(update=here), begin, talking, SharedPages(begin), clock.now)
+        channel = TelegramChannel(
+            settings.model_copy(update=here), begin, talking, copy_files(begin, settings, clock), clock.now
+        )
         app = FastAPI()
         app.include_router(channel.routes)
         serving = uvicorn.Server(uvicorn.Config(app, log_config=None, access_log=False, lifespan="off"))

@@ -1,0 +1,17 @@
+"""Feelings that are told."""
+
+from actions.base import StageAction
+from bot.model.saying import Said
+from bot.stages import feelings, heard_in_grief, information
+from bot.stages.conversation import Conversation
+
+
+class ActionFeelings(StageAction):
+    """Acknowledges the feeling of the present intent."""
+
+    def name(self) -> str:
+        return "action_feelings"
+
+    def decide(self, talk: Conversation, said: Said) -> None:
+        if not (information.answers_in_grief(talk, said.words) or heard_in_grief.is_felt(talk, said)):
+            feelings.hear(talk, said.intent, said.words)

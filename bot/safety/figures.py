@@ -1,0 +1,130 @@
+"""Words of harm that are a manner of speaking, a family that cannot agree, a day that does not suit, a baby held.
+
+Patterns of words that are set aside, in lower case and without signs; bot/safety/set_aside.py reads what is left.
+"""
+
+import re
+
+from bot.model.kin import CALLED, KIN
+
+_HER = rf"(?:him|her|them|{CALLED}|(?:my|our) (?:{KIN}))"
+_SIBLINGS = (
+    r"(?:(?:(?:my|our|the|his|her|all|both|two|three) )*(?:brothers?|sisters?|siblings|kids|children|family|sons"
+    r"|daughters|lot)|they|we)(?: and (?:me|i|my (?:brother|sister)))?(?: (?:all|both|just|still))*"
+)
+_STABBED = (
+    r"stabbed (?:me|us|him|her|mum|dad) in the back (?:over|about|after i|by (?:selling|telling|taking|going)|with the"
+    r" (?:will|house|money)|behind my)(?: (?:the|my|mums?|dads?|his|her|our|of|house|will|money|inheritance|funeral"
+    r"|ashes|care|flat|ring|jewellery|estate|everything|it))*"
+)
+_OVER_AND_DONE = (
+    r"(?:(?:and|but|he|she|ive|hes|shes|theyve|s|ve|has|have|already|i|dad|mum|(?:my|our) \w+) )*had (?:his|her|my|two"
+    r"|three"
+    r"|several) (?:(?:own|first|big|last|little|mini) )*(?:heart attacks?|strokes?|bypass(?:es)?|stents?)"
+    r"(?:(?: and| ,)* (?:his|her|my|a) (?:triple |double |quadruple )?(?:bypass|stents?|pacemaker|valve|operation))*"
+    r"(?: (?:years ago|in \d{4}|last year|\w+ years (?:ago|back)))?(?: (?:and )?now this)?"
+)
+_TOO_MUCH_OF = (
+    r"(?:(?:i|ive|we|he|hes|she|shes|they|has|have|mum|dad|(?:my|our|the) \w+) )*(?:over ?dosed|ods?|o ?dd) on"
+    r" (?:(?:the|too much|all that|all the|easter|christmas|and|her|his|my) )*"
+    r"(?:chocolates?|cake|cakes|biscuits|sweets|crisps|turkey|pudding|cheese|ice cream|tea|telly|tv|netflix|football"
+    r"|mince pies|carbs|sugar|christmas|sun|news|soaps|bingo|knitting|quality street)"
+    r"(?: (?:and (?:chocolate|cake|biscuits|sweets|telly|tv|football)|(?:at|over|every|last) (?:easter|christmas|the"
+    r" weekend|xmas|new year)))*"
+)
+_SHOOT_ME = (
+    rf"(?:(?:he|she|{CALLED}|(?:my|our) (?:{KIN})) )?(?:(?:always|just|jokes?|joked|says?|said|saying|used to say|used"
+    r" to joke|that|and|would say|goes) )+(?:(?:just|you can|please|they can) )*"
+    r"(?:take me out(?: (?:the )?back)?(?: to (?:the )?\w+)? and )?shoot me"
+    r" (?:when|whenever|if|every time) (?:(?:the|that|his|her|mums?|this) \w+(?: \w+)? ?(?:is|are|s|comes?|goes)? ?on"
+    r"|i (?:ever )?(?:get|go|end up|become|turn|start) (?:like (?:that|this|him|her|them)|that way|doolally|senile|gaga"
+    r"|old|in a home|forgetful|bald|fat|dribbling)|i (?:ever )?lose my (?:marbles|mind|keys|teeth)"
+    r"|\w+ (?:loses?|wins?|sings?|rings?))"
+)
+_WILL_IT = (
+    r"(?:(?:and|but|so|im|i|scared|worried|afraid|wondering|if|that|do you think|know|dont) )*"
+    r"(?:is|will|does|did|could|can|would) (?:(?:the|a|this|that|her|his|having) )*"
+    r"(?:syringe driver|driver|morphine|midazolam|drip|oxygen|patch|painkillers?|chemo|hospice)"
+    rf" (?:(?:going|gonna|to|just|end up|be|what) )*(?:kill|kills|killed|killing|finish) {_HER}"
+    r"(?: (?:off|quicker|faster|sooner))*"
+)
+_DAYS = (
+    r"(?:(?:on|this|next|every|the|at) )*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|week|month|bank"
+    r" holiday|christmas|(?:\d{1,2}|first|second)(?:st|nd|rd|th)?(?: of \w+)?|half term)"
+    r"(?: (?:morning|afternoon|evening|lunch\w*|or \w+days?|now|at all|either))*"
+)
+_NOT_THAT_DAY = (
+    rf"(?:(?:and|but|no|sorry) )*(?:he|she|they|we|i|{CALLED}|(?:my|our) (?:{KIN})|[a-z]+)"
+    r" (?:cant|cannot|couldnt|can only|isnt able to) (?:do|make|manage|come|be there|get here|get there|come over)"
+    rf" {_DAYS}"
+)
+_LET_US_HOLD = (
+    r"(?:and )?(?:they|the (?:nurses?|midwi\w+|staff|hospital|hospice|doctors?|team|undertakers?|funeral \w+))"
+    rf" (?:(?:only|just|even|did|all) )*let (?:us|me|(?:my|our|his|her) (?:{KIN}|boys?|girls?|kids|children)|{CALLED})"
+    r" (?:(?:just|all|both|only) )*(?:hold|bath|bathe|wash|dress|keep|see|cuddle|kiss|stay with|sit with|name"
+    r"|say goodbye to)"
+    rf" (?:{_HER}|it|(?:my|our|the) (?:baby|boy|girl|little \w+|son|daughter))"
+    r"(?! (?:down|back|under|up|hostage|against|still|tight|by))"
+    r"(?: (?:for (?:\w+ ){0,3}(?:hours?|while|bit|time|night|minutes|ages|long)|all night|overnight|afterwards|after"
+    r"|once|one (?:last|more) time))*"
+)
+_WHY_I_CAME = (
+    r"(?:(?:hi|hello|im|i am|to be honest|honestly|well|just|um|and|but) )*"
+    r"(?:not (?:(?:really|quite|even|too|all that|entirely) )*sure (?:why (?:im|i am|i came|ive come)(?: (?:on|come"
+    r"|come on|doing))?"
+    r" (?:here|on here|this)|why i (?:came|clicked|opened this|logged on)|what im doing on here)"
+    r"|(?:dont|do not) (?:(?:really|even) )?know (?:why|what) (?:im|i am|i|ive) (?:(?:even|doing|come|came|talking"
+    r"|writing|clicked) )*(?:on here|on this|doing this|to a (?:computer|machine|bot)))"
+    r"(?! (?:any|still|alive|left|on (?:this )?earth|in this world))(?: (?:really|tbh|to be honest|even))*"
+)
+_LOST_THE_PIN = (
+    r"(?:(?:i|ive|he|hes|she|shes|they|theyve|have|has|think|we|weve) )*(?:lost|forgotten|forgot|mislaid|cant find"
+    r"|cant remember|deleted|threw away|thrown away) (?:(?:the|my|his|her|their|that|this) )*"
+    r"(?:pin|link|code|password)(?: (?:number|code|thing|again|for it|for the (?:page|link)|to it|you gave me))*"
+)
+_NOT_MUCH_NOW = (
+    r"(?:(?:and|but|he|she|they|i|mum|dad|(?:my|our) \w+) )+(?:cant|cannot|can hardly|can barely|doesnt|dont)"
+    r" (?:really )?(?:speak|talk|walk|swallow|write|see|hear)"
+    r" (?:(?:that |very |so |too )?(?:much|well|far)|these days)(?: (?:now|any ?more|these days|of late))*"
+)
+"""How somebody is by now. Without "much" or the like it may have come just now."""
+FIGURES = (
+    _LOST_THE_PIN,
+    _NOT_MUCH_NOW,
+    _STABBED,
+    _OVER_AND_DONE,
+    _TOO_MUCH_OF,
+    _SHOOT_ME,
+    _WILL_IT,
+    _NOT_THAT_DAY,
+    _LET_US_HOLD,
+    _WHY_I_CAME,
+)
+
+_WISH_FOR = (
+    r"(?:everything (?:done|tried|possible)|(?:all )?(?:more|every|another|no more|any) (?:\w+ )?(?:chemo|treatments?"
+    r"|tests|hospital|tubes)|(?:to )?(?:let|leave) (?:her|him|mum|dad|nan|gran|grandad) (?:go|be|in peace|rest|stay"
+    r"|alone)|(?:let|stop|keep|carry|fight|try|bring|move|put) (?:\w+ ){0,2}(?:going|it all|on|fighting|everything|home"
+    r"|in a home|treatment|chemo)|(?:her|him|mum|dad|nan) (?:(?:to|go|stay|be|come|kept|in|at|a|the) )*(?:home|hospice"
+    r"|hospital|comfy|comfortable)|the opposite|otherwise|it(?:s)? (?:too soon|time)|(?:different|other) things?)"
+)
+_WANTS = (
+    r"(?:(?:my|our|the|his|her|and|but|while|then) )*(?!(?:i|we|you|it|he|she|that|who|and|but|dad|mum)\b)[a-z]+"
+    r" (?:wants?|wanted|says?|said|thinks?|thought|reckons?|keeps saying|would rather|prefers?|insists?|hopes)"
+    rf" (?:(?:to|that|we|them|they|should|for|the|doctors?|us|just|all|on|have) )*{_WISH_FOR}"
+)
+_COMFY = (
+    rf"(?:and |but )?(?:i|we) (?:(?:just|only|really|all) )*want {_HER} (?:to be )?(?:comfy|comfortable|peaceful"
+    r"|at peace"
+    r"|out of pain|settled|cosy|calm|looked after|home|not (?:to suffer|in pain|suffering))"
+)
+_DISAGREE = (
+    rf"{_SIBLINGS} (?:(?:want|wants|say|says|think|thinks) (?:(?:very|totally|completely|all|such) )*"
+    r"(?:different|opposite) things|(?:cant|cannot|dont|wont|never|will never) (?:seem to )?agree"
+    r"(?: (?:on|about|what|where|how|anything|it|to do|is|best|care|mums?|dads?|her|his|for|a|home|the|with))*"
+    r"|(?:(?:are|is|keep|been|always) )*(?:at odds|disagree(?:ing)?|not agreeing|pulling (?:in )?different ways)"
+    r"(?: (?:about|over|on)(?: (?:mums?|dads?|her|his|the|care|home|treatment|it|what|to|do))*)?)"
+)
+WISHES = re.compile("|".join(rf"\b(?:{each})\b" for each in (_WANTS, _COMFY, _DISAGREE)))
+"""What each of a family wants for the one who is ill."""
+DISAGREES = re.compile(rf"\b{_DISAGREE}\b")

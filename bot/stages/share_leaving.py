@@ -1,0 +1,61 @@
+"""Sharing, left in the middle: for the summary itself, for other parts, or because somebody is not to see it."""
+
+from bot.model.position import Question
+from bot.model.saying import Said
+from bot.stages import share, share_team
+from bot.stages.conversation import Conversation
+from bot.stages.share_only import only_parts
+from bot.understanding.answers import days
+from bot.understanding.commands import plain
+from bot.understanding.in_view import opens_it
+
+MAKING = frozenset(
+    {
+        Question.SHARE_WHO,
+        Question.SHARE_CALLED,
+        Question.SHARE_SECTIONS,
+        Question.SHARE_EXPIRY,
+        Question.SHARE_CONSENT,
+        Question.SHARE_TEAM_CONSENT,
+    }
+)
+"""Where nothing is shared yet."""
+_AFTER_PARTS = frozenset({Question.SHARE_EXPIRY, Question.SHARE_CONSENT, Question.SHARE_TEAM_CONSENT})
+
+
+def for_the_summary(talk: Conversation, words: str) -> bool:
+    """Leave what is being made, where the words ask for the summary itself to change; say whether they do."""
+    if talk.position.question not in MAKING or not opens_it(words):
+        return False
+    drop(talk)
+    return True
+
+
+def drop(talk: Conversation) -> None:
+    """Let go what is being made, and say that nothing is shared with them."""
+    share_team.forget_choice(talk)
+    talk.say("utter_share_not_now")
+    talk.finish()
+
+
+def is_not_to_see(talk: Conversation, words: str) -> bool:
+    """Stop what is named, what is being made too, and nothing else; say whether the words name one."""
+    named = plain(words)
+    making = talk.position.question in MAKING and share.names(named, talk.draft.recipient)
+    standing = tuple(each for each in share.standing(talk) if share.is_named(talk, each, named))
+    for each in standing:
+        share.stop_one(talk, each)
+    if making:
+        drop(talk)
+    return making or bool(standing)
+
+
+def names_a_part(talk: Conversation, said: Said) -> bool:
+    """Go back to the parts with the one that is named by its heading, once they were chosen; say whether it is."""
+    if talk.position.question not in _AFTER_PARTS or said.choice or said.intent != "inform":
+        return False
+    parts = () if days(said.words) else only_parts(talk, said.words, share.headings(talk))
+    if not parts:
+        return False
+    talk.move(Question.SHARE_SECTIONS, sections=parts)
+    return True
