@@ -42,7 +42,10 @@ class WithoutStore:
     async def heed(self, updates: Sequence[Incoming]) -> None:
         """Answer those that tell of danger, unless they were answered here before."""
         for update in updates:
-            if update.update not in self._answers and (reply := await self._answering.without_store(update)):
+            if update.update in self._answers:
+                continue
+            reply = await self._answering.without_store(update)
+            if reply and update.update not in self._answers:  # it may have been read twice meanwhile
                 self._answers[update.update] = asyncio.create_task(self._answer(update.chat, reply))
 
     async def has_answered(self, update: Incoming) -> bool:
