@@ -37,6 +37,12 @@ _TALK = (
 )
 _WANTED = re.compile(rf"{_LEAD}{_MUST} {_TALK} {_PERSON}(?P<rest> .*)?")
 _NEEDS_MORE = re.compile(rf"\b(?:tell|telling|ask|face) {_PERSON}$")
+_SAYS_WHO = re.compile(
+    rf"{_LEAD}(?:(?:it ?s|this is|its about|for|about)? ?(?:all )?(?:about )?(?:my|our) (?:\w+ ){{0,2}}?{_RELATED}\b"
+    rf"|(?:s?he|they) ?(?:s|is|was|has|had|re|are|have|got|keeps?)\b|(?:hi|hello|hiya|hey)\b"
+    rf"|(?:{_RELATED}(?: is| s)? ?)?(?:\d+)?$)"
+)
+"""What comes before it, of whom it is: "my mum. shes 84 and frail"."""
 _OF_A_HABIT = re.compile(
     r"\b(?:every|always|each|often|daily|as long as|able|keep (?:on )?talking|when i (?:want|like)|whenever|nurse"
     r"|doctor|gp"
@@ -51,7 +57,8 @@ def wants_a_talk(text: str) -> bool:
     """Say whether the words tell of a talk that somebody wants, or has, to have with somebody of theirs."""
     if "?" in text or len(text.split()) > LONGEST:
         return False
-    first = next((plain(clause) for clause in _CLAUSES.split(text) if plain(clause)), "")
-    if _OF_A_HABIT.search(plain(text)) or _NEEDS_MORE.search(first):
+    if _OF_A_HABIT.search(plain(text)):
         return False
-    return _WANTED.fullmatch(first) is not None
+    clauses = [each for clause in _CLAUSES.split(text) if (each := plain(clause))]
+    said = next((clause for clause in clauses if not _SAYS_WHO.match(clause)), "")
+    return _WANTED.fullmatch(said) is not None and not _NEEDS_MORE.search(said)
