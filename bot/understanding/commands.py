@@ -55,7 +55,13 @@ _SHAPES = {
         r"^(?:no |nope |nah )*(?:nothing?|nowt|nout|nuthin|nuffin)(?: (?:else|more|really|to add))*"
         r" (?:(?:im |all |thats it |thats |its |all )*(?:done|finished|it|all))(?: ta| thanks| thank you| now| love)*$"
         r"|^(?:no |nope |nah )*(?:nothin|nowt|nout|nuthin|nuffin)(?: (?:else|more))*(?: ta| thanks| love)*$"
-        r"|^(?:no |ok |right )?that(?:s| is) (?:all|it) (?:from me|for (?:now|today|tonight))" + _POLITE
+        r"|^(?:no |ok |right )?that(?:s| is) (?:all|it) (?:from me|for (?:now|today|tonight))" + _POLITE + "|"
+        # "That's it" says yes as well as no: only after a no is it no.
+        r"^(?:(?:ok|right|well|and|sorry|oh|um|er|i think|i guess|actually|no|nope|nah|na) )*"
+        r"(?:(?:no|nope|nah|na) (?:i think |i guess |sorry |love )?that(?:s| is) (?:about |just |really )?it|that"
+        r"(?:s| is|ll be| will be) (?:about |pretty much |really |just |probably )?(?:all|everything|the lot|your lot))"
+        r"(?: (?:really|then|i think|from me|for (?:now|today|tonight)|i (?:have|wanted) to say|i can think of|now"
+        r"|please|thanks|thank you|ta|love|cheers|dear))*$"
     ),
     "focus_on_what_matters": re.compile(
         r"^(?:ok |right |so |yes |no )*(?:what matters (?:then |please |so |now )*lets (?:get on with it|go|start"

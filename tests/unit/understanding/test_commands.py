@@ -57,6 +57,18 @@ def test_what_was_not_heeded_can_be_said_again(text, intent):
 
 TABLE = [
     # text, intent, why
+    ("nope thats it", "deny", "after a no it is no more"),
+    ("no I think that's it really", "deny", "the same"),
+    ("nah that's all thanks love", "deny", "the same"),
+    ("that's everything I can think of", "deny", "nothing more comes"),
+    ("that's the lot", "deny", "nothing more comes"),
+    ("that's it", "affirm", "with no no, it says that something is right"),
+    ("I think that's it", None, "yes to one question, no to another"),
+    ("that's all I want", None, "it may be what matters"),
+    ("that's all that matters to me", None, "it may be what matters"),
+    ("that's everything to me", None, "it may be what matters"),
+    ("that's everything for me", None, "the same"),
+    ("that's all right", None, "nothing about how much is left"),
     ("I don\u2019t know", "express_uncertainty", "a curly apostrophe"),
     ("I don't know.", "express_uncertainty", "a straight one"),
     ("ＹＥＳ", "affirm", "full-width letters"),
