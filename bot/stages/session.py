@@ -35,6 +35,7 @@ from bot.understanding.asides import wants_shorter
 from bot.understanding.asking import is_question
 from bot.understanding.bad_news import is_bad_news
 from bot.understanding.commands import wants_usual_words
+from bot.understanding.written_for import written_for
 
 FEW = 3
 _NEVER_WRITE = frozenset({Door.GRIEVING, Door.HELPING})
@@ -113,6 +114,7 @@ def _tells_whom_first(talk: Conversation, said: Said) -> bool:
     door = door_named(words)
     told = whom.names_somebody(words) or (tells_of_illness(words) and door in _OF_SOMEBODY_ILL)
     told = told or bool(door_title(words)) or (door in _NOT_OF_ONESELF and len(words.split()) <= LONGEST_DOOR)
+    told = told or written_for(words) is not None
     if here.welcomed or here.question is not None or is_question(words) or not told:
         return False
     welcome(talk)
@@ -286,14 +288,15 @@ def _reflect(talk: Conversation, words: str = "") -> None:
 
 def _hear(talk: Conversation, words: str, door: Door) -> None:
     """Acknowledge bad news; hold words that say more than who it is for. An illness is not offered as what matters."""
-    length = len(words.split())
     if door is Door.CLOSE and grieves_before(words):
         talk.say("utter_bereavement_before")
+    if written_for(words):
+        return
     news = is_bad_news(words)
     told = door in WRITES and (news or tells_of_illness(words))
     if told:
         talk.say("utter_welcome_thank")
-    if length > (LONGEST_NEWS if told else LONGEST_DOOR) and not news:
+    if len(words.split()) > (LONGEST_NEWS if told else LONGEST_DOOR) and not news:
         talk.hold_opening(words)
 
 

@@ -13,6 +13,7 @@ from bot.understanding.commands import plain
 from bot.understanding.given_names import name_alone
 from bot.understanding.losses import speaks_of_a_loss
 from bot.understanding.whom import alone, name_told, only_says_whom, put_right, whom
+from bot.understanding.written_for import written_for
 
 _KIN = "your "
 _OF_ANOTHER = frozenset({None, Door.CLOSE, Door.WRITING})
@@ -47,6 +48,8 @@ def remember(talk: Conversation, words: str) -> None:
         first = here.question is Question.FOCUS_WHAT and not talk.draft.about
         asked = here.question is Question.WELCOME_DOOR
         told = whom(words, asked=asked, wishes=first and here.door is Door.CLOSE)
+        if (helped := written_for(words)) and not told:
+            told = helped.about
     if told:
         talk.draft = replace(talk.draft, about=told)
 
@@ -83,7 +86,8 @@ def heard(talk: Conversation, words: str) -> bool:
         talk.draft = replace(talk.draft, about=about)
         say_of_them(talk, "utter_focus_named")
         return True
-    if not talk.draft.about or not only_says_whom(words):
+    named_again = bool(name(talk)) and plain(words) == plain(name(talk))
+    if not talk.draft.about or not (only_says_whom(words) or named_again):
         return False
     if (here.about_a_death or here.bereft.grief is Grief.BEFORE_BABY) and name(talk):
         talk.say("utter_bereavement_named", name=name(talk))

@@ -4,6 +4,7 @@ import re
 
 from bot.model.kin import KIN
 from bot.understanding.commands import command, plain
+from bot.understanding.written_for import written_for
 
 _LAST = -1
 _NUMBERS = {
@@ -193,7 +194,7 @@ def door(text: str) -> str | None:
     words = _NOT_DEAD.sub(" ", plain(text))
     if grieves_before(text) and _A_KIN.search(words):
         return "close"
-    if _WRITING.search(words) and not _GRIEVING.search(words):
+    if written_for(text) or (_WRITING.search(words) and not _GRIEVING.search(words)):
         return "writing"
     return _door_of(words)
 

@@ -8,6 +8,7 @@ from bot.model.position import Door, Question
 from bot.stages.share_pages import SharedPages
 from bot.stages.team_pages import TeamPages
 from bot.understanding.answers import door
+from bot.understanding.written_for import written_for
 from bot.web.staff.person_presenters import facts as team_facts
 from bot.web.staff.person_presenters import heading_of
 from tests.unit.fakes import holds
@@ -35,6 +36,44 @@ def kept(written):
     written.presses("right")
     written.presses("keep")
     return written
+
+
+FIRST_WORDS = [
+    ("hello im a volunteer at the hospice helping stan write his", "Stan"),
+    ("helping my neighbour Joan to write hers", "Joan"),
+    ("here to help a lady called Rose write hers down", "Rose"),
+    ("hi, I am with Mr Jones, writing it for him", "Mr Jones"),
+    ("I'm a nurse at Weldmar, helping a patient write what matters", ""),
+    ("helping my dad write it down", "your dad"),
+]
+
+
+@pytest.mark.parametrize(("words", "about"), FIRST_WORDS)
+def test_whoever_says_first_whom_they_help_goes_in_and_it_is_no_answer(talk, words, about):
+    assert talk.types(words) == ["utter_welcome_hello", "utter_focus_ask_what"]
+    assert (talk.position.door, talk.draft.opening) == (Door.WRITING, "")
+    assert talk.value("utter_focus_ask_what", "them") == (about or "them")
+
+
+def test_said_where_the_door_is_asked_it_is_no_answer_either(talk):
+    talk.does("arrive")
+    talk.types(FIRST_WORDS[0][0])
+    assert (talk.position.door, talk.draft.opening, talk.lines) == (Door.WRITING, "", [])
+
+
+def test_their_name_once_more_is_no_answer(talk):
+    talk.types(FIRST_WORDS[0][0])
+    assert "utter_focus_named" in talk.types("Stan")
+    assert talk.lines == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["I'm helping Stan", "help me write mine", "helping my mum write her will", "I need help to write this down",
+     "helping him to write to his son", "can you help me write it for my dad"],
+)  # fmt: skip
+def test_other_help_is_not_writing_theirs(words):
+    assert written_for(words) is None
 
 
 def test_who_helps_is_asked_once_before_it_is_read_back(talk):

@@ -1,0 +1,51 @@
+"""Whose words a helper is here to write down, where the words tell that and nothing else: "helping Stan write his"."""
+
+import re
+from typing import NamedTuple
+
+from bot.model.kin import CALLED, KIN
+from bot.understanding.commands import plain
+
+_OWN = r"(?:(?:(?P<mine>my|our)|the|an?) )?"
+_HELPER = (
+    r"(?:(?:im|i am|its|this is|hi im|here as) (?:just |only )?(?:an? |the |one of the )?(?:\w+ ){0,2}?"
+    r"(?:volunteer|nurse|carer|befriender|chaplain|social worker|support worker|hca|neighbour|friend)"
+    r"(?: (?:at|in|from|with|for) (?:the |a )?\w+(?: \w+){0,2}?)?(?: (?:and|here))*)"
+)
+_LEAD = rf"(?:(?:hi|hello|hiya|good (?:morning|afternoon|evening)|there|ok|so|well|yes|{_HELPER}) )*"
+_I_HELP = (
+    r"(?:(?:im|i am|ill be|were|we are|i|here to|and|to|just|want to|need to|going to|ive been asked to|asked to) )*"
+    r"(?:help|helping|support|supporting|assist|assisting|sit|sitting with|sat with|with)"
+)
+_SOMEBODY = (
+    rf"(?:{_OWN}(?:\w+ ){{0,2}}?"
+    rf"(?P<kin>{KIN}|{CALLED}|patients?|resident|neighbour|friend|lady|man|gentleman|woman|client|somebody|someone)"
+    r"(?: (?:called|named) (?P<called>\w+)| (?P<after>(?!to\b|and\b|who\b|write\b|fill\b|type\b)\w+))?"
+    r"|(?P<name>(?:(?:mr|mrs|miss|ms|dr) )?(?!(?:me|myself|us|you|with|my|our|to|him|her|them)\b)\w+)"
+    r"|him|her|them)"
+)
+_WRITES = (
+    r"(?:(?:to|and|who wants to|who would like to|wants to|im|ill|i will|i am) )*"
+    r"(?:write|writing|fill|filling|type|typing|do|doing|put|get)"
+    r"(?: (?:his|hers|theirs|her|their|it|this|that|things|down|in|out|up|about|me|what|matters|one|of|these|for|him"
+    r"|them|to|wishes|summary|own|words))*"
+)
+_SHAPE = re.compile(rf"{_LEAD}{_I_HELP} {_SOMEBODY} {_WRITES}(?: (?:please|today|now|thanks|thank you))*")
+_NO_NAMES = frozenset({"patient", "someone", "somebody", "people", "others", "in", "at", "on", "from", "here", "a"})
+
+
+class WrittenFor(NamedTuple):
+    """Somebody whose words are written down. `about`: as the assistant may call them ("Stan", "your dad"), or ""."""
+
+    about: str
+
+
+def written_for(text: str) -> WrittenFor | None:
+    """Return for whom the words say that somebody writes, where they tell no more; else None."""
+    found = _SHAPE.fullmatch(plain(text))
+    if found is None:
+        return None
+    name = found["called"] or found["after"] or found["name"] or ""
+    if name and name not in _NO_NAMES:
+        return WrittenFor(name.title())
+    return WrittenFor(f"your {found['kin']}" if found["mine"] and found["kin"] else "")
