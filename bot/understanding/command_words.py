@@ -180,7 +180,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     ),
     "thank": (
         "thanks", "thank you", "ta", "cheers", "thank you very much", "thanks a lot", "many thanks", "thankyou",
-        "thx", "thank you so much",
+        "thank you so much",
     ),
     "affirm": (
         "yes", "yes please", "yeah", "yep", "yup", "ok", "okay", "y", "aye", "sure", "please do", "yes ok",

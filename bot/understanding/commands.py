@@ -17,7 +17,7 @@ from bot.understanding.command_words import (
 
 _BY_PHRASE = {phrase: intent for intent, phrases in COMMANDS.items() for phrase in phrases}
 
-_REQUEST = r"please |ok |so |can (?:we|i) |could (?:we|i) |shall we |lets "
+_REQUEST = r"please |ok |so |(?:can|could|will|would) (?:we|i|you) |shall we |lets "
 _WISH = r"id like to |i would like to |i want to |i need to |ill |i "
 _ASKING = rf"^(?:{_REQUEST}|{_WISH})*"
 _POLITE = r"(?: please| thanks| thank you| if i may| for now| for today| for tonight| tonight| now)*$"
@@ -76,10 +76,22 @@ _SHAPES = {
 """Whole sentences that can mean nothing else."""
 
 
+_CUT_SHORT = {
+    "u": "you", "pls": "please", "plz": "please", "plse": "please", "cld": "could", "wld": "would",
+    "shld": "should", "thx": "thanks", "tnx": "thanks", "thanx": "thanks", "dnt": "dont", "abt": "about",
+    "tmrw": "tomorrow", "tmw": "tomorrow", "wot": "what", "summat": "something", "smth": "something", "bcoz": "because",
+    "becoz": "because", "cuz": "because", "coz": "because", "luv": "love", "ppl": "people",
+}  # fmt: skip
+
+
 def plain(text: str) -> str:
-    """Return the text in lower case without marks, accents on quotes or doubled spaces, for comparing word for word."""
+    """Return the text in lower case without marks, accents on quotes or doubled spaces, for comparing word for word.
+
+    Words cut short as in text messages are written out.
+    """
     text = unicodedata.normalize("NFKC", text).lower().replace("\u2019", "'").replace("'", "")
-    return " ".join(re.sub(r"[^\w\s]", " ", text).split())
+    words = " ".join(_CUT_SHORT.get(word, word) for word in re.sub(r"[^\w\s]", " ", text).split())
+    return words.replace("you r ", "you are ")
 
 
 _INSISTS = re.compile(

@@ -57,6 +57,9 @@ def test_what_was_not_heeded_can_be_said_again(text, intent):
 
 TABLE = [
     # text, intent, why
+    ("can u skip this pls", "skip", "words cut short as in text messages"),
+    ("thx", "thank", "the same"),
+    ("u r my son", None, "the same, and no command"),
     ("nope thats it", "deny", "after a no it is no more"),
     ("no I think that's it really", "deny", "the same"),
     ("nah that's all thanks love", "deny", "the same"),
