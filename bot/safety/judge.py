@@ -15,6 +15,7 @@ from bot.safety.expected import has_died, is_expected, is_slow_change
 from bot.safety.mourning import died_with_staff, is_dated, lives, told_again, told_before
 from bot.safety.screen import screen
 from bot.safety.set_aside import explains_an_illness, left_of
+from bot.safety.taking_back import takes_back
 from bot.safety.told_now import is_told_now
 from bot.safety.trained import Reading, TrainedScreen
 from bot.safety.weighing import LEAST, beside_a_yes, by_meaning, joined, only_a_death
@@ -46,6 +47,8 @@ class Judge(Protocol):
     def __call__(self, text: str, where: Where) -> Verdict | None: ...
 
 
+TAKEN_BACK = "answer.any.taken_back.reassured"
+"""The trained screen does not doubt it: the whole message says that nothing will be done, in the words of danger."""
 WITH_STAFF = "death_just_happened.with_staff"
 """A death where there are staff, who do what comes first."""
 MOST_LEFT = {SafetyIntent.SUICIDAL: 0.1, SafetyIntent.PASSIVE_DEATH_WISH: 0.1, SafetyIntent.EMERGENCY: 0.2}
@@ -72,7 +75,8 @@ def judge_with(encoder: Encoder) -> Judge:
     def of_both(text: str, where: Where, reading: Reading) -> Verdict | None:
         found = _found(text, where)
         if found is not None and found.pattern.startswith("answer."):
-            return found if found.intent else beside_a_yes(found, reading)
+            sure = found.intent is not None or found.pattern == TAKEN_BACK
+            return found if sure else beside_a_yes(found, reading)
         if found is None and only_a_death(reading) and _is_no_new_death(where, text):
             return None
         both = joined(found, reading, _read_as(where, reading, text))
@@ -99,10 +103,14 @@ def _read(trained: TrainedScreen, text: str) -> Reading | None:
 
 
 def _found(text: str, where: Where) -> Verdict | None:
-    """Return what the patterns find; wanting to be with somebody is a find only where somebody has died."""
+    """Return what the patterns find; following somebody who has died is a find only where a death is known."""
+    if takes_back(text, where.asked):
+        return Verdict(None, TAKEN_BACK)
     found = screen(text, where.asked)
     if found is None and where.mourning and joining.wants_to_join(text):
         return Verdict(SafetyIntent.PASSIVE_DEATH_WISH, joining.PATTERN)
+    if found is None and where.mourning and joining.sees_why(text):
+        return Verdict(SafetyIntent.PASSIVE_DEATH_WISH, joining.SEES_WHY)
     return found
 
 

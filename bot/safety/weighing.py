@@ -40,6 +40,7 @@ _NEVER_ORDINARY = frozenset(
         "safeguarding.not_meant",
         "safeguarding.own.hurt",
         joining.PATTERN,
+        joining.SEES_WHY,
     }
 )
 """Patterns that the trained screen does not take back: it has met few such lines, and takes them for guilt or grief."""
