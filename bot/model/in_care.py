@@ -31,6 +31,7 @@ _NO_APPETITE = (
     rf"(?:(?:cant|cannot|can hardly|can barely|couldnt) (?:(?:really|even|quite) )?"
     rf"(?:face|fancy|manage|stomach|be bothered with) {_FOOD}"
     rf"|(?:dont|doesnt|never) (?:(?:really|even) )?(?:fancy|enjoy|want) {_FOOD}|(?:gone|been|went|go|goes) off {_FOOD}"
+    rf"|wont (?:even )?(?:eat|touch|have) {_FOOD}"
     r"|(?:lost|has no|have no|got no|no) (?:(?:my|his|her) )?appetite"
     rf"|picks? at (?:(?:my|his|her|the) )?{_FOOD}|(?:eats?|eating) (?:like a (?:bird|sparrow|mouse)|next to nothing"
     rf"|very little|like a horse)|lost (?:(?:a lot of|lots of|so much|some|about|over|\d+|two|three|four|five|half) )*"
@@ -127,7 +128,42 @@ _CRIES = (
     rf"{_PERSON} (?:always |just )?(?:cries|cry|gets? upset|clings|begs me (?:to stay|not to go)|is in tears)"
     r" (?:when|whenever|every time|each time) (?:i|we) (?:leave|go|go home|have to go|get up to go|come away)"
 )
+_DYING_CARE = (
+    rf"(?:{_PERSON} )?{_ALSO}(?:on (?:(?:the|a|end of life|palliative|comfort|liverpool) )*(?:pathway|end of life care"
+    r"|comfort care|palliative care)|nil by mouth"
+    r"|(?:not|hasnt|havent|isnt|arent) (?:been )?awake (?:much|a lot|very (?:much|often)|for long))(?: now"
+    r"| these days)*"
+    r"|(?:his|her|my|mums|dads) (?:mouth|lips|skin|eyes|tongue) (?:(?:is|are|s|get|gets|so|very|really|always|all"
+    r"|a bit) )*"
+    r"(?:dry|sore|cracked|itchy|flaky)(?: (?:now|all the time|at night))*"
+)
+_LET_ME_GO = (
+    r"(?:(?:please|just|to|and|they|should|can|want|them|i|then|when (?:its|it is) (?:my |the )?time|when (?:the"
+    r"|my) time"
+    r" comes) )*let me go(?: (?:peacefully|quietly|gently|in peace|naturally|at home))*"
+    r" when (?:its|it is|the|my)(?: (?:the|my))? time(?: comes)?"
+)
+_CHECKS = (
+    r"i (?:(?:still|just|always|find myself) )*(?:keep|kept|keep on|am always)? ?(?:check|checking)"
+    rf" (?:(?:if|that|whether|to see) )*{_PERSON}(?: is)? (?:still )?(?:breathing|alive|ok|there)"
+    r"(?: (?:at night|in the night|all night|every \w+|all the time))*"
+)
+_REFUSES = (
+    rf"{_PERSON} {_ALSO}(?:wont|refuses to|doesnt want to|wont let me) (?:take|have|give (?:him|her)) "
+    r"(?:(?:his|her|the|a|any) )*(?:tablets?|meds|medication|medicines?|painkillers?|wash|bath|shower|shave)"
+    r"(?: (?:for me|from me|from anyone|off me|now|any ?more|most days|at night|today))*"
+)
+_DEAD_TIRED = (
+    r"(?:(?:i|im|am|were|we|are|she|shes|he|hes|is|absolutely|just|totally|so) )*dead on (?:my|our|his|her) feet"
+)
+_AT_THE_STOVE = (
+    r"i (?:(?:just|only|also) )*(?:burnt|burned|cut|scalded|nicked|trapped) my (?:fingers?|thumb|hand)"
+    r"(?: (?:a bit|again))* (?:on the (?:iron|oven|kettle|hob|grill|pan|tin|door|grater|toaster)"
+    r"|(?:making|cooking|peeling|chopping|ironing|shutting|opening) (?:(?:his|her|the|a|my|our) )*"
+    r"(?:tea|dinner|lunch|breakfast|veg|potatoes|spuds|carrots|onions?|tin|door|window|shirts?|toast|soup|supper)?)"
+)
 IN_CARE = (
+    _DYING_CARE, _LET_ME_GO, _CHECKS, _REFUSES, _DEAD_TIRED, _AT_THE_STOVE,
     _NO_APPETITE, _AS_IT_WAS, _PUMP, _COVERS, _EGGED_ON, _SIGNED, _TREATED, _ENOUGH_OF, _UP_THE_WALL, _FLAT, _CRIES,
 )  # fmt: skip
 

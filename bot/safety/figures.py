@@ -50,6 +50,13 @@ _WILL_IT = (
     rf" (?:(?:going|gonna|to|just|end up|be|what) )*(?:kill|kills|killed|killing|finish) {_HER}"
     r"(?: (?:off|quicker|faster|sooner))*"
 )
+_BLAMED_FOR_IT = (
+    rf"(?:(?:(?:my|our|his|her) \w+|they|he|she|{CALLED}|people) (?:(?:keeps?|just|always) )*"
+    r"(?:says?|said|saying|thinks?|reckons?)(?: that)? |i feel like |it feels like |am i |are we )"
+    rf"(?:im|i am|i was|were|we are|we were)? ?killing {_HER}"
+    r" (?:by|with|because of)(?: (?:giving|letting|having|agreeing|him|her|them|have|to|the|a))*"
+    r" (?:morphine|oramorph|driver|syringe driver|midazolam|drugs|medicines?|painkillers?)"
+)
 _DAYS = (
     r"(?:(?:on|this|next|every|the|at) )*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|week|month|bank"
     r" holiday|christmas|(?:\d{1,2}|first|second)(?:st|nd|rd|th)?(?: of \w+)?|half term)"
@@ -126,6 +133,7 @@ FIGURES = (
     _TOO_MUCH_OF,
     _SHOOT_ME,
     _WILL_IT,
+    _BLAMED_FOR_IT,
     _NOT_THAT_DAY,
     _LET_US_HOLD,
     _WHY_I_CAME,

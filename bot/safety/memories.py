@@ -33,6 +33,11 @@ _A_HOLE = (
     r" (?:(?:right|in|inside|through) )*(?:my|our) (?:chest|heart|life|lives|house|family|world|stomach)"
     r"(?: where (?:he|she|they|it) (?:was|were|used to be|should be|lived|sat))?"
 )
+_TIGHT = (
+    r"(?:and )?my (?:chest|throat) (?:(?:just|still|always|all) )*(?:goes|gets|feels|is|went)"
+    r" (?:(?:so|all|really) )*tight"
+    rf" when i (?:think|look|walk|hear|see|remember|talk)(?: (?:of|at|about|past|that|to))* {_THEM}"
+)
 _ACHES = (
     r"(?:and )?my (?:heart|chest|arms|whole body) (?:(?:is|just|really|literally|physically|still|are) )*"
     r"(?:(?:ach(?:es?|ing)|hurts?|hurting)"
@@ -44,7 +49,7 @@ _SEES_NO_REASON = (
     rf" (?:why|how|what made) {_ONE} (?:(?:would|could|ever|just|had to|wanted to) )*(?:did it|do it|did that|do that"
     r"|(?:took|take) (?:his|her) (?:own )?life|leave us|left us)(?: to us)?"
 )
-OF_GRIEF = (_NOT_SLEEPING, _A_HOLE, _ACHES, _SEES_NO_REASON)
+OF_GRIEF = (_NOT_SLEEPING, _A_HOLE, _TIGHT, _ACHES, _SEES_NO_REASON)
 
 _CHILD = (
     r"(?:(?:and|but) )?(?:he|hes|she|shes|they|theyve"

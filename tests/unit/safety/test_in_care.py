@@ -40,12 +40,17 @@ OF_CARE = [
     "she says shes had enough of tablets", "hes had enough of hospitals", "im sick of needles",
     "he's driving me up the wall", "this is driving me round the bend",
     "dont feel like doing anything", "i dont feel like seeing people", "cant be bothered to cook for one",
+    "shes on the pathway", "she is on end of life care now", "shes nil by mouth", "hes not been awake much",
+    "her mouth is so dry", "i keep checking hes breathing", "let me go when its time", "im dead on my feet",
+    "mum wont eat her tea", "he wont take his tablets for me", "i burnt my hand on the iron",
+    "i cut my finger peeling potatoes", "my sister says im killing mum by giving her morphine",
     "she cries when i leave", "he gets upset every time i go home",
 ]  # fmt: skip
 LOOKED_BACK_ON = [
     "her breathing changed the night she died", "his breathing went funny the day before he died",
     "mums breathing got slower the night she died", "i found him. in the garage", "i found her in bed",
     "it was me who found him in the shed", "i found him when i got home", "i cant see why he did it",
+    "my chest goes tight when i think of him",
     "i cant breathe without him", "it feels like i cant breathe without her",
 ]  # fmt: skip
 
@@ -83,7 +88,9 @@ def test_what_is_looked_back_on_is_none_where_a_death_is_over(words):
         "im on chemo and ive got a temperature", "ive got fluid on my lungs and i cant breathe",
         "im getting breathless on the stairs today", "hes lost a lot of blood",
         "shes gone downhill and shes not waking up", "hes going downhill fast and his lips are blue",
-        "hes on his knees and cant get up", "he has mnd and hes choking",
+        "let me die", "i check hes breathing and hes not", "hes not waking up", "her lips are blue and dry",
+        "i cut my arm on purpose", "i burnt my arm with the iron to feel something", "hes taken all his tablets",
+        "my chest goes tight", "hes on his knees and cant get up", "he has mnd and hes choking",
         "i have heart failure and im getting breathless", "i have copd and i get breathless and my lips go blue",
         "just found him in the garage", "i found him hanging", "i found him in the garage just now",
         "i found him in bed he wont wake up", "i found him in bed this morning", "i found him on the floor",
