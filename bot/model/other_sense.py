@@ -12,6 +12,7 @@ import unicodedata
 
 from bot.model.every_day import SAID_EVERY_DAY
 from bot.model.explained import explained
+from bot.model.in_care import WHOLE
 from bot.model.kin import CALLED, KIN
 from bot.model.no_harm_meant import NO_HARM_MEANT
 from bot.model.others_loss import is_anothers_loss
@@ -127,7 +128,16 @@ _SAYS_NOTHING = re.compile(
 
 _LEADS_UP = re.compile(r"(?:(?:sorry|oh|well|honestly|i think|you see|no|yes|hi|hello|its|that|even) )+(?=\w)")
 _CLAUSE_ENDS = re.compile(r" , | and | but | so (?=im |i )| (?:because|cos) (?!of)| as (?=im |i )")
-_PLAIN = (_AS_A_THING, _HAS_THE_KEY, _KEEPS_SAFE, _ENOUGH_FOR_NOW, _BREATHES_WITH_OTHERS, SAID_EVERY_DAY, NO_HARM_MEANT)
+_PLAIN = (
+    _AS_A_THING,
+    _HAS_THE_KEY,
+    _KEEPS_SAFE,
+    _ENOUGH_FOR_NOW,
+    _BREATHES_WITH_OTHERS,
+    SAID_EVERY_DAY,
+    NO_HARM_MEANT,
+    WHOLE,
+)
 _HARM = frozenset({"safeguarding", "emergency", "urgent_symptoms"})
 _OVERDOSE = frozenset({"emergency", "suicidal", "urgent_symptoms"})
 _WISHES = frozenset({"suicidal", "passive_death_wish"})

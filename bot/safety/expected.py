@@ -54,6 +54,11 @@ _WHEN = (
 )
 _GOT = r"(?: (?:is|has|s|sounds|seems|looks|been|a bit|slightly|started to|starting to|slowly|just|got|gone|very|all))*"
 _CHANGED = re.compile(rf"\b{_THEIRS} breathing{_GOT}(?: (?:chang(?:ed|ing|es?)|different))+{_WHEN}\b")
+_DOWNHILL = re.compile(
+    rf"\b(?:{_THEIRS}|he|hes|she|shes)(?: (?:is|has|s|just|really|all))* (?:gone|going|went|goes)"
+    r" (?:(?:right|very|so|a bit|really) )*(?:downhill|down hill)"
+    rf"(?: (?:fast|quickly|rapidly|quick|so|very|and|again|since \w+))*{_WHEN}\b"
+)
 _SLOWER = re.compile(
     rf"\b{_THEIRS} breathing{_GOT} (?:rattl(?:y|ing)|gurgly|bubbly|nois(?:y|ier)|slow(?:er|ed|ing down)?|shallow(?:er)?"
     rf"|uneven|patchy|up and down){_WHEN}\b"
@@ -72,7 +77,7 @@ def is_slow_change(text: str, *, ill: bool) -> bool:
     words = " ".join(re.sub(r"[^\w\s]+|\n+", " , ", plain(text).replace("'", "")).split())
     if words.count(" ") > MOST_WORDS or _SOMETHING_ELSE.search(words):
         return False
-    rest = _CHANGED.sub(" , ", words)
+    rest = _DOWNHILL.sub(" , ", _CHANGED.sub(" , ", words))
     if ill:
         rest = _RATTLES.sub(" , ", _SLOWER.sub(" , ", rest))
     return rest != words and says_little(rest)

@@ -5,7 +5,9 @@ Patterns of words that are set aside, in lower case and without signs; bot/safet
 
 import re
 
+from bot.model.in_care import IN_CARE
 from bot.model.kin import CALLED, KIN
+from bot.safety.long_illness import BREATHLESS_ON_EFFORT
 
 _HER = rf"(?:him|her|them|{CALLED}|(?:my|our) (?:{KIN}))"
 _SIBLINGS = (
@@ -48,6 +50,13 @@ _WILL_IT = (
     rf" (?:(?:going|gonna|to|just|end up|be|what) )*(?:kill|kills|killed|killing|finish) {_HER}"
     r"(?: (?:off|quicker|faster|sooner))*"
 )
+_BLAMED_FOR_IT = (
+    rf"(?:(?:(?:my|our|his|her) \w+|they|he|she|{CALLED}|people) (?:(?:keeps?|just|always) )*"
+    r"(?:says?|said|saying|thinks?|reckons?)(?: that)? |i feel like |it feels like |am i |are we )"
+    rf"(?:im|i am|i was|were|we are|we were)? ?killing {_HER}"
+    r" (?:by|with|because of)(?: (?:giving|letting|having|agreeing|him|her|them|have|to|the|a))*"
+    r" (?:morphine|oramorph|driver|syringe driver|midazolam|drugs|medicines?|painkillers?)"
+)
 _DAYS = (
     r"(?:(?:on|this|next|every|the|at) )*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|week|month|bank"
     r" holiday|christmas|(?:\d{1,2}|first|second)(?:st|nd|rd|th)?(?: of \w+)?|half term)"
@@ -88,7 +97,35 @@ _NOT_MUCH_NOW = (
     r" (?:(?:that |very |so |too )?(?:much|well|far)|these days)(?: (?:now|any ?more|these days|of late))*"
 )
 """How somebody is by now. Without "much" or the like it may have come just now."""
+_SAYS_IT_OTHERWISE = (
+    rf"(?:(?:and|but|he|she|they|i|{CALLED}|(?:my|our) (?:{KIN})) )*(?:cant|cannot|can no longer|doesnt|no longer can)"
+    r" (?:speak|talk)(?: (?:any ?more|now|at all))*(?: ,)?(?: (?:and|but|so|he|she|i|they|we|just|only|now))*"
+    r" (?:blinks?|uses?|writes?|points?|nods?|spells?|types?|signs?|squeezes?|mouths|looks)"
+    r"(?: (?:it|out|down|for|yes|and|or|no|with|to|at|on|his|her|my|the|an?|eyes?|eye gaze|letters?|words?|board|cards?"
+    r"|ipad|tablet|phone|pad|machine|whiteboard|things|what|wants|hands?|once|twice|thumbs? up|finger|head|us|me"
+    r"|answer|instead))*"
+)
+"""Speech that is gone, and how it is said now: they have learned it, so it did not go today."""
+_LONG_SINCE = (
+    r"(?:since (?:last )?(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|christmas|easter|spring|summer|autumn|winter|year|birth|(?:19|20)\d\d)"
+    r"|since (?:i|he|she) was (?:\w+ )?(?:born|little|young|\d+)|(?:months|years) now|for years"
+    r"|for (?:(?:about|nearly|over|a few|many|several|some|the last|the past|\w+) )*(?:months|years|a year))"
+)
+_FOR_LONG = (
+    rf"(?:(?:and|but|i|he|she|they|{CALLED}|(?:my|our) (?:{KIN})) )*"
+    r"(?:cant|cannot|couldnt|(?:havent|hasnt|not) been able to|has not|have not|hasnt|havent)"
+    r" (?:(?:really|properly|even|been) )*"
+    r"(?:moved?|feel|felt|used?|walk|walked|speak|spoken|talk|talked|stand|swallow|swallowed|see|hear)"
+    r"(?: (?:(?:my|his|her|both|the) )*(?:legs?|arms?|hands?|feet|left side|right side|down one side|properly|at all"
+    rf"|much|far))? {_LONG_SINCE}"
+)
+"""What a body has not done for months. In weeks it may still be urgent."""
+_GETS_BREATHLESS = rf"(?:(?:and|i|he|she|who|mum|dad) )*gets? {BREATHLESS_ON_EFFORT}"
 FIGURES = (
+    _SAYS_IT_OTHERWISE,
+    _FOR_LONG,
+    _GETS_BREATHLESS,
     _LOST_THE_PIN,
     _NOT_MUCH_NOW,
     _STABBED,
@@ -96,9 +133,11 @@ FIGURES = (
     _TOO_MUCH_OF,
     _SHOOT_ME,
     _WILL_IT,
+    _BLAMED_FOR_IT,
     _NOT_THAT_DAY,
     _LET_US_HOLD,
     _WHY_I_CAME,
+    *IN_CARE,
 )
 
 _WISH_FOR = (

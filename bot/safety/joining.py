@@ -1,6 +1,6 @@
-"""Wanting to be with somebody who has died: "I just want to be with her". While she lives, it is love and no more.
+"""Following somebody who has died: "I just want to be with her"; "sometimes I get why he did it", after a suicide.
 
-Read only where a death is known. The reply acknowledges it and asks.
+Read only where a death is known: while she lives, it is love and no more. The reply acknowledges it and asks.
 """
 
 import re
@@ -8,6 +8,7 @@ import re
 from bot.safety.normalise import plain
 
 PATTERN = "passive_death_wish.joining"
+SEES_WHY = "passive_death_wish.sees_why"
 _KIN = (
     r"(?:(?:my|our) (?:late )?(?:darling |lovely |little )?(?:wife|husband|partner|mum|mam|mom|dad|mother"
     r"|father|son|daughter|baby|boy|girl|child|children|sister|brother|twin|nan|gran|grandad|friend|love))"
@@ -30,11 +31,47 @@ _ONCE_MORE = (
 )
 _JOINS = re.compile(rf"{_LED}{_WISH} (?:{_WITH}|{_WITH_KIN}){_ONCE_MORE}")
 
+_ONE = (
+    r"(?:he|she|they|mum|mam|mom|dad|(?:my|our) (?:wife|husband|partner|mother|father|son|daughter|boy|girl|brother"
+    r"|sister|twin|friend|mate|uncle|cousin))"
+)
+_NOW_AND_THEN = (
+    r"(?:(?:i|and|but|so|if|im|honest|honestly|to be|tbh|sometimes|some|most|days|nights|part of me|bits of me|think"
+    r"|thinking|feel|like|almost|sort of|kind of|kinda|totally|completely|really|do|can|could|now|just|starting"
+    r"|beginning|begin|start|to|know|its|awful|scary|see|is|that|the thing is|at|lately|these|more and more|even"
+    r"|actually|well|oh|god) )*"
+)
+_SEES = r"(?:get|getting|understands?|understanding|understood|see|sees|seeing|relate to|dont blame)"
+_DID_IT = (
+    r"(?:did it|do it|done it|did what (?:he|she|they) did|doing it|take|took|end|ended|ending|jump(?:ed)?|hung|hang"
+    r"|kill(?:ed)?|wanted out|gave up|couldnt go on|(?:go|went) through with it)"
+    r"(?: (?:it|it all|his|her|their|own|life|himself|herself|themselves|things|that|off|now|too|sometimes|tbh"
+    r"|honestly|though|all|some days|to be honest))*"
+)
+_WHY = (
+    rf"(?:(?:exactly|just|perfectly|well|fully) )*(?:why|how|what made) (?:{_ONE} (?:(?:would|might|must|just"
+    rf"|felt like|wanted to|could|chose to|decided to|had to|needed to|have|ever|all) )*{_DID_IT}"
+    r"|(?:people|some people|anyone|anybody|folk) (?:would )?(?:do (?:it|that)|kill themselves|end it)"
+    r"(?: (?:now|all|too|sometimes))*)"
+)
+_SEES_WHY = re.compile(
+    rf"(?=.*\b(?:i|im|me)\b|(?:get|can see|starting|sometimes|understand)\b){_NOW_AND_THEN}{_SEES} {_WHY}"
+)
+
+
+def sees_why(text: str) -> bool:
+    """Say whether a message, or one sentence of it, says that the writer understands why somebody ended their life."""
+    return any(_is_whole(_SEES_WHY, each) for each in _sentences(text))
+
 
 def wants_to_join(text: str) -> bool:
     """Say whether a message, or one sentence of it, says no more than that the writer wants to be with the dead."""
-    return any(_joins(each) for each in re.split(r"[.!?;\n]+|, (?:and|but) ", plain(text).replace("'", "")))
+    return any(_is_whole(_JOINS, each) for each in _sentences(text))
 
 
-def _joins(sentence: str) -> bool:
-    return _JOINS.fullmatch(" ".join(re.sub(r"[^\w\s]+", " ", sentence).split())) is not None
+def _sentences(text: str) -> list[str]:
+    return re.split(r"[.!?;\n]+|, (?:and|but) ", plain(text).replace("'", ""))
+
+
+def _is_whole(said: re.Pattern[str], sentence: str) -> bool:
+    return said.fullmatch(" ".join(re.sub(r"[^\w\s]+", " ", sentence).split())) is not None

@@ -44,9 +44,13 @@ _EFFORT = (
     r"(?: (?:easily|a lot|most days|at times|sometimes))*"
     r" (?:on|up|with|when|after|walking|climbing|going|doing|getting|from)(?: \w+){0,3}?"
     r" (?:stairs|steps|hills?|slopes?|inclines?|walk|walks|walking|walked|shopping|hoover\w*|housework|gardening"
-    r"|dressed|dressing|washed|washing|bending|exertion|effort|shops?|corner|distances?|far)"
+    r"|dressed|dressing|washed|washing|bending|exertion|effort|shops?|corner|distances?|far|shoes up|laces)"
 )
-_ON_EFFORT = rf"{_FEELS}(?:breathless|out of (?:breath|puff)|short of breath|puffed(?: out)?|wheezy|puffing){_EFFORT}"
+BREATHLESS_ON_EFFORT = (
+    r"(?:(?:a bit|very|so|really|quite|easily|always|often) )*"
+    rf"(?:breathless|out of (?:breath|puff)|short of breath|puffed(?: out)?|wheezy|puffing){_EFFORT}"
+)
+_ON_EFFORT = rf"{_FEELS}{BREATHLESS_ON_EFFORT}"
 _STAIRS_ARE = (
     r"(?:(?:and|but|the|my|even|these|his|her) )*(?:stairs|steps|hills?|slopes?|walking|shopping|the garden|housework)"
     r" (?:is|are|can be|gets?|have become|has become|s)"
@@ -73,7 +77,16 @@ _STAYS_IN = (
     r"(?:housebound|in a wheelchair|in (?:his|her|my) (?:wheel)?chair|bedbound)"
     r"(?: (?:all day|most of the (?:day|time)))*"
 )
-_STATES = (_ON_EFFORT, _STAIRS_ARE, _CAN_NO_LONGER, _ON_OXYGEN, _WORN, _STAYS_IN)
+_IS_OFTEN_BREATHLESS = (
+    r"(?:(?:and|i|he|she|who|so|mum|dad) )*gets? (?:(?:a bit|very|so|really|quite|easily|always|often) )*"
+    r"(?:breathless|out of (?:breath|puff)|short of breath|puffed(?: out)?|wheezy)"
+    r"(?: (?:a lot|easily|quickly|at times|sometimes|most days|these days))*"
+)
+"""As it always is: what is "getting" breathless may be so now."""
+_ON_THE_KNEES = (
+    r"(?:(?:and|he|hes|she|shes|is|are|im|am|were|absolutely|just|really|completely) )*on (?:his|her|my|our) knees"
+)
+_STATES = (_ON_EFFORT, _STAIRS_ARE, _CAN_NO_LONGER, _ON_OXYGEN, _WORN, _STAYS_IN, _IS_OFTEN_BREATHLESS, _ON_THE_KNEES)
 STATE = re.compile("|".join(rf"\b(?:{each})\b" for each in _STATES))
 """How it usually is, where the illness is named beside it."""
 

@@ -10,11 +10,21 @@ import re
 from bot.safety.figures import DISAGREES, FIGURES, WISHES
 from bot.safety.little_said import says_little
 from bot.safety.long_illness import KNOWS_NOT, NAMED, STATE
-from bot.safety.memories import FOUND, HOW_IT_WAS, IS_OVER, LAST_BREATH, OF_CHILDREN, OF_GRIEF
+from bot.safety.memories import (
+    FOUND,
+    FOUND_THEN,
+    HOW_IT_WAS,
+    IS_OVER,
+    LAST_BREATH,
+    LOOKS_BACK,
+    NO_BREATH_WITHOUT,
+    OF_CHILDREN,
+    OF_GRIEF,
+)
 from bot.safety.normalise import plain
 
-_FIGURES = re.compile("|".join(rf"\b(?:{each})\b" for each in FIGURES))
-_GRIEF = re.compile("|".join(rf"\b(?:{each})\b" for each in (*OF_GRIEF, *OF_CHILDREN, FOUND)))
+_FIGURES = re.compile("|".join(rf"\b(?:{each})\b" for each in (*FIGURES, NO_BREATH_WITHOUT)))
+_GRIEF = re.compile("|".join(rf"\b(?:{each})\b" for each in (*OF_GRIEF, *OF_CHILDREN, FOUND, FOUND_THEN)))
 
 MOST_WORDS = 60
 """Whoever writes more says more than sounds like danger: it is read as it stands, and no time is lost on it."""
@@ -28,7 +38,7 @@ def left_of(text: str, *, over: bool) -> str | None:
     words = _words(text)
     if words.count(" ") > MOST_WORDS:
         return None
-    rest = _set_aside(_FIGURES.sub(" , ", words), over=over)
+    rest = _set_aside(_FIGURES.sub(" , ", words), over=over or LOOKS_BACK.search(words) is not None)
     if rest == words or not says_little(rest):
         return None
     return " ".join(rest.replace(",", " , ").split()).strip(" ,")

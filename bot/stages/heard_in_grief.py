@@ -32,6 +32,8 @@ _SAYS = {
     told_in_grief.KEPT_BACK: "utter_grief_kept_back",
     told_in_grief.STILL_THERE: "utter_grief_still_there",
     told_in_grief.OF_THEM: "utter_grief_of_them",
+    told_in_grief.NEGLECT: "utter_grief_neglect",
+    told_in_grief.DRINKING: "utter_grief_drinking",
 }
 ASKED_FOR_HELP = frozenset({*signposting.ASKS, Question.BEREAVEMENT_WHICH})
 """What is asked so as to find help. Whoever goes on telling passes it over."""

@@ -20,6 +20,8 @@ SLEEP = "sleep"
 KEPT_BACK = "kept_back"
 STILL_THERE = "still_there"
 OF_THEM = "of_them"
+NEGLECT = "neglect"
+DRINKING = "drinking"
 
 LONGEST: Final = 40
 _THEM: Final = (
@@ -31,7 +33,31 @@ _CARE: Final = re.compile(
     r"\b(?:hospital|wards?|nurses?|doctors?|drs?|gps?|surgery|hospice|care home|carers?|ambulance|paramedics?|staff"
     r"|nhs|consultants?|111|midwi\w+)\b"
 )
+_SOMEBODY: Final = (
+    r"(?:he|hes|she|shes|(?:my|our|his|her) (?:\w+ )?\w+|mums?|mams?|dads?|nans?|nana|grans?|grandads?|grandmas?"
+    r"|the (?:\d+ year old|kids?|boy|girl))"
+)
+_STOPPED: Final = (
+    r"(?: (?:has|have|is|s|just|really|barely|hardly|now|even|been))*"
+    r" (?:stopped|given up|quit|hasnt|has not|havent|isnt|is not|not|doesnt|does not|wont|will not|cant|refuses to"
+    r"|refusing to|barely|hardly|no longer)(?: (?:been|really|even|properly|bothers? to|bother|bothering))*"
+)
+_TO_LIVE: Final = (
+    r"(?:eat(?:s|ing|en)?|feed(?:s|ing)? (?:him|her)self|wash(?:es|ing|ed)?|bath(?:s|ed|ing)?|shower(?:s|ed|ing)?"
+    r"|shav(?:e|es|ed|ing)|dress(?:es|ed|ing)?|(?:get(?:s|ting)?|got|gotten) (?:dressed|washed|up|out of bed)"
+    r"|chang(?:e|ed|ing) (?:his|her) clothes|look(?:s|ed|ing)? after (?:him|her)self"
+    r"|tak(?:e|es|ing|en) (?:care of (?:him|her)self|(?:his|her) (?:tablets|pills|meds|medication|insulin))"
+    r"|go(?:es|ing|ne)? out|leav(?:e|es|ing) the house|left the house|cook(?:s|ed|ing)?"
+    r"|answer(?:s|ing)? the (?:door|phone))"
+)
 _SHAPES: Final = {
+    NEGLECT: rf"\b{_SOMEBODY}{_STOPPED} {_TO_LIVE}\b|\b{_SOMEBODY}(?: (?:is|s|has|just|really|totally))*"
+    r" (?:let(?:ting)? (?:him|her)self go|neglect\w* (?:him|her)self|not looking after (?:him|her)self"
+    r"|(?:living|surviving) on (?:toast|biscuits|tea|nothing|beer|whisky|wine))\b",
+    DRINKING: r"\b(?:i|ive|im)(?: (?:am|have|been|just|know|think|was|started|now|do|probably))*"
+    r" (?:drink|drinking|drunk)(?: (?:far|way|a bit|much))? (?:too much|more|a lot|heavily|most nights|on my own|alone"
+    r"|every (?:night|day|evening)|to (?:sleep|cope|forget|get|numb|stop|block))\b"
+    r"|\b(?:bottles?|cans?|glass|vodka|wine|whisky|gin) (?:of \w+ )?(?:a|every|each) (?:night|day|evening)\b",
     KEPT_BACK: r"\b(?:dont|didnt|cant|havent|never|not|couldnt|wont|hardly) (?:\w+ ){0,2}(?:tell|told|telling|say"
     r"|said|saying|talk\w*|mention\w*)(?: to)? (?:\w+ ){0,2}(?:people|any ?one|anybody|folk|how (?:he|she|they|it)"
     r"|what (?:he|she|really|happened)|the truth)\b"
@@ -89,6 +115,9 @@ _SHAPES: Final = {
 }
 _FOUND: Final = {told: re.compile(shape) for told, shape in _SHAPES.items()}
 _NOT: Final = {
+    NEGLECT: r"\b(?:used to|before (?:he|she) died|when (?:he|she) was (?:ill|alive|dying)|at the end|in the hospice)\b"
+    r"|\b(?:too (?:much|many)|with us|meat|sweets|gluten|cake)\b",
+    DRINKING: r"\b(?:water|tea|coffee|milk|fluids?|squash|used to)\b",
     FAULT: r"\b(?:not|isnt|wasnt|no|never|dont) (?:\w+ )?(?:my fault|guilt\w*|blam\w+)\b",
     ANGER: r"\b(?:not|no longer|isnt|wasnt|never|dont feel) (?:\w+ )?(?:angry|anger)\b",
     RELIEF: r"\b(?:pain|symptom|breathing|tax|no|any) relief\b",

@@ -10,18 +10,11 @@ from bot.encoder import SHIPPED, SUMS, Encoder, EncoderError
 from bot.model.position import Expecting
 from bot.model.safety import Asked, SafetyIntent, Verdict
 from bot.safety import judge as judging
-from bot.safety.judge import (
-    FEW_WORDS,
-    LEAST,
-    LEAST_OF_AN_ANSWER,
-    SURE_OF_KIND,
-    SURE_OF_ORDINARY,
-    Where,
-    joined,
-    judge_with,
-)
+from bot.safety.judge import Where, judge_with
 from bot.safety.trained import LIFE_AT_RISK, Reading, TrainedScreen, parts
+from bot.safety.weighing import FEW_WORDS, LEAST, LEAST_OF_AN_ANSWER, SURE_OF_KIND, SURE_OF_ORDINARY, joined
 
+DEATH = SafetyIntent.DEATH_JUST_HAPPENED
 EMERGENCY, SUICIDAL, WISH, URGENT, HARM = (
     SafetyIntent.EMERGENCY,
     SafetyIntent.SUICIDAL,
@@ -137,6 +130,27 @@ def test_patterns_answer_alone_when_the_trained_screen_fails(monkeypatch, caplog
     assert verdict.intent is EMERGENCY
     assert "RuntimeError" in caplog.text
     assert "breathing" not in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("words", "rest"),
+    [
+        ("the night sitter has just gone, im on my own with him", "on my own"),
+        ("my sister stabbed me in the back over mums house, that hurt", "that hurt"),
+    ],
+)
+def test_what_is_left_beside_a_find_counts_as_danger_where_it_cannot_be_read(monkeypatch, caplog, words, rest):
+    def breaks_at_the_rest(self, text):
+        if text == words:
+            return reading(DEATH, 0.9, words=12) if "gone" in words else reading(HARM, 0.9, words=12)
+        assert rest in text
+        raise RuntimeError(text)
+
+    monkeypatch.setattr(TrainedScreen, "read", breaks_at_the_rest)
+    with caplog.at_level(logging.ERROR):
+        assert JUDGE(words, Where()) is not None
+    assert len(caplog.records) == 1
+    assert rest not in caplog.text
 
 
 def test_an_encoder_without_the_screens_head_stops_the_start(tmp_path):

@@ -35,8 +35,17 @@ def test_so_is_a_rattle_where_it_is_about_somebody_ill(words):
 
 
 @pytest.mark.parametrize(
+    "words", ["hes gone downhill", "mums going downhill fast", "my dad has gone right downhill this week"]
+)
+@pytest.mark.parametrize("ill", [False, True])
+def test_so_is_somebody_who_goes_downhill(words, ill):
+    assert JUDGE(words, Where(ill=ill)).intent is THEIR_OWN_LINE
+
+
+@pytest.mark.parametrize(
     "words",
     [
+        "suddenly hes going downhill",
         "suddenly mums breathing has changed",
         "mums breathing has changed and shes blue",
         "mums breathing has changed and she wont wake",

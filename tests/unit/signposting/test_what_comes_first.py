@@ -31,6 +31,13 @@ def test_who_would_like_counselling_is_not_taken_for_somebody_in_danger_once_it_
     assert names(search.find(read))[0] == "Grief"
 
 
+@pytest.mark.parametrize("words", ["it feels like i cant breathe without her", "i cant breathe without my mum"])
+def test_no_breath_without_somebody_is_grief(words):
+    search = finder(entry("Listening Day And Night", Need.CRISIS), entry("Grief"))
+    assert Need.CRISIS not in search.read(words).needs
+    assert Need.CRISIS in search.read("i cant breathe").needs
+
+
 def test_a_word_that_may_mean_danger_brings_one_crisis_service_first():
     crisis = [entry(f"Crisis {number}", Need.CRISIS) for number in range(3)]
     about_suicide = entry("After Suicide", losses=(Loss.SUICIDE,))
