@@ -83,6 +83,17 @@ def delete(talk: Conversation, words: str = "") -> None:
     talk.turn_aside(Question.RECORD_DELETE)
 
 
+def takes_out(talk: Conversation, said: Said) -> bool:
+    """Take out all that names what is not to be in it; say whether the words were that, of a line that is there."""
+    stage = str(talk.position.question or "").partition("_")[0]
+    if stage not in _WHERE_LINES_ARE or said.intent != "inform" or said.choice:
+        return False
+    about = record_all_about.kept_out(talk, said.words)
+    if about:
+        edit(talk, f"take out everything about {about}")
+    return bool(about)
+
+
 def ask_check(talk: Conversation) -> None:
     """Read the draft back and ask what is not right."""
     talk.say("utter_record_read_back")
@@ -148,6 +159,8 @@ def _to_check(talk: Conversation) -> None:
         talk.move(Question.RECORD_CHECK)
 
 
+_WHERE_LINES_ARE = frozenset({"", "focus", "record"})
+"""With nothing open, what is kept can be meant."""
 _LEADS_TO = {
     "add": Question.RECORD_ADD_HEADING,
     "add_written": Question.RECORD_ADD_HEADING,

@@ -46,7 +46,7 @@ _NO_NEW_LINE = re.compile(
 )
 _TAKES_OUT = re.compile(
     rf"{_LEAD}(?:(?:take|cross|leave|cut)\s+out|remove|delete|get\s+rid\s+of)\s+"
-    r"(?!(?:it|that|this|them|all|everything|both|nothing)\b)"
+    r"(?!(?:it|that|this|them|all|everything|both|nothing|the line and)\b)"
     rf"(?!(?:(?:the|line|number)\s+)*(?:{NUMBERED})\b)"
     rf"(?P<about>\S.*?){_ENDS}",
     re.IGNORECASE | re.DOTALL,
