@@ -17,6 +17,7 @@ from bot.stages.record_lines import (
     remove_several,
 )
 from bot.stages.record_read_back import read_back
+from bot.stages.whom import say_of_them
 from bot.understanding.answers import lets_go, line_command, lines_to_remove
 from bot.understanding.asking import is_question
 from bot.understanding.editing import Change
@@ -96,7 +97,7 @@ def takes_out(talk: Conversation, said: Said) -> bool:
 
 def ask_check(talk: Conversation) -> None:
     """Read the draft back and ask what is not right."""
-    talk.say("utter_record_read_back")
+    say_of_them(talk, "utter_record_read_back")
     read_back(talk, talk.draft.lines, talk.draft.supported)
     talk.say("utter_record_ask_check")
 

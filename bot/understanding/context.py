@@ -17,7 +17,7 @@ from bot.understanding.needs import asked_of_a_need
 from bot.understanding.no_answer import in_another_language
 from bot.understanding.plainly import HALT, plainly
 from bot.understanding.somebody import asks_for_somebody
-from bot.understanding.to_the_chat import WHAT_TO_SAY, asked_again, doubts, said_to_chat
+from bot.understanding.to_the_chat import WHAT_TO_SAY, asked_again, asks_if_allowed, doubts, said_to_chat
 from bot.understanding.whom import only_says_whom, put_right
 from bot.understanding.word_for_word import LEAVING, word_for_word
 
@@ -108,7 +108,7 @@ def _meant_beside_danger(ranking: Ranking, text: str, state: str) -> str | None:
         return _asked_at_last(ranking, question, state)
     if meant := plainly(text, state) or asked_of_a_need(text, state) or _said_of_loss_or_doubt(ranking, text, state):
         return meant
-    kind = "" if state == "open" else said_to_chat(text)
+    kind = said_to_chat(text) if state != "open" or asks_if_allowed(text) else ""
     return "ask_clarify" if kind == WHAT_TO_SAY else "ask_in_passing" if kind else None
 
 

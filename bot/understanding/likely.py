@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from bot.understanding.answers import line_command
 from bot.understanding.asking import asks_later, is_question
 from bot.understanding.commands import plain
-from bot.understanding.errands import ABOUT_THE_CHAT, asks_for_a_reminder, is_one, put_plainly
+from bot.understanding.errands import ABOUT_THE_CHAT, OF_SHARING, asks_for_a_reminder, is_one, put_plainly
 from bot.understanding.kinds import ANSWER, ASKED, FALLBACK, GRIEF, INTERRUPTIONS, QUESTIONS, TOLD
 from bot.understanding.losses import looks_ahead, nobody_has_died, speaks_of_a_loss
 from bot.understanding.naming import means_all_parts
@@ -61,11 +61,16 @@ _BETWEEN = re.compile(r"\b(?:between|torn) (?:\w+ ){1,6}(?:and|or) \w")
 
 
 def stands_on_nothing(intent: str, text: str, state: str) -> bool:
-    """Say whether a guess at a reminder, deleting or grief has no word for it. With nothing asked, any may be grief."""
+    """Say whether a guess at an errand that needs a word for it, or at grief, has none.
+
+    With nothing asked, any may be grief.
+    """
     if intent == "delete_my_data":
         return means_all_parts(text)
     if intent == "set_reminder":
         return not asks_for_a_reminder(plain(text))
+    if intent == "share_summary" and state == "answering":
+        return not OF_SHARING.search(plain(text))
     if intent == "resume":
         return asks(text) and not _GOES_ON.search(plain(text))
     return intent in GRIEF and (_of_no_loss(text, state) or (intent != "anticipatory_grief" and nobody_has_died(text)))

@@ -7,7 +7,7 @@ from bot.understanding.asides import aside
 from bot.understanding.commands import command, plain
 from bot.understanding.copies import asks_for_copy, asks_to_hand_over
 from bot.understanding.differently import sees_differently
-from bot.understanding.got_wrong import is_for_a_person, told_wrong
+from bot.understanding.got_wrong import done_without_yes, is_for_a_person, told_wrong
 from bot.understanding.in_passing import asked_in_passing, takes_a_moment
 from bot.understanding.in_view import in_view
 from bot.understanding.kinds import ANSWER, FALLBACK
@@ -52,7 +52,8 @@ def word_for_word(text: str, state: str) -> str | None:
     exact = command(text) or _left_after_a_halt(plain(text))
     if exact is not None and not (state == "answering" and plain(text) in _MAY_BE_ANSWERS):
         return exact
-    if said_aside := "give_feedback" if told_wrong(text) or is_for_a_person(text) else aside(text, state):
+    wrong = told_wrong(text) or done_without_yes(text) or is_for_a_person(text)
+    if said_aside := "give_feedback" if wrong else aside(text, state):
         return said_aside
     if asked_in_passing(text) or (state != "open" and is_manners(text)):
         return "ask_in_passing"
