@@ -22,6 +22,7 @@ from bot.understanding.answers import lets_go, line_command, lines_to_remove
 from bot.understanding.asking import is_question
 from bot.understanding.editing import Change
 from bot.understanding.in_view import in_view
+from bot.understanding.named_out import named_out
 from bot.understanding.new_words import is_new
 
 
@@ -149,8 +150,22 @@ def _change_as_said(talk: Conversation, words: str) -> bool:
     elif asked_for := line_command(words):
         change_by_number(talk, *asked_for)
     else:
-        return asks_for_edit(talk, words) or put_in_order(talk, words) or ask_which_first(talk, words)
+        return (
+            asks_for_edit(talk, words)
+            or put_in_order(talk, words)
+            or ask_which_first(talk, words)
+            or _is_kept_out(talk, words)
+        )
     return True
+
+
+def _is_kept_out(talk: Conversation, words: str) -> bool:
+    """Ask about the lines with what is not to be in it, or say that there are none; say whether the words are that."""
+    if about := record_all_about.kept_out(talk, words):
+        return asks_for_edit(talk, f"take out everything about {about}")
+    if named_out(words):
+        talk.say("utter_record_no_such_line")
+    return bool(named_out(words))
 
 
 def _to_check(talk: Conversation) -> None:

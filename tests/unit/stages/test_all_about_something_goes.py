@@ -144,3 +144,14 @@ def test_two_lines_or_a_line_and_its_why_are_said_by_what_goes(check):
     assert check.heard[-1].buttons[0].title == "Take out the line and its why"
     check.types("take out the line and its why")
     assert check.lines == ["my garden", "it is where we married", "a chair by the door", "a walk"]
+
+
+@pytest.mark.parametrize("guess", ["edit_summary", "delete_my_data", "inform"])
+def test_the_bit_about_somebody_goes_in_as_few_words(check, guess):
+    assert check.types("the bit about the walk out", guess)[0] == R + "ask_remove_all_of_it"
+
+
+@pytest.mark.parametrize("words", ["i dont want my uncle in it", "leave colin out of it"])
+def test_what_no_line_has_is_said_and_becomes_no_line(check, words):
+    assert R + "no_such_line" in check.types(words)
+    assert check.draft.to_add == ""

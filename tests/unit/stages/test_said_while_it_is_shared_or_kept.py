@@ -106,3 +106,17 @@ def test_with_one_it_is_gone_on_with(talk, words):
     at(talk, Question.FOCUS_SUPPORT)
     talk.types(words, "share_summary")
     assert words not in talk.lines
+
+
+@pytest.mark.parametrize(
+    "words", ["yes put it in", "yes put that in please", "ok add it in then", "yeah write that down"]
+)
+def test_what_was_learned_is_put_in_on_being_told_to(talk, words):
+    at(talk, Question.REFLECT_NOTES)
+    assert "utter_reflect_put_in" in talk.types(words)
+
+
+@pytest.mark.parametrize("words", ["put it somewhere", "yes put the kettle on", "dont put that in"])
+def test_other_words_put_nothing_in(talk, words):
+    at(talk, Question.REFLECT_NOTES)
+    assert "utter_reflect_put_in" not in talk.types(words)
