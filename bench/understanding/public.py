@@ -15,8 +15,8 @@ from bench.understanding.tables import in_percent
 from bench.understanding.training import Model, Trainer, without_context
 from bot.launch.layout import Layout
 from bot.launch.screen import Screen
-from bot.understanding.context import LEAST_OPEN
 from bot.understanding.kinds import FALLBACK
+from bot.understanding.likely import LEAST_OPEN
 
 _MARKUP = str.maketrans("[]{}", "()()")
 """Rasa would read entities into these."""

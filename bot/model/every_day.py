@@ -110,8 +110,17 @@ _NOT_COMPATIBLE = (
     r"|wasnt compatible)"
     r"(?: with life)?"
 )
+_GETS_ME_OUT = (
+    r"(?:(?:because|cos|that|as|and|well|also) )*(?:(?:it|that|this|which|walking|gardening|(?:the|my) (?:dog|walk"
+    r"|allotment|garden|choir|club|shop|church|scooter|wheelchair|bike|car|volunteer|befriender|day centre)s?) )?"
+    r"(?:(?:just|really|always|at least|only thing that) )*gets? (?:me|us|him|her|them) out(?: of)?"
+    r" (?:(?:the|my|these|this) )?(?:house|flat|home|bungalow|four walls|room|bed)"
+    r"(?: (?:a bit|and about|at least|every day|each day|for (?:a bit|an hour|a while|once)|sometimes|more|of a morning"
+    r"|in the mornings?))*"
+)
+"""What is good about an allotment. Whoever is kicked or locked out of a house is another matter."""
 _KINDS = (
     _HARD_OF_HEARING, _COMES_BACK, _LOCKED_OUT, _MAY_I, _MY_PLAN, _ASLEEP, _AWAKE, _PASSED_ON, _SUDDEN, _JUST_TOLD,
-    _WORN_OUT, _IS_DYING, _WHY_NOT, _SHOULD_HAVE_GONE, _NOT_TO_SUFFER, _NOT_COMPATIBLE,
+    _WORN_OUT, _IS_DYING, _WHY_NOT, _SHOULD_HAVE_GONE, _NOT_TO_SUFFER, _NOT_COMPATIBLE, _GETS_ME_OUT,
 )  # fmt: skip
 SAID_EVERY_DAY = re.compile("|".join(_KINDS))

@@ -172,7 +172,7 @@ def _take(talk: Conversation, said: Said, told_too: str = "", *, keeps: bool = F
     elif _answers_a_question(talk, said.words):
         talk.at(again=Again.UNCLEAR)
     elif talk.position.question is None:
-        if not (put_right_in_search.is_heard(talk, said) or heard_in_grief.is_heard(talk, said)):
+        if not any(hear(talk, said) for hear in _TELL_NOTHING):
             session.answer_nothing(talk, said)
     elif keeps or not any(hear(talk, said) for hear in _NO_ANSWERS):
         _answer_what_is_open(talk, talk.position.question, said)
@@ -265,12 +265,15 @@ _NO_ANSWERS = (
     share_wish.is_heard,
     share_reader.heard_a_talk,
     last_answer.put_right,
+    record.takes_out,
     talk_heard.turns_to_it,
     talk_ahead.is_held,
     beside.is_answered,
     plan_beside.goes_to_what_matters,
 )
 """What words may be that are no answer to the open question, first to last."""
+_TELL_NOTHING = (record.takes_out, put_right_in_search.is_heard, heard_in_grief.is_heard)
+"""And with nothing open, which are held for no question."""
 _MAY_FOLLOW_AN_ANSWER = ASKED | {"ask_clarify", "ask_in_passing"}
 _NEED_A_CLEAR_YES = FOR_CONSENT - LEFT_IS_NO - {Question.RECORD_COPY}
 _CHANGED_BY_ANSWERS = frozenset(

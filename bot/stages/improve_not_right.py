@@ -8,14 +8,15 @@ from dataclasses import replace
 from bot.model.dates import in_words
 from bot.model.position import Door, Question
 from bot.model.saying import Button, Said
-from bot.stages import improve_feedback
+from bot.stages import improve_feedback, share
 from bot.stages.conversation import Conversation, agrees
 from bot.understanding.commands import asks_for_answer, plain
-from bot.understanding.got_wrong import told_wrong
+from bot.understanding.got_wrong import done_without_yes, told_wrong
 
 TELL = "tell_not_right"
 """The value of the button that leads here from anywhere."""
 LONGEST = 2000
+_STOP = Button("Stop sharing", "withdraw_consent")
 _SEND = frozenset({"send", "send it", "yes send it", "please send it", "yes please send it", "send please"})
 _AGAIN = frozenset({"change it", "change", "write it again", "again", "no change it"})
 
@@ -25,11 +26,14 @@ def start(talk: Conversation, words: str) -> None:
     if asks_for_answer(words):
         status(talk)
         return
+    unasked = done_without_yes(words)
+    if unasked and share.anything_to_stop(talk):
+        talk.say("utter_improve_can_stop", (_STOP,))
     to = talk.facts.answered_by
     if not to.name:
         talk.say("utter_improve_give_feedback", (improve_feedback.BUTTON,))
         return
-    if told_wrong(words) and talk.position.question not in ASKS:
+    if (unasked or told_wrong(words)) and talk.position.question not in ASKS:
         talk.draft = replace(talk.draft, not_right=words[:LONGEST])
         talk.turn_aside(Question.IMPROVE_NOT_RIGHT_SEND)
         return

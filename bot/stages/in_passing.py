@@ -5,6 +5,7 @@ from bot.model.saying import Button, Said
 from bot.stages import known_death, misses
 from bot.stages.conversation import Conversation
 from bot.stages.record_read_back import door_of
+from bot.stages.whom import say_of_them
 from bot.understanding.in_passing import (
     LEGAL,
     MAY_GO_ON,
@@ -64,7 +65,7 @@ def answer(talk: Conversation, said: Said) -> None:
         talk.say("utter_bereavement_you_may_tell")
         return
     none = "utter_session_no_answer" if asked_again(said.words) else "utter_session_not_understood"
-    talk.say(_SAYS.get(kind, none))
+    say_of_them(talk, _SAYS.get(kind, none))
 
 
 def makes_room(talk: Conversation, said: Said) -> bool:

@@ -17,10 +17,12 @@ from bot.stages.record_lines import (
     remove_several,
 )
 from bot.stages.record_read_back import read_back
+from bot.stages.whom import say_of_them
 from bot.understanding.answers import lets_go, line_command, lines_to_remove
 from bot.understanding.asking import is_question
 from bot.understanding.editing import Change
 from bot.understanding.in_view import in_view
+from bot.understanding.named_out import named_out
 from bot.understanding.new_words import is_new
 
 
@@ -83,9 +85,20 @@ def delete(talk: Conversation, words: str = "") -> None:
     talk.turn_aside(Question.RECORD_DELETE)
 
 
+def takes_out(talk: Conversation, said: Said) -> bool:
+    """Take out all that names what is not to be in it; say whether the words were that, of a line that is there."""
+    stage = str(talk.position.question or "").partition("_")[0]
+    if stage not in _WHERE_LINES_ARE or said.intent != "inform" or said.choice:
+        return False
+    about = record_all_about.kept_out(talk, said.words)
+    if about:
+        edit(talk, f"take out everything about {about}")
+    return bool(about)
+
+
 def ask_check(talk: Conversation) -> None:
     """Read the draft back and ask what is not right."""
-    talk.say("utter_record_read_back")
+    say_of_them(talk, "utter_record_read_back")
     read_back(talk, talk.draft.lines, talk.draft.supported)
     talk.say("utter_record_ask_check")
 
@@ -137,8 +150,22 @@ def _change_as_said(talk: Conversation, words: str) -> bool:
     elif asked_for := line_command(words):
         change_by_number(talk, *asked_for)
     else:
-        return asks_for_edit(talk, words) or put_in_order(talk, words) or ask_which_first(talk, words)
+        return (
+            asks_for_edit(talk, words)
+            or put_in_order(talk, words)
+            or ask_which_first(talk, words)
+            or _is_kept_out(talk, words)
+        )
     return True
+
+
+def _is_kept_out(talk: Conversation, words: str) -> bool:
+    """Ask about the lines with what is not to be in it, or say that there are none; say whether the words are that."""
+    if about := record_all_about.kept_out(talk, words):
+        return asks_for_edit(talk, f"take out everything about {about}")
+    if named_out(words):
+        talk.say("utter_record_no_such_line")
+    return bool(named_out(words))
 
 
 def _to_check(talk: Conversation) -> None:
@@ -148,6 +175,8 @@ def _to_check(talk: Conversation) -> None:
         talk.move(Question.RECORD_CHECK)
 
 
+_WHERE_LINES_ARE = frozenset({"", "focus", "record"})
+"""With nothing open, what is kept can be meant."""
 _LEADS_TO = {
     "add": Question.RECORD_ADD_HEADING,
     "add_written": Question.RECORD_ADD_HEADING,

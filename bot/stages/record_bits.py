@@ -14,12 +14,13 @@ from bot.understanding.commands import plain
 
 _BIT = Button("Take out that bit", "choose:bit")
 _WHOLE = Button("Take out all of it", "choose:whole")
-_BOTH = Button("Take out both", "choose:whole")
+_BOTH = Button("Take out the line and its why", "choose:whole")
 _LEAVE = Button("Leave it as it is", "deny")
 _SAYS_BIT = frozenset({"bit", "that bit", "just that bit", "just the bit", "only that bit", "just that", "only that"})
 _SAYS_WHOLE = frozenset(
     {"all of it", "all", "the lot", "the whole", "the whole thing", "everything", "whole", "the whole line", "it all",
-     "both", "both of them", "take out both", "take both out", "take them both out", "the two", "both please"}
+     "both", "both of them", "take out both", "take both out", "take them both out", "the two", "both please",
+     "take out the line and its why", "the line and its why", "the line and the why", "and its why"}
 )  # fmt: skip
 _GOES = re.compile(
     r"(?:(?:yes|ok|please|just) )*(?:take|remove|delete|get rid of|scrap)(?: out)? (?:it|that|this|them)(?: out)?"

@@ -1,5 +1,6 @@
 """Reflect: what was said of a talk is read back, and what was learned goes into the notes after a clear yes."""
 
+import re
 from collections.abc import Callable
 
 from bot.model.draft import Kind
@@ -11,6 +12,12 @@ from bot.stages import record
 from bot.stages.conversation import Conversation, agrees, heading_named, passes
 from bot.stages.record_read_back import door_of
 from bot.understanding.answers import number
+from bot.understanding.commands import plain
+
+_PUTS_IN = re.compile(
+    r"(?:(?:yes|yeah|yep|aye|ok|please|you can|oh) )+(?:put|add|write|get) (?:it|that|this) (?:in|down)"
+    r"(?: (?:please|then|there|too|now|thanks|(?:in|to) (?:my|the) notes))*"
+)
 
 WENT = {
     Went.WELL: "It went well",
@@ -54,7 +61,7 @@ def ask_notes(talk: Conversation) -> None:
 
 def answer_notes(talk: Conversation, said: Said) -> None:
     """Put it in on a clear yes, ask where on request; on anything else it is left out, or the question stays."""
-    if agrees(said, "put_in"):
+    if agrees(said, "put_in") or _PUTS_IN.fullmatch(plain(said.words)):
         _put_in(talk, Heading.MOST_IMPORTANT)
     elif said.choice == "put_under":
         talk.move(Question.REFLECT_UNDER)

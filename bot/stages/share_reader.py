@@ -9,6 +9,7 @@ from bot.stages import share
 from bot.stages.conversation import Conversation
 from bot.understanding.looking_back import tells_of_a_talk
 from bot.understanding.naming import instead
+from bot.understanding.talk_had import had_a_talk
 
 _AT = frozenset({Question.SHARE_SECTIONS, Question.SHARE_EXPIRY, Question.SHARE_CONSENT})
 _LOOK_BACK = Button("Look back on the talk", "reflect_on_conversation")
@@ -33,8 +34,12 @@ def heard_a_talk(talk: Conversation, said: Said) -> bool:
     """Hear that a talk has been had, and offer to look back on it; the question about sharing waits."""
     here = talk.position.question
     at_a_choice = here in _AT or here is Question.RECORD_CHECK
-    if not at_a_choice or said.intent != "inform" or said.choice or not tells_of_a_talk(said.words):
+    if not at_a_choice or said.intent != "inform" or said.choice or not _of_a_talk(said.words):
         return False
     talk.say("utter_share_talk_heard", (_LOOK_BACK,))
     talk.at(again=Again.ASIDE)
     return True
+
+
+def _of_a_talk(words: str) -> bool:
+    return tells_of_a_talk(words) or had_a_talk(words)

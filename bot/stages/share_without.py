@@ -7,6 +7,7 @@ from bot.stages.conversation import Conversation, heading_named
 from bot.stages.share_team import parts_in_words
 from bot.understanding.asking import parts
 from bot.understanding.editing import Change, edit
+from bot.understanding.named_out import out_of_it
 from bot.understanding.pointing import asks_which, pointed_at
 
 _BUT = re.compile(
@@ -47,4 +48,4 @@ def _left_out(words: str) -> tuple[str, bool]:
     asked = edit(words) or (edit(f"not {found['about']}") if found else None)
     if asked is not None and asked.change is Change.REMOVE:
         return asked.about, True
-    return (found["about"] if found else ""), False
+    return (found["about"] if found else out_of_it(words)), False

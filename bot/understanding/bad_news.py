@@ -67,6 +67,14 @@ def is_bad_news(text: str) -> bool:
 
 
 _NOW = r"(?: (?:any ?more|now|today|right now|at all|alone|on my own|much longer|sorry|at the moment))*"
+_NOT_COPING = (
+    r"(?:im|i am|ive been|i feel im|i dont think im|were|we are) (?:really |just |still |so |honestly |all )*"
+    r"(?:(?:not|barely|hardly|scarcely|no longer|never) (?:really |even |actually )?(?:coping|managing)"
+    r"(?: (?:very |so |too |at all )?(?:well|good))?|coping (?:badly|terribly)|struggling(?: to cope| to manage)?"
+    r"|(?:not|far from) (?:doing )?(?:so |very |too |really )?(?:ok|okay|all ?right|good|well|great))"
+    r"(?: (?:with (?:it all|all (?:of )?(?:this|it)|any of (?:this|it)|everything|it|this)|badly|a lot|so much|really"
+    r"|to be honest|tbh|you know))*"
+)
 _PAIN = re.compile(
     r"(?:(?:oh|god|sorry|no|ok|honestly|please|but|i think|just|look) )*"
     r"(?:i (?:just |really |honestly )?(?:cant|cannot|can not|dont think i can"
@@ -76,7 +84,7 @@ _PAIN = re.compile(
     r"|breathe for crying))?"
     r"|(?:(?:its|this is|it is|everything is|im|i am) )?(?:all )?(?:too much(?: for me)?"
     r"|falling apart|in bits|in pieces"
-    rf"|heartbroken|lost without (?:him|her|them)|devastated|broken)){_NOW}"
+    rf"|heartbroken|lost without (?:him|her|them)|devastated|broken)|{_NOT_COPING}){_NOW}"
 )
 
 

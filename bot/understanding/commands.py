@@ -21,6 +21,19 @@ _REQUEST = r"please |ok |so |(?:can|could|will|would) (?:we|i|you) |shall we |le
 _WISH = r"id like to |i would like to |i want to |i need to |ill |i "
 _ASKING = rf"^(?:{_REQUEST}|{_WISH})*"
 _POLITE = r"(?: please| thanks| thank you| if i may| for now| for today| for tonight| tonight| now)*$"
+_ENOUGH = (
+    r"(?:(?:thats|that is|thats all|its) (?:it|all|enough|everything|me|the lot|me done)|nothing (?:else|more)|im done"
+    r"|all done|done|finished|no more)(?: (?:thats|that is) (?:it|all))?"
+)
+_LET_ME_SEE = (
+    r"(?:(?:let me|let us|lets|can i|can we|could i|may i) (?:just )?(?:see|have a look(?: at)?|look(?: at)?|read|hear"
+    r"|check)|(?:show|read|tell) me)"
+)
+_WRITTEN = (
+    r"(?:it all|it back|all of it|the whole thing|the lot|(?:my|the) (?:words|summary|notes|list|draft)"
+    r"|what (?:(?:ive|i have|i|youve|you have|weve|we|you) (?:got|said|put|wrote|written|told you|have|done)|it says"
+    r"|theres|there is))"
+)
 _SHAPES = {
     "skip": re.compile(
         _ASKING + r"(?:skip|pass on|leave out|miss out) (?:this|that|it|the)(?: one| question| bit)?" + _POLITE
@@ -50,6 +63,9 @@ _SHAPES = {
         r" (?:so |and |now |please |just |then |you can |ill |i will |lets )*"
         r"(?:(?:keep|save) (?:it|that|them|this)(?: all)?|go on|carry on|next|continue|move on)"
         r"(?: for me| now| then)*(?: please| thanks| thank you| love| dear)*$"
+        r"|^(?:yes |yeah |yep |yup |aye )+(?:ok |please |you can |just |by all means |of course |lets )*"
+        r"(?:go on|go ahead|go for it|carry on|do it|do that|crack on|get on with it|please do)"
+        r"(?: then| now| please| thanks| thank you| love| dear)*$"
     ),
     "deny": re.compile(
         r"^(?:no |nope |nah )*(?:nothing?|nowt|nout|nuthin|nuffin)(?: (?:else|more|really|to add))*"
@@ -69,6 +85,12 @@ _SHAPES = {
         r"|(?:lets|can we|please) (?:just )?(?:get on with|get on to|start with|go to|do) what matters)" + _POLITE
     ),
     "set_reminder": re.compile(r"^my time ?zone is \w"),
+    # "Let me see" alone is said by whoever thinks.
+    "review_summary": re.compile(
+        r"^(?:no |nope |nah |ok |okay |right |yes |yeah |well |so |and |now |then |please |thanks )*"
+        rf"(?:{_ENOUGH} (?:so |and |now |then |please |thanks |no )*{_LET_ME_SEE}(?: (?:it|{_WRITTEN}))?"
+        rf"|{_LET_ME_SEE} {_WRITTEN})(?: (?:so far|again|now|please|then|first|back|down|thanks))*$"
+    ),
     "start_over": re.compile(
         _ASKING + r"(?:start|begin) (?:again|over|afresh)(?: from the (?:start|beginning))?" + _POLITE
     ),

@@ -41,6 +41,17 @@ _OTHERWISE = re.compile(
     rf"|{_SOMEBODY} (?:disagrees?|(?:doesnt|dont) agree)(?: (?:with (?:me|us|it|this|that)|about (?:it|this|that)))*"
     rf"|{_SOMEBODY} (?:thinks?|wants?|says?|believes?) (?:something (?:else|different)|the opposite|otherwise))"
 )
+_THINK = (
+    r"(?:thinks?|thought|reckons?|says?|said|wants?|believes?|feels?|insists?|swears?|keeps? saying|hopes?"
+    r"|(?:is|are|s|re) (?:\w+ )?(?:sure|adamant|convinced|set|dead set|keen))"
+)
+_NOT_SO = (
+    r"(?:dont|doesnt|do not|does not|disagrees?|(?:dont|doesnt|do not|does not) (?:agree|think so|want (?:that|it|this"
+    r"|her to|him to|them to|me to)|see it (?:that|like that|this)(?: way)?)|wouldnt|think (?:not|otherwise"
+    r"|the opposite|(?:hes|shes|theyre) wrong)|(?:m|am|s|is|are|re) (?:not (?:so )?sure|against(?: it| that)?))"
+)
+_END = r"(?: (?:at all|though|myself|personally|really|agree|with (?:it|that|this|him|her|them)|any ?more|either|so))*"
+_I = r"(?:i|im|we|me)"
 LONGEST = 45
 _CLAUSES = re.compile(r"[.;:!,\n]+|\s[-\u2013\u2014]\s")
 _DIFFERENTLY = re.compile(
@@ -59,11 +70,21 @@ _BOTH = re.compile(
 )
 
 
+_ONE_OR_OTHER = re.compile(
+    rf"(?:but |well |no |actually |oh |and |so |the thing is )*(?:"
+    rf"{_SOMEBODY} (?:just |really |still |all |both )*{_THINK} (?!i\b)\w.*? (?:but |and |while |whereas )?"
+    rf"{_I} (?:just |really |honestly |personally )*{_NOT_SO}{_END}"
+    rf"|(?:i|we) (?:just |really |still )*(?:think|reckon|say|want|believe|feel) \w.*? (?:but |and |while |whereas )?"
+    rf"{_SOMEBODY} (?:just |really |honestly )*{_NOT_SO}{_END})"
+)
+"""What one thinks and the other does not, in one breath: "Tony reckons she should have chemo, I don't"."""
+
+
 def sees_differently(text: str) -> bool:
     """Say whether these words tell first of all that somebody sees it differently. A question does not."""
     if "?" in text or len(text.split()) > LONGEST:
         return False
-    return _is_that(plain(text)) or _is_that(_first(text))
+    return _is_that(plain(text)) or _is_that(_first(text)) or _ONE_OR_OTHER.fullmatch(plain(text)) is not None
 
 
 def only_sees_differently(text: str) -> bool:

@@ -75,7 +75,7 @@ _SHAPES = (
     (Change.REMOVE, rf"take\s+{_BIT}(?P<about>.+?)\s+(?:out|off|away)"),
     (Change.REMOVE, rf"(?:take|leave|cross|cut)\s+out\s+(?!{_NOT_ONE})(?P<about>(?:the |my )?\w+(?:\s+\w+)?)"),
     (Change.REMOVE, rf"(?:not|don['\u2019]?t (?:put|keep|have|show))\s+{_BIT}(?P<about>.+?)"),
-    (Change.ADD, r"(?:add|put in|also put|also say)\s+that\s+(?P<new>.+?)"),
+    (Change.ADD, r"(?:add|put in|also put|also say)\s+that\s+(?!(?:in|down|on)\s*[.,;:!])(?P<new>.+?)"),
 )
 _EDITS = tuple(
     (change, re.compile(_ASKED + shape + (_TAKEN if change is Change.REMOVE else _POLITE), re.IGNORECASE | re.DOTALL))

@@ -58,6 +58,12 @@ _OF_REMINDING = re.compile(
     r"|something|on for|in for|in mind|in my ear|word|a line|a (?:\w+ )?(?:call|card)|from you|hanky|when))\b"
 )
 """Some word of reminding, in one of the many ways to ask for that. A date alone asks for nothing."""
+OF_SHARING = re.compile(
+    r"\b(?:shar(?:e|es|ed|ing)|show\w*|send\w*|sent|forward\w*|email\w*|give|giving|pass\w* (?:it|this|that|them) on"
+    r"|cop(?:y|ies)|links?|print\w*|(?:see|seeing|read|reading|look at|looking at|open) (?:it|this|that|what|my|these)"
+    r"|(?:let|make|get) \w+ (?:\w+ ){0,3}(?:see|read|know|look))\b"
+)
+"""Some word of having others read what is written: "let it visit" is said of a dog."""
 _OF_LIFE = re.compile(
     r"\bi (?:\w+ )?(?:like|love|hate|enjoy|prefer|loathe|value)\b|\b(?:always|every|each|usually|whenever)\b"
     r"|\b(?:when|before|after|if|until|till|while|unless) (?:you|they|people|anyone|someone|somebody|he|she)\b"

@@ -38,6 +38,30 @@ _REPORTS = re.compile(
     rf"{_OH}(?:report|complain about|tell (?:someone|somebody|them) about) (?:a|the|this|that|your|its)"
     r" (?:\w+ )?(?:mistake|error|fault)(?: (?:you|it|this (?:chat|app|bot)) (?:made|did))(?: (?:to|please|here) ?.*)?"
 )
+_WORDS = (
+    r"(?:(?:a|the|my|that|this|some|all) (?:\w+ )?(?:links?|pins?|summary|notes|words|page|copy|data|things?|stuff"
+    r"|bits?)"
+    r"|it|this|that|(?:what|things|something|everything) i (?:said|wrote|told you))"
+)
+_DONE = (
+    r"(?:sent|shared|shown|given|kept|saved|stored|made|deleted|wiped|removed|passed|opened|emailed|posted|put|added"
+    r"|changed|gone|gave|showed|went)"
+)
+_NO_YES = (
+    r"(?:(?:that |which |and |but |when |though |even though |it |with )*(?:i|we) (?:never|didnt|did not|havent|hadnt"
+    r"|had not|dont remember) (?:even |once |actually |ever )?(?:say(?:ing)?|said|agree\w*|ask\w*|want\w*|consent\w*"
+    r"|give|gave|given|allow\w*|ok\w*|approve\w*|tell you|told you|press\w*|know about)"
+    r"|(?:that |which |and |but )*nobody asked me|without (?:my|me|asking|a|any|our|permission|consent|telling|being))"
+)
+_DONE_WITHOUT_A_YES = re.compile(
+    rf"{_OH}(?:{_WORDS} (?:(?:was|were|is|are|has|have|had|got|just|been|being|already|still) )*{_DONE}\b"
+    rf"|(?:you|youve|you have|it|its|it has|this|the (?:chat|app|bot|thing)|somebody|someone)"
+    rf" (?:(?:has|have|just|went and|only|already) )*{_DONE} {_WORDS})(?: .*?)? {_NO_YES}\b.*"
+    rf"|{_OH}(?:i|we) (?:never|didnt|did not) (?:even )?(?:say yes|agree|consent|give (?:you )?(?:a yes|permission"
+    rf"|consent)|said yes|agreed|ask) (?:to|for) (?:{_WORDS} (?:being |to be |be )?{_DONE}|(?:you )?(?:sharing|sending"
+    rf"|showing|keeping|saving) {_WORDS}|(?:a|the|that|this|any) (?:links?|pins?|copy|summary))\b.*"
+)
+"""What was done here with somebody's words, without their yes: an act of the chat, never one of a hospital."""
 LONGEST = 60
 
 
@@ -48,6 +72,12 @@ def told_wrong(text: str) -> bool:
     if found is None or len(words.split()) > LONGEST:
         return False
     return _OF_THE_CHAT.search(words[found.end() :]) is not None
+
+
+def done_without_yes(text: str) -> bool:
+    """Say whether the words tell that something was shared, kept or deleted here without a yes."""
+    words = plain(text)
+    return len(words.split()) <= LONGEST and "?" not in text and bool(_DONE_WITHOUT_A_YES.fullmatch(words))
 
 
 def is_for_a_person(text: str) -> bool:

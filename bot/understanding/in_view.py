@@ -32,6 +32,13 @@ _ADDS = (
         rf"(?:\s+(?:that says|which says|saying|to say)\s*:?\s+|\s*[:,–-]\s*)(?P<new>\S.*?){_ENDS}",
         re.IGNORECASE | re.DOTALL,
     ),
+    re.compile(
+        rf"{_LEAD}(?:put|add|write|get|include)\s+(?:that|this|it)(?:\s+(?:one|bit|line))?\s+(?:in|down|on)"
+        r"(?:\s+(?:too|as well|there|please|for me))*\s*[.,:;!–-]+\s*"
+        r"(?:that\s+(?=(?:i|we|he|she|they|it|there|my|our|her|his|their)\b))?"
+        rf"(?P<new>\S.*?){_ENDS}",
+        re.IGNORECASE | re.DOTALL,
+    ),
     re.compile(rf"{_LEAD}{_PUT}(?:\s*:|\s+that\b)?\s+(?P<new>\S.*?){_ENDS}", re.IGNORECASE | re.DOTALL),
 )
 _PUT_IT = re.compile(
@@ -46,7 +53,7 @@ _NO_NEW_LINE = re.compile(
 )
 _TAKES_OUT = re.compile(
     rf"{_LEAD}(?:(?:take|cross|leave|cut)\s+out|remove|delete|get\s+rid\s+of)\s+"
-    r"(?!(?:it|that|this|them|all|everything|both|nothing)\b)"
+    r"(?!(?:it|that|this|them|all|everything|both|nothing|the line and)\b)"
     rf"(?!(?:(?:the|line|number)\s+)*(?:{NUMBERED})\b)"
     rf"(?P<about>\S.*?){_ENDS}",
     re.IGNORECASE | re.DOTALL,

@@ -3,6 +3,7 @@
 Nothing that agrees, keeps, shares, sends or deletes is ever pressed by words that are only near.
 """
 
+import re
 from collections.abc import Mapping
 
 from bot.understanding.commands import plain
@@ -22,6 +23,13 @@ _BINDS = frozenset(
 )  # fmt: skip
 
 
+_TO_SEE = re.compile(
+    r"\b(?:(?:let me|can i|could i|i want to|id like to|ill) (?:just )?(?:see|look at|read|hear|check)|read me|tell me"
+    r"|let me (?:have a )?look(?: at)?)\b"
+)
+"""Other words for "show me"."""
+
+
 def near(text: str, titles: Mapping[str, str]) -> str:
     """Return the id of the one button whose title these words nearly are, or ""."""
     words = plain(text)
@@ -34,7 +42,7 @@ def near(text: str, titles: Mapping[str, str]) -> str:
 def _is_near(typed: str, title: str) -> bool:
     if _BINDS.intersection(title.split()):
         return False
-    meant, declines = _own(typed)
+    meant, declines = _own(_TO_SEE.sub("show me", typed))
     own, is_a_no = _own(title)
     if len(meant) < FEWEST or declines != is_a_no:
         return False

@@ -5,6 +5,10 @@ from typing import Final
 from bot.understanding.need_words import Need, any_of
 
 _PUMP: Final = r"(?:syringe ?(?:driver|pump)s?|(?:the|a|this|that|his|her) drivers?)"
+_DRIVER: Final = (
+    r"(?:a|an|the|one of (?:those|these)|this|some|that) (?:syringe )?(?:drivers?|syringe(?: pump)?)"
+    r"(?: (?:thing\w*|machine|now|today|yesterday|last night|this morning))*$"
+)
 _MORPHINE: Final = r"(?:morphine|oramorph|midazolam|(?:the )?syringe ?(?:driver|pump)|opioids?)"
 _CHILD: Final = (
     r"(?:he|she|they|(?:my|our|the|his|her|a|any|small|young|little) (?:\w+ )?(?:grand(?:child\w*|sons?|daughters?)"
@@ -56,6 +60,19 @@ NEEDS_OF_CARE: Final = (
             r"call (?:him|her|them|it) (?:back|now|to|when|if)|ambulance|wills?|forms?|attorney|executor|trust"
         ),
         of_a_baby=True,
+    ),
+    Need(
+        "syringe_driver",
+        "ask_comfort",
+        any_of(
+            r"(?:put(?:ting)?|started|set|setting|fitted|gave|given|got|has|have|had) "
+            rf"(?:(?:him|her|them|me|my \w+) )?(?:up |on |onto |in |with |to )*{_DRIVER}",
+            rf"(?:hes|shes|theyre|is|was|been|going|gone|go) (?:now |going )?(?:on|onto) (?:to )?{_DRIVER}",
+        ),
+        unless=any_of(
+            r"bus|taxi|van|car|lorry|train|golf|delivery|uber|cab|learner|designated|stopp\w*|alarm\w*|died|dead"
+        ),
+        told=True,
     ),
     Need(
         "syringe_driver",

@@ -11,6 +11,7 @@ from bot.understanding.editing import edit
 from bot.understanding.in_view import in_view
 from bot.understanding.looking_back import looks_back
 from bot.understanding.money import worries
+from bot.understanding.named_out import named_out, out_of_it
 from bot.understanding.naming import instead, means_all_parts, shares, shares_it
 from bot.understanding.plan_changes import corrects
 from bot.understanding.planning import wish
@@ -84,7 +85,7 @@ def plainly(text: str, state: str) -> str | None:
 
 def _in_its_place(text: str, words: str, state: str) -> str | None:
     """Return what words mean because of what waits for them, or None."""
-    if turns_to_writing(text):
+    if turns_to_writing(text) or _is_not_to_be_there(text, state):
         return "inform"
     if state != "answering" and tells_of_no_answer(text):
         return "report_directory_error"
@@ -97,6 +98,13 @@ def _in_its_place(text: str, words: str, state: str) -> str | None:
         return "inform"
     says_how = state == "answering" and _HOW_I_AM.fullmatch(words)
     return "inform" if says_how or _HOW_MUCH.fullmatch(words) or means_all_parts(text) else None
+
+
+def _is_not_to_be_there(text: str, state: str) -> bool:
+    """Say whether something is not to stand in what is written: whether a line has it is for the stage to see."""
+    if state == "answering":
+        return bool(named_out(text))
+    return bool(out_of_it(text)) and not (edit(text) if state == "open" else in_view(text))
 
 
 def _names_a_line(text: str) -> bool:

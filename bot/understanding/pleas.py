@@ -1,14 +1,17 @@
 """Help asked for now, in a statement and beside something else: "I can't lift him", "the nurse isn't answering".
 
+So is a thing of care that has just begun and is told as news: "they've put him on a driver".
+
 Short, and said of this moment: "someone to get him up when he slides" is what good support looks like.
 """
 
 import re
 
 from bot.understanding.commands import plain
-from bot.understanding.needs import need_named
+from bot.understanding.needs import asked_of_a_need, need_named
 
 LIFTING = "lifting_and_falls"
+DRIVER = "syringe_driver"
 LONGEST = 12
 _OF_ALWAYS = re.compile(
     r"\b(?:someone|somebody|anyone|people|who|when|if|because|cos|since|so that|always|never|want|wish|would|likes?"
@@ -39,6 +42,9 @@ def plea(text: str) -> str:
     words = plain(text)
     if not words or len(words.split()) > LONGEST or _OF_ALWAYS.search(words):
         return ""
+    named = need_named(text)
     if _NOBODY_ANSWERS.match(words):
         return "ask_out_of_hours"
-    return "ask_carer_support" if need_named(text) == LIFTING else ""
+    if named == DRIVER:
+        return asked_of_a_need(text, "choosing") or ""
+    return "ask_carer_support" if named == LIFTING else ""

@@ -18,6 +18,10 @@ _WHO = (
 )
 _I = rf"(?:i|we|me and {_WHO}|{_WHO} and (?:i|me)|i have|we have|ive|weve)"
 _A_TALK = r"(?:(?:a|the|that|our|my) (?:\w+ ){0,2}?(?:talk|chat|conversation|word|heart to heart))"
+_WHEN = (
+    r"(?:last night|yesterday|today|tonight|this (?:morning|afternoon|evening|week|lunchtime)|at the weekend|earlier"
+    r"|just now|an hour ago|(?:on|last) (?:mon|tues|wednes|thurs|fri|satur|sun)day|the other (?:day|night)|last week)"
+)
 _HAD = re.compile(
     rf"{_LEAD}(?:"
     rf"(?:{_I} )?(?:just |finally |both |all |did )*(?:talked|spoke|spoken|chatted|had a word|sat down"
@@ -26,18 +30,17 @@ _HAD = re.compile(
     rf"|(?:{_I} )?(?:just |finally )*(?:tried|managed) (?:to )?(?:talk|speak|have {_A_TALK})"
     rf"(?: (?:to|with) {_WHO})?(?:\b.*)?"
     rf"|{_I} (?:just |finally )*(?:told|asked) {_WHO} (?:everything|about (?:it|the \w+|my \w+)|how (?:i|we) \w+"
-    r"|what i \w+)(?:\b.*)?)"
+    r"|what i \w+)(?:\b.*)?"
+    rf"|(?:{_I} )?(?:just |finally |already |have )*told {_WHO}(?: (?:it all|everything|all of it|it|this))?"
+    rf"(?: {_WHEN})*)"
 )
-_LATELY = re.compile(
-    r"\b(?:last night|yesterday|today|tonight|this (?:morning|afternoon|evening|week|lunchtime)|at the weekend|earlier"
-    r"|just now|an hour ago|(?:on|last) (?:mon|tues|wednes|thurs|fri|satur|sun)day|the other (?:day|night)|last week)\b"
-)
+_LATELY = re.compile(rf"\b{_WHEN}\b")
 _ENDED = re.compile(
     r"\b(?:it|that|this|things) (?:all )?(?:went|ended|turned|got|didnt go"
     r"|was (?:so |really |just |actually |very )*(?:awful|terrible|hard|horrible|lovely|good|great|ok|okay|fine|better"
     r"|tense|a disaster|bad|difficult|painful|nice))\b"
     r"|\b(?:walked|stormed) (?:out|off)\b|\b(?:shouted|shouting|argued|cried|hung up|fell out|slammed|wouldnt listen"
-    r"|didnt listen|refused|had a row|ended up)\b"
+    r"|didnt listen|(?:didnt|did not) take it well|took it (?:well|badly)|refused|had a row|ended up)\b"
 )
 _A_HABIT = re.compile(
     r"\b(?:every|always|each|often|used to|usually|when (?:i|we|he|she) (?:was|were)|years? ago|most (?:days|nights)"

@@ -92,8 +92,32 @@ def asked_again(text: str) -> str | None:
     return words[found.end() :].strip() if found else None
 
 
+_WHO_OR_WHAT = (
+    r"(?!(?:i|we|you|he|she|it|they|that|this|there)\b)(?!.*\b(?:die|dies|dying|dead|death|assist\w*|euthan\w*|suicide"
+    r"|kill|treat\w*|drugs?|morphine|refus\w*|organs?|buri\w*|bury|cremat\w*|ashes|funerals?|resus\w*|wills?)\b)"
+    r"(?:\w+ ){1,4}?"
+)
+_PLACE = r"(?:(?: (?:in|on|at|inside|there|here|to (?:visit|stay|come(?: in)?|sleep)|with|by)\b.*)?)"
+_MAY_THEY = re.compile(
+    rf"{_LEAD}(?:(?:is|are|would|will) {_WHO_OR_WHAT}(?:be )?(?:even |still |actually |really )*"
+    rf"(?:allowed|permitted|welcome){_PLACE}"
+    rf"|do they (?:allow|let|take|permit) (?:in )?(?:\w+ ){{0,2}}\w+{_PLACE}"
+    r"|can (?:my |our |the |his |her )?(?:dogs?|cats?|pets?|animals?|kids|children|grandchildren|grandkids|visitors"
+    rf"|friends|family)(?: (?:still|even))? (?:come|visit|stay|go|be)(?: (?:in|too|with|as well))*{_PLACE})"
+    r"(?: (?:do you know|then|please|now|or not|at all))*"
+)
+"""What the staff of a place decide: "are dogs allowed". What the law allows is another thing."""
+
+
+def asks_if_allowed(text: str) -> bool:
+    """Say whether a part of the words asks whether somebody or something may be at a place."""
+    return any(_MAY_THEY.fullmatch(plain(part)) for _, part in parts(text))
+
+
 def said_to_chat(text: str) -> str:
     """Return which of these things a part of the words says to the chat, or ""."""
+    if asks_if_allowed(text):
+        return ALLOWED
     told = [plain(part) for _, part in parts(text)]
     return next((kind for kind, shape in _SHAPES.items() if any(map(shape.fullmatch, told))), "")
 

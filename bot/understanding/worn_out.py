@@ -25,6 +25,9 @@ _WORN_OUT = re.compile(
     r"|\b(?:im|ive been|i am|were|weve been|i have been) (?:\w+ )?up (?:all|every|half the"
     r"|most of the|at all hours|each)"
     r"|\b(?:three|two|four|five|six|\d) hours?(?: of)? sleep\b|\b(?:its|caring is|this is) wearing me (?:out|down)\b"
+    r"|\b(?:im|i am|were|we are|ive been) (?:really |just |honestly |so |still )*(?:(?:not|barely|hardly|no longer)"
+    r" (?:really |even )?(?:coping|managing(?! (?:the|my|his|her|to)\b))"
+    r"|struggling to (?:cope|manage))\b"
     r"|\bi (?:just )?(?:cant|cannot) keep (?:going|this up|doing this)\b"
 )
 _NOT_NOW = re.compile(r"\b(?:when|if|not|never) (?:im|i am|i get) |\bused to be\b|\bnot (?:\w+ )?(?:tired|exhausted)\b")

@@ -17,6 +17,10 @@ def judged(words: str, expecting: Expecting = Expecting.OPEN) -> SafetyIntent | 
 
 
 EVERY_DAY = [
+    "gets me out the house",
+    "it gets me out of the house",
+    "because the dog gets me out of bed every day",
+    "gets me out the flat for an hour",
     "she is deaf",
     "hes deaf",
     "my husband is deaf and blind",

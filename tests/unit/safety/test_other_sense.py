@@ -7,7 +7,8 @@ from bot.model.other_sense import is_another_sense
 from bot.model.position import Expecting
 from bot.model.safety import Asked, SafetyIntent
 from bot.safety.judge import Where, judge_with
-from bot.understanding.context import SAFETY, act_on
+from bot.understanding.context import act_on
+from bot.understanding.kinds import SAFETY
 
 JUDGE = judge_with(Encoder(SHIPPED))
 EMERGENCY, HARM = SafetyIntent.EMERGENCY, SafetyIntent.SAFEGUARDING

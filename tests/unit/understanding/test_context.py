@@ -8,17 +8,16 @@ from hypothesis import strategies as st
 
 from bot.understanding.asking import is_question
 from bot.understanding.commands import command
-from bot.understanding.context import (
+from bot.understanding.context import LEAST_SAFETY, act_on
+from bot.understanding.kinds import INTERRUPTIONS, SAFETY
+from bot.understanding.likely import (
     LEAST_ABOUT_THE_CHAT,
     LEAST_INTERRUPTION,
     LEAST_MOVE,
     LEAST_OPEN,
     LEAST_QUESTION,
-    LEAST_SAFETY,
     LEAST_TOLD,
-    act_on,
 )
-from bot.understanding.kinds import INTERRUPTIONS, SAFETY
 from tests.unit.fakes import RULES
 
 LEARNT = sorted(set(RULES) - {"choose", "arrive"})
