@@ -190,7 +190,7 @@ def _answers_a_question(talk: Conversation, words: str) -> bool:
 def _looks_for_a_service(talk: Conversation) -> bool:
     here = talk.position
     open_here = here.question is None and (here.door in {Door.GRIEVING, Door.HELPING} or not here.welcomed)
-    return here.question in signposting.ASKS or here.question is Question.BEREAVEMENT_WHICH or open_here
+    return here.question in signposting.QUESTIONS or here.question is Question.BEREAVEMENT_WHICH or open_here
 
 
 def _answers_of_grief(talk: Conversation, words: str) -> bool:

@@ -1,6 +1,7 @@
 """Whoever grieves and goes on talking is heard by what they say. A question of the search is put twice, then left."""
 
 from dataclasses import replace
+from typing import Any
 
 from bot.model.again import Again
 from bot.model.position import Door, Question
@@ -33,7 +34,7 @@ _SAYS = {
     told_in_grief.STILL_THERE: "utter_grief_still_there",
     told_in_grief.OF_THEM: "utter_grief_of_them",
 }
-ASKED_FOR_HELP = frozenset({*signposting.ASKS, Question.BEREAVEMENT_WHICH})
+ASKED_FOR_HELP = frozenset({*signposting.QUESTIONS, Question.BEREAVEMENT_WHICH})
 """What is asked so as to find help. Whoever goes on telling passes it over."""
 _OFFERED = {Question.SIGNPOSTING_WHO: WHO, Question.SIGNPOSTING_HOW: HOW}
 OFTEN_ENOUGH = 2
@@ -104,7 +105,7 @@ def _leave(talk: Conversation) -> bool:
     """Leave the question; say whether nothing else is open."""
     _offer_once(talk)
     _note(talk, asked="", passed=0)
-    if talk.position.question in signposting.ASKS:
+    if talk.position.question in signposting.QUESTIONS:
         talk.turn_back()
     else:
         talk.finish()
@@ -167,5 +168,5 @@ def _hear(talk: Conversation, told: str, words: str) -> None:
         talk.say(_SAYS[told])
 
 
-def _note(talk: Conversation, **changes: object) -> None:
-    talk.at(heard=replace(talk.position.heard, **changes))  # type: ignore[arg-type]
+def _note(talk: Conversation, **changes: Any) -> None:
+    talk.at(heard=replace(talk.position.heard, **changes))

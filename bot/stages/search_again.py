@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.model.directory import Looking, Need
 from bot.model.position import Door
 from bot.model.search import Search
-from bot.stages import mirroring, signposting
+from bot.stages import mirroring, signposting, signposting_told
 from bot.stages.conversation import Conversation
 from bot.stages.looking_for import HOW, SEARCHES, WHO, joined, named
 from bot.understanding.commands import plain
@@ -35,7 +35,7 @@ def go_on(talk: Conversation, words: str) -> None:
     if here.door is Door.GRIEVING and Need.BEREAVEMENT not in search.needs:
         search = mirroring.recalled(talk, replace(SEARCHES["bereavement_support"], district=search.district))
     talk.at(search=replace(search, shown=here.search.shown, wrong=here.search.wrong))
-    added = signposting.add(talk, words)
+    added = signposting_told.add(talk, words)
     added |= _adds(talk, replace(Search(), district=_place(talk, words)))
     for offered in (WHO, HOW) if Need.BEREAVEMENT in search.needs else ():
         answer = named(words, offered)
