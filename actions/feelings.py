@@ -13,5 +13,7 @@ class ActionFeelings(StageAction):
         return "action_feelings"
 
     def decide(self, talk: Conversation, said: Said) -> None:
+        if heard_in_grief.is_no_question(talk, said):
+            return
         if not (information.answers_in_grief(talk, said.words) or heard_in_grief.is_felt(talk, said)):
             feelings.hear(talk, said.intent, said.words)

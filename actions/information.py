@@ -2,7 +2,7 @@
 
 from actions.base import StageAction
 from bot.model.saying import Said
-from bot.stages import information, put_right_in_search
+from bot.stages import heard_in_grief, information, put_right_in_search
 from bot.stages.conversation import Conversation
 
 
@@ -15,5 +15,5 @@ class ActionInformation(StageAction):
         return "action_information"
 
     def decide(self, talk: Conversation, said: Said) -> None:
-        if not put_right_in_search.is_heard(talk, said):
+        if not (put_right_in_search.is_heard(talk, said) or heard_in_grief.is_no_question(talk, said)):
             information.answer(talk, said.intent, said.words, said.guesses)

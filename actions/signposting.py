@@ -15,7 +15,7 @@ class ActionSignposting(StageAction):
     def decide(self, talk: Conversation, said: Said) -> None:
         whose_grief.take_helping_door(talk, said.words)
         if not (put_right_in_search.is_heard(talk, said) or heard_in_grief.is_only_told(talk, said)):
-            signposting.start(talk, whose_grief.intent_of(said.intent, said.words), said.words)
+            signposting.start(talk, whose_grief.intent_of(talk, said.intent, said.words), said.words)
 
 
 class ActionSignpostingWrongNumber(StageAction):

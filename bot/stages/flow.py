@@ -43,6 +43,7 @@ from bot.stages import (
     share_reader,
     share_wish,
     signposting,
+    signposting_asks,
     surfacing,
     talk_ahead,
     talk_heard,
@@ -77,6 +78,7 @@ def ask(talk: Conversation, said: Said) -> None:
         return
     if not information.is_pressed(said.choice):
         after_death.put_down(talk)
+    signposting_asks.put(talk)
     wrong_number.leave(talk, said.intent)
     _hold_what_was_told_too(talk, said)
     new = not talk.position.welcomed
@@ -196,6 +198,8 @@ def _looks_for_a_service(talk: Conversation) -> bool:
 def _answers_of_grief(talk: Conversation, words: str) -> bool:
     """Answer a question after a death, asked where grief is spoken of or nothing is open; say whether it was one."""
     here = talk.position.question
+    if heard_in_grief.is_no_question(talk, Said("inform", words)):
+        return True
     if here in {None, *no_death.OF_GRIEF} and information.answers_in_grief(talk, words):
         return True
     return here in no_death.OF_GRIEF and after_death.answers(talk, words)

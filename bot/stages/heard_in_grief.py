@@ -33,7 +33,16 @@ _SAYS = {
     told_in_grief.KEPT_BACK: "utter_grief_kept_back",
     told_in_grief.STILL_THERE: "utter_grief_still_there",
     told_in_grief.OF_THEM: "utter_grief_of_them",
+    told_in_grief.WHY: "utter_grief_why",
+    told_in_grief.SUFFERING: "utter_grief_suffering",
+    told_in_grief.TIME_TOGETHER: "utter_grief_time_together",
 }
+_AFTER_A_SUICIDE = {
+    told_in_grief.FAULT: "utter_grief_fault_suicide",
+    told_in_grief.WHY: "utter_grief_why_suicide",
+}
+_NO_TEXT_ANSWERS = frozenset({told_in_grief.WHY, told_in_grief.ANGER, told_in_grief.FAULT})
+"""Put as questions, and asked of nobody."""
 ASKED_FOR_HELP = frozenset({*signposting.QUESTIONS, Question.BEREAVEMENT_WHICH})
 """What is asked so as to find help. Whoever goes on telling passes it over."""
 _OFFERED = {Question.SIGNPOSTING_WHO: WHO, Question.SIGNPOSTING_HOW: HOW}
@@ -49,16 +58,27 @@ def is_heard(talk: Conversation, said: Said) -> bool:
     told = "" if _is_of_somebody_alive(said.words) else told_in_grief.read(said.words)
     if not told or (told != told_in_grief.KEPT_BACK and _adds_to_the_search(talk, said.words)):
         return False
-    if not information.answers_in_grief(talk, said.words):
+    if _no_text_fits(talk, told) or not information.answers_in_grief(talk, said.words):
         _hear(talk, told, said.words)
     return True
+
+
+def is_no_question(talk: Conversation, said: Said) -> bool:
+    """Hear what is put as a question and asks for nothing: why they did it, or after a suicide if they suffered."""
+    fits = _no_text_fits(talk, told_in_grief.read(said.words)) if said.words else False
+    return fits and is_heard(talk, said)
+
+
+def _no_text_fits(talk: Conversation, told: str) -> bool:
+    """Say whether no text of information speaks to this: those of the last days are for who died of an illness."""
+    return told in _NO_TEXT_ANSWERS or (told == told_in_grief.SUFFERING and known_death.was_no_illness(talk))
 
 
 def is_only_told(talk: Conversation, said: Said) -> bool:
     """Hear words of grief that ask for nobody and tell of no other loss, though they were taken for a search."""
     if said.intent not in GRIEF or said.choice or not said.words or command(said.words) or not _acknowledged(talk):
         return False
-    if is_heard(talk, said):
+    if is_heard(talk, said) or information.answers_in_grief(talk, said.words):
         return True
     if asks_for_help(said.words) or is_question(said.words) or _is_of_somebody_alive(said.words):
         return False
@@ -162,8 +182,8 @@ def _hear(talk: Conversation, told: str, words: str) -> None:
     _note(talk, told=(*before, told), times=max(talk.position.heard.times, 1), now=True)
     if told == told_in_grief.ANGER and is_about_care(words):
         feelings.hear(talk, "express_anger", words)
-    elif told == told_in_grief.FAULT and known_death.was_suicide(talk):
-        talk.say("utter_grief_fault_suicide")
+    elif told in _AFTER_A_SUICIDE and known_death.was_suicide(talk):
+        talk.say(_AFTER_A_SUICIDE[told])
     else:
         talk.say(_SAYS[told])
 

@@ -9,7 +9,7 @@ from bot.model.search import Grief, Search
 from bot.stages import by_name, grief, known_death, mirroring, whom
 from bot.stages.conversation import Conversation
 from bot.stages.looking_for import SEARCHES, joined
-from bot.stages.services import find, show_found
+from bot.stages.services import find, find_for_each, show_found
 from bot.stages.signposting_told import OF_GRIEF, add
 from bot.understanding.babies import may_not_live
 from bot.understanding.commands import command
@@ -28,6 +28,8 @@ QUESTIONS = frozenset(
 )
 """What a search asks."""
 MOST_QUESTIONS = 2
+MOST_PUT = 2
+"""So often one question of a search is put to somebody, whatever is said instead."""
 _OF_THE_LIVING = dict.fromkeys(OF_GRIEF, Need.END_OF_LIFE)
 _OF_A_GROUP = frozenset({Need.LOCAL_SUPPORT, Need.OLDER_PEOPLE})
 """Needs that say what kind of help it is, and not what for."""
@@ -59,7 +61,7 @@ def start(talk: Conversation, intent: str, words: str = "") -> None:
     if command(words) == intent:
         words = ""  # "find support" tells of no need, though the words alone are those of many services
     begin(talk, intent, words)
-    if intent == "volunteer_help":
+    if intent == "volunteer_help" and not talk.says:
         talk.say("utter_signposting_volunteer_help")
     go_on(talk, words)
 
@@ -160,18 +162,25 @@ def _next_question(talk: Conversation, words: str) -> Question | None:
     if not search.tells_anything:
         if Question.SIGNPOSTING_NEED not in search.asked:
             return Question.SIGNPOSTING_NEED
-        return None if search.district else Question.SIGNPOSTING_PLACE
+        known = search.district or was_put(talk, Question.SIGNPOSTING_PLACE)
+        return None if known else Question.SIGNPOSTING_PLACE
     for_someone = talk.position.door is Door.HELPING and Need.BEREAVEMENT in search.needs
     for_someone = for_someone and Relationship.PARTNER not in search.relationships  # no child has lost one
-    if for_someone and not search.for_child and search.age is None and Question.SIGNPOSTING_YOUNG not in search.asked:
+    known = search.for_child or search.children or search.age is not None or was_put(talk, Question.SIGNPOSTING_YOUNG)
+    if for_someone and not known and Question.SIGNPOSTING_YOUNG not in search.asked:
         return Question.SIGNPOSTING_YOUNG
     return _worth_most(talk, words)
+
+
+def was_put(talk: Conversation, question: str) -> bool:
+    """Say whether a question of a search was put often enough."""
+    return talk.position.put.count(question) >= MOST_PUT
 
 
 def _worth_most(talk: Conversation, words: str) -> Question | None:
     """Return the question that changes most; who died is asked before how, which is harder to say."""
     search = talk.position.search
-    asked = [kind for question, kind in _KINDS.items() if question in search.asked]
+    asked = [kind for question, kind in _KINDS.items() if question in search.asked or was_put(talk, question)]
     if search.other and "who" not in asked:
         asked.append("who")
     looking = replace(search.looking, text=words)
@@ -182,13 +191,16 @@ def _worth_most(talk: Conversation, words: str) -> Question | None:
     kind = talk.facts.support.next_question(looking, tuple(asked))
     if kind == "how" and "who" not in asked and not search.relationships:
         kind = "who"
-    return next((Question(question) for question, each in _KINDS.items() if each == kind), None)
+    found = next((Question(question) for question, each in _KINDS.items() if each == kind), None)
+    return None if found and was_put(talk, found) else found
 
 
 def _show(talk: Conversation, words: str = "") -> None:
     search = talk.position.search
     looking = search.looking if search.tells_anything else replace(search.looking, needs=(Need.LOCAL_SUPPORT,))
-    found = find(talk, replace(looking, text=_sought_for(search, words)))
+    looking = replace(looking, text=_sought_for(search, words))
+    helps = talk.position.door is Door.HELPING
+    found = find_for_each(talk, looking, children=search.children) if helps else find(talk, looking)
     show_found(talk, found)
     talk.at(search=search.over(match.entry.id for match in found.matches), sought=replace(search, shown=(), wrong=()))
     if talk.position.question in QUESTIONS:

@@ -6,14 +6,27 @@ from bot.model.directory import Need
 from bot.model.position import Door, Question
 from bot.model.saying import Button, Said
 from bot.stages import grief, heard, mirroring
-from bot.stages.conversation import Conversation, passes
+from bot.stages.conversation import Conversation, passes, was_away
 from bot.stages.looking_for import HOW, NEEDS, WHO, Answer, joined, without_answer
-from bot.stages.signposting import MOST_QUESTIONS, go_on
+from bot.stages.signposting import MOST_QUESTIONS, QUESTIONS, go_on, was_put
 from bot.stages.signposting_told import OF_GRIEF, add, answer_named
 from bot.understanding.money import worries
 from bot.understanding.places import of_a_place, of_somebody, wants_no_place_asked
 
 SKIP = Button("Skip", "skip")
+_COUNTED = QUESTIONS - {Question.SIGNPOSTING_NEED}
+
+
+def put(talk: Conversation) -> None:
+    """Count a question that is put now. One that was put twice is left, and what is known is looked for without it."""
+    here = talk.position
+    if was_away(talk):
+        talk.at(put=tuple(each for each in here.put if each == Question.SIGNPOSTING_HOW))
+    if here.question in _COUNTED and was_put(talk, here.question):
+        go_on(talk)
+    here = talk.position
+    if here.question in _COUNTED:
+        talk.at(put=(*here.put, here.question.value))
 
 
 def ask_need(talk: Conversation) -> None:

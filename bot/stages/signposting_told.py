@@ -8,6 +8,7 @@ from bot.stages import known_death, mirroring
 from bot.stages.conversation import Conversation
 from bot.stages.looking_for import WHO, Answer, joined, named, with_words
 from bot.understanding.babies import may_not_live
+from bot.understanding.children_left import children_left
 from bot.understanding.own_kin import anothers_partner, was_a_friend
 from bot.understanding.still_living import is_dying
 
@@ -20,6 +21,8 @@ def add(talk: Conversation, words: str) -> bool:
     _leave_a_death(talk, words)
     search = talk.position.search
     known = with_words(search, read, words)
+    if talk.position.door is Door.HELPING and children_left(words):
+        known = replace(known, children=True)
     talk.at(search=known)
     mirroring.remember(talk, words)
     return known != search
@@ -49,7 +52,7 @@ def _read(talk: Conversation, words: str) -> Looking:
     if may_not_live(words):  # nobody has died
         return replace(read, needs=(Need.ANTICIPATORY_GRIEF,), losses=(), relationships=(), for_child=False, age=None)
     if helps:
-        return read
+        return _sitting_with(talk, read)
     if is_dying(words):
         needs = tuple(need for need in read.needs if need is not Need.BEREAVEMENT)
         read = replace(read, needs=tuple(dict.fromkeys((Need.ANTICIPATORY_GRIEF, *needs))))
@@ -59,6 +62,14 @@ def _read(talk: Conversation, words: str) -> Looking:
     if was_a_friend(words) and not set(who) - {Relationship.PARTNER}:
         who = (Relationship.FRIEND,)
     return replace(read, relationships=who)
+
+
+def _sitting_with(talk: Conversation, read: Looking) -> Looking:
+    """Somebody to sit with whoever grieves is company for them: there is nobody left to look after."""
+    grieves = Need.BEREAVEMENT in (*talk.position.search.needs, *talk.position.sought.needs)
+    if not (grieves and {Need.CARERS, Need.LOCAL_SUPPORT} <= set(read.needs)):
+        return read
+    return replace(read, needs=tuple(need for need in read.needs if need is not Need.CARERS))
 
 
 def says_who(talk: Conversation, words: str) -> bool:

@@ -22,7 +22,7 @@ from bot.understanding.in_passing import asked_in_passing, takes_a_moment
 from bot.understanding.in_view import in_view
 from bot.understanding.kinds import ANSWER, ASKED, FALLBACK, GRIEF, INTERRUPTIONS, QUESTIONS, SAFETY, TOLD
 from bot.understanding.losses import looks_ahead, nobody_has_died, speaks_of_a_loss
-from bot.understanding.manners import is_manners
+from bot.understanding.manners import is_manners, may_take_leave
 from bot.understanding.naming import means_all_parts
 from bot.understanding.needs import asked_of_a_need, asks
 from bot.understanding.no_answer import in_another_language, meant, only_a_gesture, only_keys
@@ -274,6 +274,8 @@ def _stands_on_nothing(intent: str, text: str, state: str) -> bool:
         return means_all_parts(text)
     if intent == "set_reminder":
         return not asks_for_a_reminder(plain(text))
+    if intent == "goodbye":
+        return not may_take_leave(text)
     if intent == "resume":
         return asks(text) and not _GOES_ON.search(plain(text))
     return intent in GRIEF and (_of_no_loss(text, state) or (intent != "anticipatory_grief" and nobody_has_died(text)))
