@@ -78,6 +78,8 @@ def ask(talk: Conversation, said: Said) -> None:
         return
     if not information.is_pressed(said.choice):
         after_death.put_down(talk)
+    if heard_in_grief.puts_no_more(talk):
+        return
     signposting_asks.put(talk)
     wrong_number.leave(talk, said.intent)
     _hold_what_was_told_too(talk, said)

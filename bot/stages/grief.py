@@ -68,7 +68,7 @@ _HOW_IT_IS = re.compile(
 )
 _OF_A_BABY = frozenset({Grief.BABY_TOLD, Grief.BABY_EARLY, Grief.PREGNANCY, Grief.BEFORE_BABY})
 """Said of a baby alone."""
-_FOR_HELPERS_TOO = frozenset({Grief.SUICIDE, Grief.BEFORE, Grief.BEFORE_BABY, Grief.YOUNG, *_OF_A_BABY, Grief.BABY})
+_FOR_HELPERS_TOO = frozenset({Grief.SUICIDE, Grief.BEFORE_BABY, Grief.YOUNG, *_OF_A_BABY, Grief.BABY})
 """Said to whoever helps as well: these tell who else can help. Others are for the one who grieves."""
 _NAMED = dict.fromkeys((Grief.BABY, Grief.BABY_TOLD, Grief.BABY_EARLY), "utter_bereavement_baby_named")
 
@@ -121,7 +121,7 @@ def acknowledge(talk: Conversation) -> bool:
         return False
     named, own = _NAMED.get(kind) if name(talk) else None, mirrored(talk)
     if talk.position.door is Door.HELPING and kind not in _FOR_HELPERS_TOO:
-        named = WORDS[Grief.ANY]
+        named = "utter_bereavement_helping_before" if kind is Grief.BEFORE else "utter_bereavement_helping"
     values = {"death": own["death"], "dies": own["dies"], "a_loss": own["a_loss"], "name": name(talk)}
     talk.says.append(Say(named or WORDS[kind], values))
     talk.seek(said=kind)

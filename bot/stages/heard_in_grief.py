@@ -12,6 +12,7 @@ from bot.stages.asides import ASIDES
 from bot.stages.conversation import Conversation
 from bot.stages.heard import hear_on
 from bot.stages.looking_for import HOW, WHO, named
+from bot.stages.signposting_told import OF_GRIEF
 from bot.understanding import told_in_grief
 from bot.understanding.asking import is_question
 from bot.understanding.babies import may_not_live
@@ -119,6 +120,15 @@ def leaves_it(talk: Conversation, intent: str) -> bool:
         return False
     _note(talk, passed=heard.passed + 1)
     return heard.passed + 1 >= OFTEN_ENOUGH and _leave(talk)
+
+
+def puts_no_more(talk: Conversation) -> bool:
+    """Leave a question of the search that was put often enough to somebody who grieves; say whether none is open."""
+    here = talk.position.question
+    if here not in signposting.QUESTIONS or not signposting.was_put(talk, here) or not _grieves(talk):
+        return False
+    told_more = set(talk.position.search.needs) - OF_GRIEF
+    return not told_more and _leave(talk)
 
 
 def _leave(talk: Conversation) -> bool:

@@ -36,7 +36,9 @@ def find_for_each(talk: Conversation, looking: Looking, *, children: bool) -> Fo
     wanted += [replace(alone, needs=(need,)) for need in others]
     chosen = list(best.matches[:1])
     for each in wanted:
-        fitting = (match for match in find(talk, each).matches if match.entry not in {one.entry for one in chosen})
+        fitting = (
+            match for match in talk.facts.support.find(each).matches if match.entry not in {one.entry for one in chosen}
+        )
         chosen += [match for match in fitting if set(each.needs).intersection(match.entry.needs)][:1]
     chosen += [match for match in best.matches if match.entry not in {one.entry for one in chosen}]
     return replace(best, matches=tuple(chosen[:MOST]))

@@ -5,6 +5,7 @@ import re
 from bot.model.directory import Relationship
 from bot.model.position import Door, Question
 from bot.safety.young import writer_is_young
+from bot.stages import known_death
 from bot.stages.conversation import Conversation
 from bot.understanding.babies import may_not_live
 from bot.understanding.commands import plain
@@ -20,6 +21,10 @@ _OWN_CHILD = re.compile(
     r"|daughter)$"
 )
 """A mother or a father grieves."""
+_FIND_HELP = frozenset(
+    {"find help", "find me help", "get help", "help me find help", "i want help", "find help please"}
+)
+"""The button of grief, typed."""
 _HAS_DIED = re.compile(r"\b(?:died|passed away|has passed|is dead)\b")
 _SUDDEN = re.compile(
     r"\b(?:sudden\w*|unexpect\w*|accident\w*|heart attack|cardiac|stroke|crash\w*|killed|murder\w*|drown\w*|collaps\w*"
@@ -47,6 +52,8 @@ def intent_of(talk: Conversation, intent: str, words: str) -> str:
         and not (is_dying(words) or may_not_live(words))
     ):
         return "bereavement_support"
+    if intent == "find_support" and plain(words) in _FIND_HELP and known_death.is_known(talk):
+        return intent if talk.position.door is Door.HELPING else "bereavement_support"
     if intent == "bereaved_sudden" and words and not _SUDDEN.search(plain(words)):
         return "bereavement_support"
     if intent != "bereaved_child" or not words:

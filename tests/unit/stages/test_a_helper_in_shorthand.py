@@ -24,7 +24,7 @@ def known(talk) -> Search:
 @pytest.mark.parametrize("guess", ["volunteer_help", "bereavement_support", "inform", "bereaved_sudden"])
 def test_they_are_spoken_to_as_whoever_helps(helping, guess):
     said = helping.does(guess, SHORT)
-    assert "utter_bereavement_any" in said
+    assert "utter_bereavement_helping" in said
     assert "utter_bereavement_partner" not in said
 
 
@@ -76,3 +76,43 @@ def test_how_they_died_is_asked_twice_at_most_ever(talk):
         intent = "bereavement_support" if words == "my husband died" else intent
         asked += talk.does(intent, "" if words == "find help" else words).count("utter_signposting_ask_how")
     assert asked <= 2
+
+
+@pytest.fixture
+def shown(helping):
+    said = helping.does("volunteer_help", SHORT)
+    for _ in range(2):
+        if helping.question is not None:
+            said = helping.does("skip")
+    assert "utter_signposting_service" in said
+    return helping
+
+
+@pytest.mark.parametrize("guess", ["inform", "find_support", "volunteer_help"])
+@pytest.mark.parametrize(
+    "words",
+    ["sit with him", "compassionate neighbours", "a befriender for him", "he needs company", "someone to visit him"],
+)
+def test_company_that_is_asked_for_next_is_what_is_looked_for(shown, support, guess, words):
+    assert "utter_signposting_service" in shown.does(guess, words)
+    assert support.looked[-1].needs == (Need.LOCAL_SUPPORT,)
+    assert support.looked[-1].district == "DT1"
+
+
+@pytest.mark.parametrize("guess", ["ask_talk_to_children", "find_support", "inform"])
+@pytest.mark.parametrize("words", ["what about the kids", "the kids too", "and the children"])
+def test_children_that_are_asked_for_next_are(shown, support, guess, words):
+    assert "utter_signposting_service" in shown.does(guess, words)
+    assert support.looked[-1].for_child
+
+
+@pytest.mark.parametrize("guess", ["express_guilt", "find_support", "inform"])
+def test_money_that_is_told_next_is_no_feeling(shown, support, guess):
+    assert "utter_signposting_service" in shown.does(guess, "money is short")
+    assert support.looked[-1].needs == (Need.MONEY,)
+
+
+def test_nothing_is_shown_to_whoever_grieves_and_goes_on_telling(talk):
+    talk.does("bereavement_support", "my husband died")
+    for guess, words in (("ask_money", "gas bill"), ("ask_money", "whose bill is it"), ("inform", "i held his hand")):
+        assert "utter_signposting_service" not in talk.does(guess, words)
