@@ -2,7 +2,7 @@
 
 from actions.base import StageAction
 from bot.model.saying import Said
-from bot.stages import feelings, heard_in_grief, information
+from bot.stages import feelings, heard_in_grief, information, search_again
 from bot.stages.conversation import Conversation
 
 
@@ -13,5 +13,7 @@ class ActionFeelings(StageAction):
         return "action_feelings"
 
     def decide(self, talk: Conversation, said: Said) -> None:
+        if heard_in_grief.is_no_question(talk, said) or search_again.is_for_another(talk, said.words):
+            return
         if not (information.answers_in_grief(talk, said.words) or heard_in_grief.is_felt(talk, said)):
             feelings.hear(talk, said.intent, said.words)

@@ -2,8 +2,9 @@
 
 from actions.base import StageAction
 from bot.model.saying import Said
-from bot.stages import information, put_right_in_search
+from bot.stages import heard_in_grief, information, put_right_in_search, search_again
 from bot.stages.conversation import Conversation
+from bot.understanding.children_left import children_left
 
 
 class ActionInformation(StageAction):
@@ -15,5 +16,7 @@ class ActionInformation(StageAction):
         return "action_information"
 
     def decide(self, talk: Conversation, said: Said) -> None:
-        if not put_right_in_search.is_heard(talk, said):
+        if search_again.is_for_another(talk, said.words if children_left(said.words) else ""):
+            return
+        if not (put_right_in_search.is_heard(talk, said) or heard_in_grief.is_no_question(talk, said)):
             information.answer(talk, said.intent, said.words, said.guesses)

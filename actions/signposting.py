@@ -2,7 +2,7 @@
 
 from actions.base import StageAction
 from bot.model.saying import Said
-from bot.stages import heard_in_grief, put_right_in_search, signposting, whose_grief, wrong_number
+from bot.stages import heard_in_grief, put_right_in_search, search_again, signposting, whose_grief, wrong_number
 from bot.stages.conversation import Conversation
 
 
@@ -14,8 +14,9 @@ class ActionSignposting(StageAction):
 
     def decide(self, talk: Conversation, said: Said) -> None:
         whose_grief.take_helping_door(talk, said.words)
-        if not (put_right_in_search.is_heard(talk, said) or heard_in_grief.is_only_told(talk, said)):
-            signposting.start(talk, whose_grief.intent_of(said.intent, said.words), said.words)
+        heard = put_right_in_search.is_heard(talk, said) or heard_in_grief.is_only_told(talk, said)
+        if not (heard or search_again.is_for_another(talk, said.words)):
+            signposting.start(talk, whose_grief.intent_of(talk, said.intent, said.words), said.words)
 
 
 class ActionSignpostingWrongNumber(StageAction):

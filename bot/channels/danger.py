@@ -9,10 +9,10 @@ from bot.channels.known import Before, Sent
 from bot.channels.lately import Lately
 from bot.channels.turn_store import STORE_ERRORS, TurnStore
 from bot.model.messages import Reply
-from bot.model.safety import Asked, SafetyIntent, Verdict
+from bot.model.safety import Asked, SafetyIntent, Told, Verdict
 from bot.records.turns import Turn
 from bot.safety import door
-from bot.safety.asking_back import asks_about_it
+from bot.safety.asking_back import asks_about_it, asks_whether_to_tell, asks_who_knows
 from bot.safety.door import SafetyReply
 from bot.safety.judge import Judge, Where, by_patterns
 from bot.safety.whose import of_another
@@ -56,8 +56,8 @@ class Danger:
         else:
             verdict, young = await self._screen(token, sent.words, before)
             answer = self._reply(token, sent.words, verdict, young=young) if verdict else None
-            if answer is None and before.told is not None and asks_about_it(sent.words):
-                answer = door.asked_back(before.told)
+            if answer is None and before.told is not None:
+                answer = _asked_back(before.told, sent.words)
         if answer is not None:
             await self._note(token, verdict, answer, sent.words)
         return answer
@@ -121,3 +121,12 @@ class Danger:
             await asyncio.wait_for(noting, SAFETY_PATIENCE)
         except Exception as error:  # noqa: BLE001  (as above)
             log.warning("a safety reply was given; it could not be noted (%s)", type(error).__name__)
+
+
+def _asked_back(told: Told, words: str) -> SafetyReply | None:
+    """Return what is said to a question about the reply just given, or about who gets to know; None for other words."""
+    if asks_who_knows(words):
+        return door.asked_who_knows(told)
+    if asks_whether_to_tell(words):
+        return door.asked_whether_to_tell(told)
+    return door.asked_back(told) if asks_about_it(words) else None

@@ -218,6 +218,7 @@ class Position:
     `heard` is what was heard of a grief.
     `returning_then` is where `returning_to` came from in its turn, where that was asked aside too.
     `text` is the id of the text that was just told, as long as nothing but questions follows it.
+    `put` holds the questions of a search that were put, each as often as it was.
     `counted` says which of the two taps of feedback were counted, and not what was tapped.
     """
 
@@ -252,6 +253,7 @@ class Position:
     returning_then: Question | None = None
     counted: tuple[str, ...] = ()
     text: str = ""
+    put: tuple[str, ...] = ()
 
     @property
     def expecting(self) -> Expecting:
@@ -290,8 +292,9 @@ class Position:
         for name, part in _PARTS.items():
             if name in values:
                 values[name] = part.from_json(values[name])
-        if "counted" in values:
-            values["counted"] = tuple(values["counted"])
+        for name in ("counted", "put"):
+            if name in values:
+                values[name] = tuple(values[name])
         if "trail" in values:
             values["trail"] = tuple((Question(q), int(t)) for q, t in values["trail"] if q in set(Question))
         return cls(**values)

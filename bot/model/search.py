@@ -39,8 +39,9 @@ class Grief(StrEnum):
 class Search:
     """What is known of what somebody looks for.
 
-    `other`: who died is none of the relationships. `grief` is what their words said of it, `said` the one whose
-    messages they were given. `asked` holds the questions put so far, `shown` the ids of the services shown last.
+    `children`: there are children in the family, beside whoever it is for. `other`: who died is none of the
+    relationships. `grief` is what their words said of it, `said` the one whose messages they were given. `asked` holds
+    the questions put so far, `shown` the ids of the services shown last.
     `wrong` holds those whose number they said is wrong, each with the day: "id 2026-11-22".
     """
 
@@ -51,6 +52,7 @@ class Search:
     district: str = ""
     age: int | None = None
     for_child: bool = False
+    children: bool = False
     other: bool = False
     grief: Grief | None = None
     said: Grief | None = None

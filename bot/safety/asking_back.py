@@ -50,7 +50,48 @@ _ASKS = re.compile(
 _LONGEST = 14
 
 
+_SEES = r"(?:checks?|sees?|reads?|looks? at|knows?(?: about)?|gets?|hears?(?: about)?|finds? out(?: about)?|is told)"
+_THAT = r"(?:this|that|it|these|them|my (?:words|messages?)|what i (?:say|said|write|wrote|typed|told you|have said))"
+_WHO_KNOWS = re.compile(
+    rf"{_LED}(?:who (?:(?:else|all|will|can|actually|even) )*{_SEES} {_THAT}"
+    rf"|(?:does|do|will|can|could|is|did) (?:any ?one|anybody|someone|somebody|the (?:police|council|doctor|gp|nhs))"
+    rf" (?:else )?(?:going to )?(?:know|see|read|check|hear|find out|get told|be told|get)(?: about)?(?: {_THAT})?"
+    rf"|(?:do|will|did|have|are) you (?:going to |have to )?(?:tell|told|telling|report|reporting|reported|pass"
+    rf"|passing)"
+    rf" (?:any ?one|anybody|someone|the \w+|{_THAT}|on me)(?: on)?(?: about (?:this|it|that|me))?(?: to \w+(?: \w+)?)?"
+    rf"|(?:is|does|will) {_THAT} (?:get |be |being )?(?:passed on|reported|shared|sent|logged|private"
+    rf"|confidential|secret)"
+    r"(?: (?:to|with) \w+(?: \w+)?)?)"
+)
+_WHETHER_TO_TELL = re.compile(
+    rf"{_LED}(?:(?:do|should|must|shall|ought|can|could|have|am|need) (?:i|we)"
+    r" (?:(?:really|just|have|got|need|to|be|even|supposed|meant|allowed|obliged|legally|not|a duty) )*"
+    r"(?:tell|report|say|keep|speak up|mention)(?: (?:to|some ?one|some ?body|any ?one|any ?body|any ?thing"
+    r"|some ?thing|it|this"
+    r"|that|them|him|her|the|my|about|police|council|social|services|worker|gp|doctor|nurse|manager|home|boss"
+    r"|lead|family"
+    r"|quiet|secret|in|else|to))*"
+    r"|(?:what|and what) (?:if|happens if) (?:i|we) (?:dont|do not|do|cant|never) (?:tell|report|say)(?: \w+){0,3}"
+    r"|(?:will|could|would) (?:i|we|he|she|they) (?:get|be) (?:in|into) trouble(?: \w+){0,6}"
+    r"|what happens if (?:i|we) (?:tell|report|say)(?: \w+){0,4})"
+)
+
+
+def asks_who_knows(text: str) -> bool:
+    """Say whether a short message asks who gets to know what was just told here."""
+    return _is(_WHO_KNOWS, text)
+
+
+def asks_whether_to_tell(text: str) -> bool:
+    """Say whether a short message asks whether it has to be told to anyone."""
+    return _is(_WHETHER_TO_TELL, text)
+
+
+def _is(shape: re.Pattern[str], text: str) -> bool:
+    words = " ".join(re.sub(r"[^\w\s]+", " ", plain(text).replace("'", "")).split())
+    return len(words.split()) <= _LONGEST and shape.fullmatch(words) is not None
+
+
 def asks_about_it(text: str) -> bool:
     """Say whether a short message asks about what was just told, or what to do about it, and nothing else."""
-    words = " ".join(re.sub(r"[^\w\s]+", " ", plain(text).replace("'", "")).split())
-    return len(words.split()) <= _LONGEST and _ASKS.fullmatch(words) is not None
+    return _is(_ASKS, text)

@@ -140,6 +140,7 @@ _ASKED_BACK = {
 }
 """Whose last bubble, with its way on, follows when somebody asks about a reply. After a death the steps answer."""
 _SAME_AGAIN = "utter_safety_same_again"
+_WHETHER_TO_TELL = "utter_safety_whether_to_tell"
 _CARRIES_ON = frozenset({"utter_safety_carry_on", "utter_safety_carry_on_death"})
 _SETTLES = frozenset({"utter_safety_death_expected", "utter_safety_death_past", "utter_safety_death_with_staff"})
 """After these, whether the same death was expected is not asked again."""
@@ -169,7 +170,12 @@ def load() -> dict[str, Reply]:
     """Load the texts once. Call it at start, so that a broken file stops the start. Raises TextsError."""
     replies = texts.load()
     tables = (_BY_INTENT, _BY_CHOICE, _YOUNG, _ASIDES, _OFFERED_ON, _AFTER)
-    needed = {_SAME_AGAIN, *(name for _, name in _BY_PATTERN), *(name for table in tables for name in table.values())}
+    needed = {
+        _SAME_AGAIN,
+        _WHETHER_TO_TELL,
+        *(name for _, name in _BY_PATTERN),
+        *(name for table in tables for name in table.values()),
+    }
     if missing := sorted(needed - replies.keys()):
         raise TextsError(f"{texts.FILE} lacks {', '.join(missing)}")
     pressed = {c.choice for reply in replies.values() for message in reply.messages for c in message.choices}
@@ -207,6 +213,24 @@ def asked_back(told: Told) -> SafetyReply | None:
     """Return what is said to a question about the reply just given: it stands, with its way on."""
     name = _ASKED_BACK.get(told)
     return SafetyReply(same_again(load()[name]), _ASKS.get(name), told, carries_on=False) if name else None
+
+
+def asked_who_knows(told: Told) -> SafetyReply | None:
+    """Return what becomes of what was written, to whoever asks who gets to know of the danger they told."""
+    return _beside("utter_safety_kept", told)
+
+
+def asked_whether_to_tell(told: Told) -> SafetyReply | None:
+    """Return whose choice it is to tell of harm; of any other danger that is not said."""
+    return _beside(_WHETHER_TO_TELL, told) if told is Told.SAFEGUARDING else None
+
+
+def _beside(text: str, told: Told) -> SafetyReply | None:
+    name = _ASKED_BACK.get(told)
+    if name is None:
+        return None
+    reply = Reply((*load()[text].messages, load()[name].messages[-1]), urgent=True)
+    return SafetyReply(reply, _ASKS.get(name), told, carries_on=False)
 
 
 def after(told: Told) -> tuple[Message, ...]:

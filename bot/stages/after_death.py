@@ -9,7 +9,7 @@ from bot.model.directory import Need
 from bot.model.position import Question
 from bot.model.saying import Button, Said
 from bot.model.search import Grief
-from bot.stages import grief, signposting
+from bot.stages import grief, signposting, signposting_told
 from bot.stages.after_death_steps import STEPS, Step, Where
 from bot.stages.conversation import Conversation, passes, was_away
 from bot.stages.heard import hear_on
@@ -94,7 +94,7 @@ def answer_nation(talk: Conversation, said: Said) -> None:
     elif len(lies_in) == 1:
         where = lies_in[0]
     else:
-        if signposting.says_who(talk, said.words):
+        if signposting_told.says_who(talk, said.words):
             hear_on(talk)
         elif not grief.heard(talk, said.words):
             talk.say("utter_bereavement_say_nation")

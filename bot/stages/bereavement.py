@@ -2,7 +2,7 @@
 
 from bot.model.position import Question
 from bot.model.saying import Button, Said
-from bot.stages import after_death, grief, signposting
+from bot.stages import after_death, grief, signposting, signposting_told
 from bot.stages.conversation import Conversation, passes
 from bot.understanding.commands import plain
 from bot.understanding.surfacing import surfaces
@@ -40,9 +40,9 @@ def answer_which(talk: Conversation, said: Said) -> None:
         talk.say("utter_bereavement_later")
         talk.finish()
     elif surfaces(said.words):  # whoever weeps is heard, and is shown nobody unasked
-        signposting.add(talk, said.words)
+        signposting_told.add(talk, said.words)
         grief.heard(talk, said.words)
-    elif said.words and any((signposting.add(talk, said.words), signposting.says_who(talk, said.words))):
+    elif said.words and any((signposting_told.add(talk, said.words), signposting_told.says_who(talk, said.words))):
         signposting.go_on(talk, said.words)
     elif not grief.heard(talk, said.words):
         talk.say("utter_bereavement_say_which")

@@ -43,6 +43,7 @@ from bot.stages import (
     share_reader,
     share_wish,
     signposting,
+    signposting_asks,
     surfacing,
     talk_ahead,
     talk_heard,
@@ -77,6 +78,9 @@ def ask(talk: Conversation, said: Said) -> None:
         return
     if not information.is_pressed(said.choice):
         after_death.put_down(talk)
+    if heard_in_grief.puts_no_more(talk):
+        return
+    signposting_asks.put(talk)
     wrong_number.leave(talk, said.intent)
     _hold_what_was_told_too(talk, said)
     new = not talk.position.welcomed
@@ -190,12 +194,14 @@ def _answers_a_question(talk: Conversation, words: str) -> bool:
 def _looks_for_a_service(talk: Conversation) -> bool:
     here = talk.position
     open_here = here.question is None and (here.door in {Door.GRIEVING, Door.HELPING} or not here.welcomed)
-    return here.question in signposting.ASKS or here.question is Question.BEREAVEMENT_WHICH or open_here
+    return here.question in signposting.QUESTIONS or here.question is Question.BEREAVEMENT_WHICH or open_here
 
 
 def _answers_of_grief(talk: Conversation, words: str) -> bool:
     """Answer a question after a death, asked where grief is spoken of or nothing is open; say whether it was one."""
     here = talk.position.question
+    if heard_in_grief.is_no_question(talk, Said("inform", words)):
+        return True
     if here in {None, *no_death.OF_GRIEF} and information.answers_in_grief(talk, words):
         return True
     return here in no_death.OF_GRIEF and after_death.answers(talk, words)

@@ -7,6 +7,7 @@ from bot.stages import (
     improve,
     improve_not_right,
     signposting,
+    signposting_asks,
 )
 from bot.stages.conversation import ASIDE, Conversation
 
@@ -18,8 +19,8 @@ def go_back(talk: Conversation) -> None:
         improve.go_back(talk)
     elif here.question is Question.IMPROVE_NOT_RIGHT_SEND:
         improve_not_right.go_back(talk)
-    elif here.question in signposting.ASKS:
-        signposting.go_back(talk)
+    elif here.question in signposting.QUESTIONS:
+        signposting_asks.go_back(talk)
     elif here.question is Question.BEREAVEMENT_STEP and after_death.go_back(talk):
         return
     elif here.question in ASIDE:

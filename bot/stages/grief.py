@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 
 from bot.model.directory import Loss, Need, Relationship
+from bot.model.position import Door
 from bot.model.saying import Say
 from bot.model.search import Grief, Search
 from bot.stages.conversation import Conversation
@@ -67,6 +68,8 @@ _HOW_IT_IS = re.compile(
 )
 _OF_A_BABY = frozenset({Grief.BABY_TOLD, Grief.BABY_EARLY, Grief.PREGNANCY, Grief.BEFORE_BABY})
 """Said of a baby alone."""
+_FOR_HELPERS_TOO = frozenset({Grief.SUICIDE, Grief.BEFORE_BABY, Grief.YOUNG, *_OF_A_BABY, Grief.BABY})
+"""Said to whoever helps as well: these tell who else can help. Others are for the one who grieves."""
 _NAMED = dict.fromkeys((Grief.BABY, Grief.BABY_TOLD, Grief.BABY_EARLY), "utter_bereavement_baby_named")
 
 
@@ -117,6 +120,8 @@ def acknowledge(talk: Conversation) -> bool:
     if kind is None or kind is search.said:
         return False
     named, own = _NAMED.get(kind) if name(talk) else None, mirrored(talk)
+    if talk.position.door is Door.HELPING and kind not in _FOR_HELPERS_TOO:
+        named = "utter_bereavement_helping_before" if kind is Grief.BEFORE else "utter_bereavement_helping"
     values = {"death": own["death"], "dies": own["dies"], "a_loss": own["a_loss"], "name": name(talk)}
     talk.says.append(Say(named or WORDS[kind], values))
     talk.seek(said=kind)

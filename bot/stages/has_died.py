@@ -43,14 +43,14 @@ def put_down(talk: Conversation, words: str = "") -> bool:
         _by_the_grieving_door(talk, words)
         return True
     kept = talk.records.summaries.has_any(talk.person)
-    if talk.draft.lines or kept:
-        talk.say("utter_bereavement_put_down")
-    if kept and share.anything_open(talk):
-        talk.say("utter_bereavement_still_shared")
     share_after_views.not_by_chat(talk)
     talk.finish()
     _note_put_down(talk)
     bereavement.start(talk, words)
+    if talk.draft.lines or kept:
+        talk.say("utter_bereavement_put_down")
+    if kept and share.anything_open(talk):
+        talk.say("utter_bereavement_still_shared")
     return True
 
 

@@ -1,6 +1,7 @@
 """Whoever grieves and goes on talking is heard by what they say. A question of the search is put twice, then left."""
 
 from dataclasses import replace
+from typing import Any
 
 from bot.model.again import Again
 from bot.model.position import Door, Question
@@ -11,6 +12,7 @@ from bot.stages.asides import ASIDES
 from bot.stages.conversation import Conversation
 from bot.stages.heard import hear_on
 from bot.stages.looking_for import HOW, WHO, named
+from bot.stages.signposting_told import OF_GRIEF
 from bot.understanding import told_in_grief
 from bot.understanding.asking import is_question
 from bot.understanding.babies import may_not_live
@@ -34,8 +36,17 @@ _SAYS = {
     told_in_grief.OF_THEM: "utter_grief_of_them",
     told_in_grief.NEGLECT: "utter_grief_neglect",
     told_in_grief.DRINKING: "utter_grief_drinking",
+    told_in_grief.WHY: "utter_grief_why",
+    told_in_grief.SUFFERING: "utter_grief_suffering",
+    told_in_grief.TIME_TOGETHER: "utter_grief_time_together",
 }
-ASKED_FOR_HELP = frozenset({*signposting.ASKS, Question.BEREAVEMENT_WHICH})
+_AFTER_A_SUICIDE = {
+    told_in_grief.FAULT: "utter_grief_fault_suicide",
+    told_in_grief.WHY: "utter_grief_why_suicide",
+}
+_NO_TEXT_ANSWERS = frozenset({told_in_grief.WHY, told_in_grief.ANGER, told_in_grief.FAULT})
+"""Put as questions, and asked of nobody."""
+ASKED_FOR_HELP = frozenset({*signposting.QUESTIONS, Question.BEREAVEMENT_WHICH})
 """What is asked so as to find help. Whoever goes on telling passes it over."""
 _OFFERED = {Question.SIGNPOSTING_WHO: WHO, Question.SIGNPOSTING_HOW: HOW}
 OFTEN_ENOUGH = 2
@@ -50,16 +61,27 @@ def is_heard(talk: Conversation, said: Said) -> bool:
     told = "" if _is_of_somebody_alive(said.words) else told_in_grief.read(said.words)
     if not told or (told != told_in_grief.KEPT_BACK and _adds_to_the_search(talk, said.words)):
         return False
-    if not information.answers_in_grief(talk, said.words):
+    if _no_text_fits(talk, told) or not information.answers_in_grief(talk, said.words):
         _hear(talk, told, said.words)
     return True
+
+
+def is_no_question(talk: Conversation, said: Said) -> bool:
+    """Hear what is put as a question and asks for nothing: why they did it, or after a suicide if they suffered."""
+    fits = _no_text_fits(talk, told_in_grief.read(said.words)) if said.words else False
+    return fits and is_heard(talk, said)
+
+
+def _no_text_fits(talk: Conversation, told: str) -> bool:
+    """Say whether no text of information speaks to this: those of the last days are for who died of an illness."""
+    return told in _NO_TEXT_ANSWERS or (told == told_in_grief.SUFFERING and known_death.was_no_illness(talk))
 
 
 def is_only_told(talk: Conversation, said: Said) -> bool:
     """Hear words of grief that ask for nobody and tell of no other loss, though they were taken for a search."""
     if said.intent not in GRIEF or said.choice or not said.words or command(said.words) or not _acknowledged(talk):
         return False
-    if is_heard(talk, said):
+    if is_heard(talk, said) or information.answers_in_grief(talk, said.words):
         return True
     if asks_for_help(said.words) or is_question(said.words) or _is_of_somebody_alive(said.words):
         return False
@@ -102,11 +124,20 @@ def leaves_it(talk: Conversation, intent: str) -> bool:
     return heard.passed + 1 >= OFTEN_ENOUGH and _leave(talk)
 
 
+def puts_no_more(talk: Conversation) -> bool:
+    """Leave a question of the search that was put often enough to somebody who grieves; say whether none is open."""
+    here = talk.position.question
+    if here not in signposting.QUESTIONS or not signposting.was_put(talk, here) or not _grieves(talk):
+        return False
+    told_more = set(talk.position.search.needs) - OF_GRIEF
+    return not told_more and _leave(talk)
+
+
 def _leave(talk: Conversation) -> bool:
     """Leave the question; say whether nothing else is open."""
     _offer_once(talk)
     _note(talk, asked="", passed=0)
-    if talk.position.question in signposting.ASKS:
+    if talk.position.question in signposting.QUESTIONS:
         talk.turn_back()
     else:
         talk.finish()
@@ -163,11 +194,11 @@ def _hear(talk: Conversation, told: str, words: str) -> None:
     _note(talk, told=(*before, told), times=max(talk.position.heard.times, 1), now=True)
     if told == told_in_grief.ANGER and is_about_care(words):
         feelings.hear(talk, "express_anger", words)
-    elif told == told_in_grief.FAULT and known_death.was_suicide(talk):
-        talk.say("utter_grief_fault_suicide")
+    elif told in _AFTER_A_SUICIDE and known_death.was_suicide(talk):
+        talk.say(_AFTER_A_SUICIDE[told])
     else:
         talk.say(_SAYS[told])
 
 
-def _note(talk: Conversation, **changes: object) -> None:
-    talk.at(heard=replace(talk.position.heard, **changes))  # type: ignore[arg-type]
+def _note(talk: Conversation, **changes: Any) -> None:
+    talk.at(heard=replace(talk.position.heard, **changes))

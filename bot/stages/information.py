@@ -14,7 +14,7 @@ from bot.understanding.commands import plain
 from bot.understanding.kinds import QUESTIONS
 from bot.understanding.money import worries
 from bot.understanding.need_words_of_grief import names_a_child
-from bot.understanding.needs import asks, need_named
+from bot.understanding.needs import asks, is_told_of_a_need, need_named
 from bot.understanding.topics_of_texts import called_by_name, follows_up, shares_topic
 
 TELL = "information"
@@ -95,7 +95,9 @@ def _say_no_answer(talk: Conversation) -> None:
 
 def answers_in_grief(talk: Conversation, words: str) -> bool:
     """Answer a question that has a text of its own after a death, whatever is open; say whether there was one."""
-    if not (words and known_death.is_known(talk) and asks(words)):
+    if not (words and known_death.is_known(talk)):
+        return False
+    if not (asks(words) or is_told_of_a_need(words, after_a_baby=known_death.is_of_a_baby(talk))):
         return False
     text = talk.facts.information().about(_named(talk, words))
     if text is None or text.stage is not Pathway.AFTER_DEATH:

@@ -29,6 +29,13 @@ def was_early(talk: Conversation) -> bool:
     return talk.position.bereft.grief in {Grief.PREGNANCY, Grief.BABY_EARLY}
 
 
+def was_no_illness(talk: Conversation) -> bool:
+    """Say whether that was a suicide or sudden, as far as it was told."""
+    here = talk.position
+    sudden = here.bereft.how is Loss.SUDDEN or Loss.SUDDEN in (*here.search.losses, *here.sought.losses)
+    return sudden or was_suicide(talk)
+
+
 def was_suicide(talk: Conversation) -> bool:
     """Say whether that was a suicide, as far as it was told."""
     here = talk.position

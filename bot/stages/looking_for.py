@@ -112,6 +112,7 @@ def joined(search: Search, more: Search) -> Search:
         district=more.district or search.district,
         age=more.age if more.age is not None else search.age,
         for_child=more.for_child or (search.for_child and (more.age is None or more.age < _GROWN_UP)),
+        children=more.children or search.children,
         other=more.other or search.other,
         grief=more.grief or search.grief,
     )

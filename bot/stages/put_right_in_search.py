@@ -13,7 +13,7 @@ from bot.understanding.helping_words import asks_for_books, wants_it_free, weigh
 def is_heard(talk: Conversation, said: Said) -> bool:
     """Use what the words put right of the search, or say what cannot be sorted by; say whether they were that."""
     here = talk.position
-    searching = here.question in signposting.ASKS or here.question is None
+    searching = here.question in signposting.QUESTIONS or here.question is None
     if said.choice or not said.words or not searching:
         return False
     if here.door is Door.HELPING and weighs_on_helper(said.words):

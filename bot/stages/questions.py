@@ -17,7 +17,7 @@ from bot.stages import (
     session,
     share,
     share_after,
-    signposting,
+    signposting_asks,
     wrong_number,
 )
 
@@ -34,7 +34,7 @@ _STAGES = (
     reflect,
     improve,
     improve_not_right,
-    signposting,
+    signposting_asks,
     wrong_number,
     bereavement,
     after_death,

@@ -23,6 +23,27 @@ def find(talk: Conversation, looking: Looking) -> Found:
     return replace(found, matches=tuple(matches[:MOST]))
 
 
+def find_for_each(talk: Conversation, looking: Looking, *, children: bool) -> Found:
+    """Return what fits best, then one for each other need that was told, and one for children who are left."""
+    grieves = Need.BEREAVEMENT in looking.needs
+    first = (Need.BEREAVEMENT,) if grieves else looking.needs[:1]
+    others = [need for need in looking.needs if need not in first and need not in _GRIEF]
+    if not (others or children):
+        return find(talk, looking)
+    best = find(talk, replace(looking, needs=first, text="") if others else looking)
+    alone = replace(looking, text="", losses=(), relationships=(), for_child=False)
+    wanted = [replace(alone, needs=(Need.BEREAVEMENT,), for_child=True, age=None)] if children and grieves else []
+    wanted += [replace(alone, needs=(need,)) for need in others]
+    chosen = list(best.matches[:1])
+    for each in wanted:
+        fitting = (
+            match for match in talk.facts.support.find(each).matches if match.entry not in {one.entry for one in chosen}
+        )
+        chosen += [match for match in fitting if set(each.needs).intersection(match.entry.needs)][:1]
+    chosen += [match for match in best.matches if match.entry not in {one.entry for one in chosen}]
+    return replace(best, matches=tuple(chosen[:MOST]))
+
+
 def _for_grief(talk: Conversation, looking: Looking) -> Looking:
     """Leave out words that ask only for somebody near, where help in grief is looked for: any local one fits."""
     if Need.BEREAVEMENT not in looking.needs or not looking.text:

@@ -125,7 +125,7 @@ def _tells_whom_first(talk: Conversation, said: Said) -> bool:
 def turns_to_writing(talk: Conversation, words: str) -> bool:
     """Leave a search for writing down another's words, or go back to that; say whether the words ask for it."""
     here = talk.position
-    searching = here.question in signposting.ASKS or (here.question is None and here.door is Door.HELPING)
+    searching = here.question in signposting.QUESTIONS or (here.question is None and here.door is Door.HELPING)
     back = goes_back_to_writing(words)
     if back and here.door is Door.WRITING and here.question in focus.ASKS:
         return True
@@ -133,7 +133,7 @@ def turns_to_writing(talk: Conversation, words: str) -> bool:
         return False
     if not (here.welcomed and (searching or (back and here.question is None)) and (back or says_writing(words))):
         return False
-    if here.question in signposting.ASKS:
+    if here.question in signposting.QUESTIONS:
         talk.turn_back()
     if talk.position.question not in focus.ASKS:
         talk.finish()

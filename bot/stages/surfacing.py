@@ -9,7 +9,7 @@ from bot.model.again import Again
 from bot.model.position import Door, Expecting, Question
 from bot.model.saying import Button, Said
 from bot.model.topics import Once
-from bot.stages import after_death, signposting
+from bot.stages import after_death, signposting_told
 from bot.stages.conversation import Conversation
 from bot.stages.returning import GO_ON
 from bot.understanding.babies import may_not_live
@@ -51,10 +51,10 @@ def hear(talk: Conversation, said: Said) -> bool:
 def _offered(talk: Conversation, words: str, *, at_work: bool) -> tuple[Button, ...]:
     """Return what is offered to whoever tells of grief or pain; nothing where the words tell of neither."""
     if at_work and _begins_with_a_death(talk, words):
-        signposting.add(talk, words)
+        signposting_told.add(talk, words)
         return _FOR_ME, *after_death.buttons(talk), GO_ON
     if at_work and _is_first(talk) and may_not_live(words):
-        signposting.add(talk, words)
+        signposting_told.add(talk, words)
         return _ways_on(talk)
     fearful = only_fears(words) or (talk.position.question in _OF_FACTS and fears(words))
     news = at_work and (fearful or surfaces(words) or (_is_first(talk) and is_bad_news(words)))

@@ -44,6 +44,13 @@ _BOOKS = re.compile(
     r"\b(?:are there|is there|any|recommend|what|which|good|know of|read(?:ing)?) (?:\w+ ){0,3}(?:books?|leaflets?)\b"
     r"|\bbooks? (?:\w+ ){0,3}(?:read|grief|grieving|about|for|on)\b|^(?:a |some )?books?$"
 )
+_COMPANY = re.compile(
+    r"\bbefriend\w*\b|\b(?:keep\w* (?:him|her|them) |wants? |needs? |for |some )company\b|\bcompanion\w*\b"
+    r"|\b(?:compassionate|good) neighbours?\b"
+    r"|\bsit(?:s|ting)? with (?:him|her|them)\b|\b(?:visit|call in on|pop in on|check on) (?:him|her|them)\b"
+    r"|\b(?:visitor|visiting (?:service|scheme)|bud(?:dy|dies))\b"
+    r"|\b(?:someone|somebody|volunteer) to (?:sit|visit|chat|pop in)\b"
+)
 LONGEST = 12
 
 
@@ -68,6 +75,11 @@ def without_internet(text: str) -> bool:
     """Say whether a few words tell that the internet is no way for them."""
     words = plain(text)
     return len(words.split()) <= LONGEST and _NO_INTERNET.search(words) is not None
+
+
+def asks_for_company(text: str) -> bool:
+    """Say whether the words ask for somebody to be with whoever is helped: a befriender, a neighbour, a visitor."""
+    return _COMPANY.search(plain(text)) is not None
 
 
 def asks_for_books(text: str) -> bool:

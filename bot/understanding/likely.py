@@ -9,6 +9,7 @@ from bot.understanding.commands import plain
 from bot.understanding.errands import ABOUT_THE_CHAT, OF_SHARING, asks_for_a_reminder, is_one, put_plainly
 from bot.understanding.kinds import ANSWER, ASKED, FALLBACK, GRIEF, INTERRUPTIONS, QUESTIONS, TOLD
 from bot.understanding.losses import looks_ahead, nobody_has_died, speaks_of_a_loss
+from bot.understanding.manners import may_take_leave
 from bot.understanding.naming import means_all_parts
 from bot.understanding.needs import asks
 from bot.understanding.plainly import HALT
@@ -69,6 +70,8 @@ def stands_on_nothing(intent: str, text: str, state: str) -> bool:
         return means_all_parts(text)
     if intent == "set_reminder":
         return not asks_for_a_reminder(plain(text))
+    if intent == "goodbye":
+        return not may_take_leave(text)
     if intent == "share_summary" and state == "answering":
         return not OF_SHARING.search(plain(text))
     if intent == "resume":

@@ -1,4 +1,4 @@
-"""Manners said to the chat, and no answer to anything: "sorry", "don't thank me". Whole messages only."""
+"""Manners said to the chat, and no answer to anything: "sorry", "don't thank me"; and what may be a goodbye."""
 
 import re
 
@@ -17,6 +17,19 @@ _SORRY = re.compile(
     r"(?: (?:sorry|love|dear|about that|for that|about this|my (?:mistake|bad|fault)|im|so|oops|silly me|for rambling"
     r"|for (?:moaning|going on|crying|whingeing)|to (?:moan|go on|ramble|be a (?:pain|nuisance|bother))))*"
 )
+_TAKES_LEAVE = re.compile(
+    r"\b(?:bye\w*|good ?bye|good ?night|night|nite|cheerio|ta|thanks?|thank|cheers|later|tomorrow|soon|see (?:you|ya)"
+    r"|farewell|take care|off|done|finish\w*|end|enough|stop\w*|close|leave|leaving|going|go|gone|quit|exit"
+    r"|over and out|tara|toodle\w*|hwyl|cya|laters|all for (?:now|today)|thats (?:it|all))\b"
+)
+LEAST_SAID = 4
+"""Words that say something by themselves."""
+
+
+def may_take_leave(text: str) -> bool:
+    """Say whether the words may be a goodbye. So many without a word for it are none: "we got to cuddle him"."""
+    words = plain(text)
+    return len(words.split()) < LEAST_SAID or _TAKES_LEAVE.search(words) is not None
 
 
 def is_manners(text: str) -> bool:

@@ -46,6 +46,28 @@ NEEDS_OF_CARE: Final = (
         told=True,
     ),
     Need(
+        "hospice_at_home",
+        "ask_place_of_care",
+        any_of(
+            r"(?:get|have|find|need|want|arrange|ask for|is there|are there|any|who (?:does|do|sends)|how about|where) "
+            r"(?:\w+ ){0,4}(?:night|overnight) (?:sitters?|sitting|sits|nurses?|carers?|care|service)",
+            r"(?:someone|somebody|anyone|a nurse|a carer|one) (?:to|who can|can|could) (?:\w+ )?(?:sit|stay|be|come) .*"
+            r"(?:overnight|at night|nights?|so i can sleep)",
+            r"marie curie (?:night )?nurses?",
+        ),
+        told=True,
+        unless=any_of(r"my (?:old|last) job|(?:was|were) (?:lovely|rude|good|kind|awful|late)|night shifts?|school"),
+    ),
+    Need(
+        "hospice_at_home",
+        "ask_place_of_care",
+        any_of(
+            r"^(?:a |an |the )?(?:night|overnight) (?:sitters?|sitting(?: service)?|nurses?|carers?)(?: please"
+            r"| for \w+)?$"
+        ),
+        told=True,
+    ),
+    Need(
         "naming_a_baby",
         "ask_place_of_care",
         any_of(

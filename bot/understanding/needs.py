@@ -65,6 +65,12 @@ def asked_of_a_need(text: str, state: str) -> str | None:
     return need.intent if told else None
 
 
+def is_told_of_a_need(text: str, *, after_a_baby: bool = False) -> bool:
+    """Say whether a short statement after a death names a need that has a text: "his gas bill came"."""
+    need = _named(text, after_a_death=True, after_a_baby=after_a_baby)
+    return bool(need and need.told and len(plain(text).split()) <= MOST_WORDS_TOLD)
+
+
 def asks(text: str) -> bool:
     """Say whether something is asked, in any part of the words."""
     return bool(is_question(text) or asks_later(text) or _ASKS_WITHIN.search(plain(text)))

@@ -6,6 +6,7 @@ The safety door has read these words before; nothing here is a danger to anybody
 import re
 from typing import Final
 
+from bot.model.kin import KIN
 from bot.understanding.commands import plain
 from bot.understanding.regrets import regrets
 
@@ -22,12 +23,19 @@ STILL_THERE = "still_there"
 OF_THEM = "of_them"
 NEGLECT = "neglect"
 DRINKING = "drinking"
+WHY = "why"
+SUFFERING = "suffering"
+TIME_TOGETHER = "time_together"
 
 LONGEST: Final = 40
 _THEM: Final = (
     r"(?:him|her|them|(?:my|our) (?:\w+ )?\w+|mum|mam|mom|dad|nan|nana|gran|grandad|grandma|the (?:baby|kids|dog))"
 )
 _THEY: Final = r"(?:he|she|they|(?:my|our) \w+|mum|mam|mom|dad|nan|gran|grandad)"
+_ONE: Final = r"(?:he|she|(?:my|our) \w+|mum|mam|dad|nan|gran|grandad)"
+_NEAR: Final = (
+    rf"(?:him|her|them|mum|mam|dad|nan|gran|grandad|the baby|(?:my|our) (?:baby|(?:little )?(?:boy|girl)|{KIN}))"
+)
 _I: Final = r"(?:i|we|ive|weve|id|im|were)"
 _CARE: Final = re.compile(
     r"\b(?:hospital|wards?|nurses?|doctors?|drs?|gps?|surgery|hospice|care home|carers?|ambulance|paramedics?|staff"
@@ -84,6 +92,26 @@ _SHAPES: Final = {
     rf"|\b(?:if only|what if) (?:i|we|id|wed)\b|\b(?:i|we|ive) (?:really )?(?:let|failed) {_THEM}(?: down)?\b"
     r"|\bforgive myself\b|\b(?:was it|is it) (?:because of|something|down to|cos of) (?:me|i|us|we)\b"
     r"|\bdrove (?:him|her|them) to it\b|\bi (?:so )?regret\b",
+    WHY: rf"\bwhy (?:did|would) {_ONE} (?:do (?:it|this|that)|choose|end|kill|jump|hang|take)\b"
+    rf"|\bwhy (?:didnt|couldnt|wouldnt|did not) {_ONE} (?:\w+ ){{0,2}}(?:ring|call|tell|say|talk|ask|come|phone|text"
+    r"|wait|reach|let|speak|get help|stay|think|leave a (?:note|letter))\b"
+    rf"|\b{_ONE} (?:never|didnt|didnt even) (?:\w+ )?(?:(?:said|say) (?:a (?:word|thing)|anything|goodbye)"
+    r"|(?:told|tell) (?:me|us|any ?one|a soul)|(?:leave|left) (?:a|any) (?:note|letter|word)|(?:rang|rung"
+    r"|ring) (?:me|us))\b"
+    r"|\b(?:there was|there wasnt|left|leave) (?:no|a|any) (?:note|letter|reason|warning signs?)\b"
+    r"|^(?:but |just |i just want to know |i keep asking )*why(?: him| her)$",
+    SUFFERING: rf"\b(?:did|do you think|would|was|if) {_ONE} (?:\w+ ){{0,4}}(?:suffer\w*|in (?:\w+ )?pain"
+    r"|(?:feel|felt) (?:it|anything|pain|a thing|much)|know (?:it|what was|i|we|that)|knew|hurt|hurting|scared"
+    r"|frightened"
+    r"|afraid|on (?:his|her) own|alone|call out|cry out)\b"
+    r"|\b(?:was it|would it have been|if it was) (?:\w+ )?(?:quick|instant|painful|peaceful|over quickly)\b"
+    r"|\bhow long did (?:he|she|it take (?:him|her)) (?:suffer|lie there|have|last|to die)\b",
+    TIME_TOGETHER: rf"\b(?:i|we) (?:\w+ ){{0,4}}(?:hold|held|cuddled?|cuddling|kissed?|washed|bathed?|dressed|sang to"
+    rf"|sing to|read to|lay with|lie with|sat with|stayed with) (?:{_NEAR}|(?:his|her|mums|dads) (?:hands?|hair|face"
+    r"|forehead))\b"
+    rf"|\b(?:i|we) (?:was|were) (?:there|with {_NEAR})(?: (?:when|at) .*)?$"
+    r"|\bthey let (?:me|us) (?:\w+ )?(?:hold|cuddle|wash|dress|kiss|stay with)\b|\bwe (?:had|got) (?:a|one"
+    r"|our)(?: \w+)? (?:cuddle|hug|hold|kiss)\b",
     ANGER: rf"\bi (?:\w+ ){{0,2}}hate {_THEM}\b|\b(?:angry|anger|furious|raging|rage|fuming|livid|resent\w*|pissed"
     r" off|seething)\b|^(?:(?:you|the|what|an?|such|just|bloody|fucking|little|complete|total|he was|she was|hes|shes"
     r"|stupid|selfish|lying|absolute|old|utter) )*(?:bastard|cow|bitch|git|sod|idiot|coward|cunt|arsehole|prick|twat)"
@@ -123,6 +151,9 @@ _NOT: Final = {
     RELIEF: r"\b(?:pain|symptom|breathing|tax|no|any) relief\b",
     STILL_THERE: r"\b(?:tell\w*|told|orders?|says?|command\w*) (?:me )?to\b",
     MISSING: r"\bmissed (?:the|my) (?:bus|train|appointment|call|stop|period|funeral)\b|\bgone missing\b",
+    TIME_TOGETHER: r"\b(?:cant|couldnt|didnt|never|not|wasnt|werent|wish|want|miss|wont|can (?:i|we)|could have|should"
+    r"|if only|again|down|responsible|back)\b",
+    WHY: r"\b(?:nurses?|doctors?|hospital|ambulance|gp|staff|carers?|police|where|will)\b",
     CRYING: r"\b(?:baby|he|she|kids?) (?:\w+ )?(?:cries|crying)\b",
     OF_THEM: r"\b(?:died|dead|death|ill|illness|cancer|dying|hospital|hospice|pain|diagnos\w*|killed|suicide"
     r"|sudden\w*|accident|stroke|heart|drunk|drink|drugs|hit|hurt|abus\w*|buried|cremated|regist\w*|found|rude)\b",

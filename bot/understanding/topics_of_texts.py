@@ -56,7 +56,8 @@ _TOPICS: Final = {
     r"|debt\w*|fund\w*|grant\w*|council tax|mortgage|rent|blue badge|esa|sr1|ds1500|income|wages?|savings?"
     r"|sick|tax|insurance|parking"
     r"|mileage|heating|loan\w*|work|job|leave|free|prescriptions?|fares?",
-    "ask_wills_funerals": r"wills?|funerals?|buri\w*|bury|cremat\w*|ashes|coffin\w*|probate|executor\w*"
+    "ask_wills_funerals": r"(?:a|the|his|her|my|our|their|no|any|living|s) will"
+    r"|wills|funerals?|buri\w*|bury|cremat\w*|ashes|coffin\w*|probate|executor\w*"
     r"|solicitor|estate|inherit\w*|leave"
     r"|grave\w*|service|hymns?|wake|undertaker\w*|director\w*|regist\w*|certificate\w*|coroner\w*|body|house"
     r"|plan|trust"
@@ -86,6 +87,10 @@ _TOPICS: Final = {
 _SHAPES: Final = {intent: re.compile(rf"\b(?:{words})\b") for intent, words in _TOPICS.items()}
 _NOT_THAT: Final = {
     "ask_wills_funerals": GOING_THERE,
+    "ask_assisted_dying": re.compile(
+        r"^(?!.*\b(?:assist\w*|dying|die|laws?|legal\w*|parliament|mps?|vot\w+|lords|commons|passed"
+        r"|fell)\b).*\bbills?\b"
+    ),
     "ask_talk_to_children": re.compile(r"\b(?:happens? to|look after|take|custody|who gets?|guardian\w*|adopt\w*)\b"),
     "ask_lpa": re.compile(
         r"\b(?:bank|banks|death certificate|pension|who (?:do|should|must) (?:i|we) (?:\w+ )?(?:tell|notify))\b"

@@ -51,5 +51,22 @@ async def test_without_danger_it_goes_on_to_the_conversation(inbound, token):
     assert said(await inbound.receive(token, text="is that normal")) == "Yes."
 
 
+@pytest.mark.parametrize("question", ["who checks this", "do you tell anyone", "will anyone know about this"])
+async def test_who_gets_to_know_is_told(inbound, token, begin, question):
+    await inbound.receive(token, text=DANGERS[2])
+    reply = await inbound.receive(token, text=question)
+    assert reply.urgent
+    assert "No person is watching, and I have told nobody." in said(reply)
+    assert position(begin, token).told is Told.SAFEGUARDING
+
+
+@pytest.mark.parametrize("question", ["do i have to tell someone", "should i report it", "what if i dont tell anyone"])
+async def test_whether_to_tell_is_theirs_to_choose(inbound, token, question):
+    await inbound.receive(token, text=DANGERS[2])
+    reply = await inbound.receive(token, text=question)
+    assert said(reply).startswith("I tell nobody.")
+    assert "call 999" in said(reply)
+
+
 def test_after_a_death_the_steps_answer():
     assert door.asked_back(Told.DEATH_JUST_HAPPENED) is None

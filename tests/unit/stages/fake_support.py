@@ -68,7 +68,7 @@ class FakeSupport:
         said = words.lower().replace(",", " ").split()
         died = {"died", "death", "grieving", "bereaved"} & set(said) or "own life" in words
         return Looking(
-            needs=(Need.BEREAVEMENT,) if died else (Need.MONEY,) if "money" in said else (),
+            needs=(*((Need.BEREAVEMENT,) if died else ()), *((Need.MONEY,) if "money" in said else ())),
             losses=(Loss.SUICIDE,) if "own life" in words else (Loss.BABY,) if "miscarriage" in said else (),
             relationships=tuple(_RELATIONSHIPS[word] for word in said if word in _RELATIONSHIPS),
             district=next((_PLACES[word] for word in said if word in _PLACES), ""),

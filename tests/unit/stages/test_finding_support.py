@@ -132,7 +132,7 @@ def test_a_volunteer_is_asked_about_the_one_who_grieves(talk, support):
     talk.does("arrive")
     talk.presses("helping")
     said = talk.presses("bereavement")
-    assert said == [B + "any", P + "ask_young"]
+    assert said == [B + "helping", P + "ask_young"]
     assert P + "service" in talk.presses("young")
     assert looked(support).for_child
 
@@ -318,7 +318,9 @@ def test_a_need_told_instead_of_a_place_is_noted(talk):
     talk.does("bereavement_support", "my brother died")
     talk.presses("support_for_me")
     assert talk.question is Question.SIGNPOSTING_PLACE
-    assert talk.types("it is about money") == [P + "noted", P + "ask_place"]
+    said = talk.types("it is about money")
+    assert said[0] == P + "noted"
+    assert P + "service" in said  # where was asked twice before
 
 
 def test_whoever_lost_a_partner_is_not_asked_whether_they_are_a_child(talk):

@@ -62,7 +62,7 @@ def test_with_nothing_open_nothing_is_asked_after_it(grieving):
 def test_the_button_looks_for_help_after_all(grieving):
     grieving.types("i miss him")
     grieving.types("i cant sleep")
-    assert grieving.does("bereavement_support")[-1].startswith("utter_signposting")
+    assert any(said.startswith("utter_signposting") for said in grieving.does("bereavement_support"))
     assert grieving.question in {Question.SIGNPOSTING_PLACE, Question.SIGNPOSTING_WHO, None}
 
 
@@ -70,7 +70,7 @@ def test_the_button_looks_for_help_after_all(grieving):
 def test_whoever_asks_for_help_is_not_only_heard(grieving, words):
     grieving.types("i miss him")
     grieving.types("i cant sleep")
-    assert grieving.does("bereavement_support", words)[-1].startswith("utter_signposting")
+    assert any(said.startswith("utter_signposting") for said in grieving.does("bereavement_support", words))
 
 
 def test_an_answer_is_an_answer(talk):

@@ -64,7 +64,7 @@ def test_after_looking_for_support_the_reminder_and_what_was_open_before_come_ba
     talk.does("set_reminder", "remind me")
     talk.types("my mum died on tuesday")
     talk.does("bereavement_support")
-    assert talk.question in signposting.ASKS
+    assert talk.question in signposting.QUESTIONS
     talk.types("friday at 2")
     assert talk.question is Q.PLAN_HOPE
 
