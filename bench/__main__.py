@@ -3,6 +3,7 @@
 import asyncio
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -13,6 +14,7 @@ from bench.growth import report as growth_report
 from bench.growth import run as growth_run
 from bench.people import report as people_report
 from bench.people import run as people_run
+from bench.people import server
 from bench.telegram import faults, timing
 from bench.telegram import report as telegram_report
 from bench.telegram.people import Plan
@@ -38,6 +40,7 @@ class _Measuring:
     quick: bool
     plan: Plan
     seed: int
+    server: str = ""
     clean: bool = True
     """Whether nothing was lost or doubled in the fault run, once it was done."""
 
@@ -51,7 +54,7 @@ class _Measuring:
 
     def people(self, _layout: Layout, folder: Path, screen: Screen, clock: SystemClock) -> list[str]:
         plan = people_run.QUICK if self.quick else people_run.FULL
-        return people_report.report(people_run.measure(plan, folder, screen, clock))
+        return people_report.report(people_run.measure(plan, folder, screen, clock, self.server))
 
     def telegram_timing(self, _layout: Layout, folder: Path, screen: Screen, clock: SystemClock) -> list[str]:
         plan = timing.QUICK if self.quick else timing.FULL
@@ -70,6 +73,7 @@ def main(  # noqa: PLR0917  (typer hands them over by name)
     chats: Annotated[int, typer.Option(min=1, help="People in the fault run of Telegram.")] = faults.FULL.people,
     messages: Annotated[int, typer.Option(min=1, help="How much each of them says.")] = faults.FULL.messages,
     seed: Annotated[int, typer.Option(help="Another number brings other faults.")] = 1,
+    postgresql: Annotated[str, typer.Option(help="With people alone: a server, by the URL of a database there.")] = "",
 ) -> None:
     """Measure this assistant beside a stock Rasa bot, how search, inbox and record grow, and Telegram: here, now.
 
@@ -77,11 +81,19 @@ def main(  # noqa: PLR0917  (typer hands them over by name)
     """
     if write and quick:
         raise typer.BadParameter("the figures of a quick run mean nothing, so they are not written")
-    measuring = _Measuring(quick, faults.QUICK if quick else Plan(chats, messages), seed)
+    if postgresql and only is not Part.PEOPLE:
+        raise typer.BadParameter("only people are measured on a server, so say --only people too")
+    measuring = _Measuring(quick, faults.QUICK if quick else Plan(chats, messages), seed, postgresql)
     parts = {
         Part.TURNS: (measuring.turns, (report.BEGIN, report.END), None),
         Part.GROWTH: (measuring.growth, (growth_report.BEGIN, growth_report.END), machine.own_versions),
-        Part.PEOPLE: (measuring.people, (people_report.BEGIN, people_report.END), machine.own_versions),
+        Part.PEOPLE: (
+            measuring.people,
+            (people_report.SERVER_BEGIN, people_report.SERVER_END)
+            if postgresql
+            else (people_report.BEGIN, people_report.END),
+            partial(machine.own_versions, server.version(postgresql)) if postgresql else machine.own_versions,
+        ),
         Part.TELEGRAM_TIMING: (
             measuring.telegram_timing,
             (telegram_report.TIMING_BEGIN, telegram_report.TIMING_END),

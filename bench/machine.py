@@ -77,9 +77,9 @@ def versions(engine_python: Path) -> str:
     return f"{_own(OURS)}. Python {engine[0]}: {theirs}"
 
 
-def own_versions() -> str:
-    """Python, the libraries of this environment that keep and search, and SQLite."""
-    return f"{_own(KEEPING)}, SQLite {sqlite3.sqlite_version}"
+def own_versions(database: str = f"SQLite {sqlite3.sqlite_version}") -> str:
+    """Python, the libraries of this environment that keep and search, and the database."""
+    return f"{_own(KEEPING)}, {database}"
 
 
 def _own(names: Sequence[str]) -> str:

@@ -22,6 +22,8 @@ from bot.store.transaction import Transaction
 
 _AT_ONCE: Final = 500
 _ACTOR: Final = "command line"
+_ELSEWHERE: Final = "database-url"
+"""The file of a folder whose store is not in the folder itself, but on a server."""
 _TEAM, _NAME, _EMAIL = "The Garden Team (invented)", "Robin Reader", "robin@example.org"
 
 Say = Callable[[str], None]
@@ -29,9 +31,11 @@ Say = Callable[[str], None]
 
 def settings_in(folder: Path) -> Settings:
     """Return settings under which nothing real is read or written, whatever the environment says."""
+    elsewhere = folder / _ELSEWHERE
+    own = f"sqlite:///{folder / 'what-matters.db'}"
     return Settings(
         data_dir=folder,
-        database_url=f"sqlite:///{folder / 'what-matters.db'}",
+        database_url=elsewhere.read_text(encoding="utf-8") if elsewhere.exists() else own,
         key_file=folder / "key",
         redis_url=None,
         telegram_token=None,
@@ -41,6 +45,12 @@ def settings_in(folder: Path) -> Settings:
         host="127.0.0.1",
         public_url="http://127.0.0.1",
     )
+
+
+def keep_elsewhere(folder: Path, url: str) -> None:
+    """Have the store of `folder` in this database, whose tables are not made yet."""
+    folder.mkdir(exist_ok=True)
+    (folder / _ELSEWHERE).write_text(url, encoding="utf-8")
 
 
 @contextmanager

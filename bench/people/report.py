@@ -8,6 +8,10 @@ from bench.report import padded
 
 BEGIN = "<!-- people: from here to the end mark, `python -m bench --only people --write` writes -->"
 END = "<!-- end of people -->"
+SERVER_BEGIN = (
+    "<!-- people on a server: to the end mark, `python -m bench --only people --postgresql URL --write` writes -->"
+)
+SERVER_END = "<!-- end of people on a server -->"
 MOST: Final = 1.5
 """How many times longer what was asked for allows."""
 

@@ -8,6 +8,7 @@ from bench.growth.apart import Apart
 from bench.growth.rounds import Rows, Run, opened
 from bench.people import keys, store
 from bench.people.questions import Door, through_every_door
+from bench.people.server import analyse, stores_on
 from bench.people.site import Site
 from bot.launch.clock import Clock
 from bot.launch.screen import Screen
@@ -42,8 +43,13 @@ class Results:
     proofs: tuple[keys.Proof, keys.Proof]
 
 
-def measure(plan: Plan, folder: Path, screen: Screen, clock: Clock) -> Results:
-    """Measure everything in `folder`, which holds all that is written. Raises BenchError."""
+def measure(plan: Plan, folder: Path, screen: Screen, clock: Clock, server: str = "") -> Results:
+    """Measure everything in `folder`, which holds all that is written, or on a server. Raises BenchError."""
+    with stores_on(server, tuple(folder / str(size) for size in (plan.few, plan.many))):
+        return _measured(plan, folder, screen, clock)
+
+
+def _measured(plan: Plan, folder: Path, screen: Screen, clock: Clock) -> Results:
     few, many = (_filled(folder / str(size), size, screen) for size in (plan.few, plan.many))
     sites = [Apart[Door](each, partial(Site, few=plan.few)) for each in (few, many)]
     try:
@@ -60,7 +66,8 @@ def measure(plan: Plan, folder: Path, screen: Screen, clock: Clock) -> Results:
 
 
 def _filled(folder: Path, size: int, screen: Screen) -> Path:
-    folder.mkdir()
+    folder.mkdir(exist_ok=True)
     with screen.waiting(f"Filling a store with {size:,} people") as waiting:
         store.fill(folder, size, waiting.tick)
+        analyse(folder)
     return folder

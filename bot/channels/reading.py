@@ -5,8 +5,9 @@ from bot.model.consent import HowSaid, Manner
 from bot.model.ids import PersonId
 from bot.model.position import Expecting
 from bot.model.saying import Said
+from bot.records.consent import Purpose
 from bot.records.unit_of_work import UnitOfWork
-from bot.understanding import card, joining, near_titles, titles
+from bot.understanding import card, joining, near_titles, offers, titles
 from bot.understanding.commands import plain
 
 LONGEST_TITLE = 120
@@ -29,6 +30,8 @@ def said_by(records: UnitOfWork, token: str, person: PersonId, sent: Sent) -> Sa
         return Said("choose", "", value)
     if said is not None and not said.intent and (place := _elsewhere(records, token, person, said.words)):
         return Said("choose", "", f"{joining.CHOICE}{place}")
+    if said is not None and not said.intent and (offer := _offered(records, person, said.words)):
+        return Said("choose", "", f"{offers.CHOICE}{offer}")
     return said
 
 
@@ -60,6 +63,24 @@ def _earlier_button(records: UnitOfWork, person: PersonId, words: str) -> str:
     """Return the value of an earlier button whose title these words are, "" where any words are an answer."""
     value = titles.value_of(words) if len(words) <= LONGEST_TITLE else ""
     return "" if value and records.people.position(person).expecting is Expecting.ANSWERING else value
+
+
+def _offered(records: UnitOfWork, person: PersonId, words: str) -> str:
+    """Return what these words offer or take back (see `bot.understanding.offers`), or "".
+
+    "Contact me" may be the answer to a question that waits, unless that asks for somebody's name. "Do not contact me"
+    may be about anything else that writes: it is this only where there is a yes to take back.
+    """
+    offer = offers.offered(words) if len(words) <= LONGEST_TITLE else ""
+    here = records.people.position(person) if offer else None
+    if here is None or here.asked is not None:
+        return ""
+    if offer == offers.CONTACT:
+        for_a_name = str(here.question or "").startswith("share_")
+        return offer if for_a_name or here.expecting is not Expecting.ANSWERING else ""
+    if offer == offers.NOT_CONTACT:
+        return offer if records.consents.stands(person, Purpose.CONTACT) else ""
+    return offer
 
 
 def _elsewhere(records: UnitOfWork, token: str, person: PersonId, words: str) -> str:

@@ -21,6 +21,16 @@ def feedback() -> None:
             screen.say(f"{answer}: {count}")
 
 
+@commands.command()
+def themes() -> None:
+    """Show under which headings people wrote, of those who said yes to being counted; under 5 no number is shown."""
+    from bot.launch.complaints import theme_counts
+
+    with told_plainly() as screen:
+        for heading, count in theme_counts(read_settings()).items():
+            screen.say(f"{heading}: {count}")
+
+
 @complaints.command("list")
 def complaints_list(
     waiting: Annotated[bool, typer.Option("--waiting", help="Only those without an answer; nothing if none.")] = False,

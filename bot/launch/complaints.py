@@ -53,6 +53,14 @@ def feedback_counts(settings: Settings) -> dict[str, str]:
     return {title: shown[value] for value, title in answers.items()}
 
 
+def theme_counts(settings: Settings) -> dict[str, str]:
+    """Return each heading with how many people wrote under it, as far as it may be shown. Raises ComplaintsError."""
+    with _records(settings) as records:
+        shown = records.themes.shown()
+        records.commit()
+    return {heading.label: count for heading, count in shown.items()}
+
+
 @contextmanager
 def _records(settings: Settings) -> Iterator[UnitOfWork]:
     os.umask(0o077)

@@ -100,6 +100,8 @@ class Question(StrEnum):
     IMPROVE_SEND = "improve_send"
     IMPROVE_NOT_RIGHT = "improve_not_right"
     IMPROVE_NOT_RIGHT_SEND = "improve_not_right_send"
+    IMPROVE_COUNT = "improve_count"
+    IMPROVE_CONTACT = "improve_contact"
     SIGNPOSTING_NEED = "signposting_need"
     SIGNPOSTING_WHO = "signposting_who"
     SIGNPOSTING_HOW = "signposting_how"
@@ -132,6 +134,8 @@ FOR_CONSENT = frozenset(
         Question.SHARE_AFTER_CONSENT,
         Question.IMPROVE_SEND,
         Question.IMPROVE_NOT_RIGHT_SEND,
+        Question.IMPROVE_COUNT,
+        Question.IMPROVE_CONTACT,
         Question.REFLECT_NOTES,
         Question.PLAN_CLEAR,
         Question.SESSION_START_OVER,

@@ -28,6 +28,10 @@ class Purpose(StrEnum):
     SHARE = "share"
     SHARE_TEAM = "share_team"
     AFTER_DEATH = "after_death"
+    IMPROVE = "improve"
+    """To be counted with others, without a name or a word; see `bot.records.themes`."""
+    CONTACT = "contact"
+    """To be asked what they think of this. Nothing here asks yet: it is noted where somebody offers it."""
 
 
 WORDINGS = {
@@ -35,6 +39,8 @@ WORDINGS = {
     Purpose.SHARE: "share/1",
     Purpose.SHARE_TEAM: "share_team/2",
     Purpose.AFTER_DEATH: "after_death/1",
+    Purpose.IMPROVE: "improve/1",
+    Purpose.CONTACT: "contact/1",
 }
 """The version of the sentence said yes to. A test ties each to the words in data/responses.
 

@@ -29,6 +29,7 @@ from bot.records.sharing import Shares
 from bot.records.summaries import Summaries
 from bot.records.teamwork import Teamwork
 from bot.records.telegram import TelegramChats
+from bot.records.themes import Themes
 from bot.records.turns import Turns
 from bot.store.database import erase_traces
 from bot.store.keys import Keys
@@ -74,6 +75,7 @@ class UnitOfWork:
         )
         self.complaints = Complaints(session, self.clock, self.people, self.audit)
         self.feedback = Feedback(session)
+        self.themes = Themes(session, self.clock, self.summaries, self.audit)
         self.turns = Turns(session, self.clock, self.people)
         self.reminders = Reminders(session, self.clock, self.people)
         self.choices = Choices(session, self.people)

@@ -8,6 +8,7 @@ from bot.stages import (
     improve,
     improve_feedback,
     improve_not_right,
+    improve_offers,
     information,
     joining,
     last_answer,
@@ -24,6 +25,7 @@ from bot.stages import (
 from bot.stages.conversation import Conversation
 from bot.understanding.card import CHOICE as CARD
 from bot.understanding.joining import CHOICE as JOIN
+from bot.understanding.offers import CHOICE as OFFER
 
 _FROM_ANYWHERE: dict[str, Callable[[Conversation], None]] = {
     after_death.AFTER_DEATH: after_death.start,
@@ -56,6 +58,8 @@ def is_answered(talk: Conversation, choice: str, told: str) -> bool:
         last_answer.leave_out(talk, choice.removeprefix(leaving_out.CHOICE))
     elif choice.startswith(JOIN):
         joining.start(talk, choice.removeprefix(JOIN))
+    elif choice.startswith(OFFER):
+        improve_offers.hear(talk, choice.removeprefix(OFFER))
     elif information.is_pressed(choice):
         information.press(talk, choice)
     else:

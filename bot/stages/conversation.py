@@ -39,6 +39,8 @@ LEFT_IS_NO = frozenset(
         Question.SHARE_STOP_WHICH,
         Question.SESSION_START_OVER,
         Question.REMINDER_KEEP,
+        Question.IMPROVE_COUNT,
+        Question.IMPROVE_CONTACT,
     }
 )
 """Questions that do not stay open when somebody leaves: leaving is a no."""

@@ -34,6 +34,8 @@ _ASKED_ASIDE = frozenset(
     {
         Question.REMINDER_WHEN,
         Question.REMINDER_KEEP,
+        Question.IMPROVE_COUNT,
+        Question.IMPROVE_CONTACT,
         Question.SESSION_START_OVER,
         Question.RECORD_COPY_WHICH,
         Question.RECORD_COPY_MORE,

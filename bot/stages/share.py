@@ -209,7 +209,7 @@ def stop(talk: Conversation) -> None:
 
 def ask_stop_which(talk: Conversation) -> None:
     """Ask which share to stop."""
-    buttons = tuple(Button(_reader(talk, share), f"choose:{share.id}") for share in standing(talk))
+    buttons = tuple(Button(reader_of(talk, share), f"choose:{share.id}") for share in standing(talk))
     talk.say("utter_share_ask_stop_which", buttons=(*buttons, Button("All of them", "choose:all")))
 
 
@@ -254,7 +254,7 @@ def anything_to_stop(talk: Conversation) -> bool:
 
 def readers(talk: Conversation) -> tuple[str, ...]:
     """Return who could open something now."""
-    return tuple(dict.fromkeys(_reader(talk, share) for share in _open_now(talk)))
+    return tuple(dict.fromkeys(reader_of(talk, share) for share in _open_now(talk)))
 
 
 def ever_read(talk: Conversation) -> bool:
@@ -280,10 +280,10 @@ def standing(talk: Conversation) -> tuple[Share | TeamShare | Release, ...]:
 def is_named(talk: Conversation, share: Share | TeamShare | Release, words: str) -> bool:
     if isinstance(share, Release):
         return share_after_views.is_named(share, words)
-    return names(words, _reader(talk, share))
+    return names(words, reader_of(talk, share))
 
 
-def _reader(talk: Conversation, share: Share | TeamShare | Release) -> str:
+def reader_of(talk: Conversation, share: Share | TeamShare | Release) -> str:
     if isinstance(share, Release):
         return share_after_views.label(share)
     return share_team.name_of(talk, share.team) if isinstance(share, TeamShare) else share.recipient

@@ -81,6 +81,10 @@ _NO_SUCH = re.compile(
     re.IGNORECASE,
 )
 """What "not" stands before where it leaves nobody out: "not yet"."""
+_SAYS_NOT_TO = re.compile(
+    r"\b(?:do|does|did|can|could|will|would|may|might|must|should|shall|is|are|am|was|have|has)\s*$", re.IGNORECASE
+)
+"""What stands before "not" where it is of a verb: "do not ring me" leaves nobody out."""
 _OF_A_SENTENCE = re.compile(
     r"\b(?:i|im|ive|id|we|weve|us|you|youre|it|its|he|hes|she|shes|they|theyre|there|was|wasnt|were|werent|is|isnt|are"
     r"|arent|am|been|do|did|dont|didnt|does|doesnt|have|has|had|havent|cant|cannot|wont|would|could|should|what|when"
@@ -129,7 +133,7 @@ def left_out(text: str) -> tuple[str, str]:
     found = _ANYBODY_BUT.fullmatch(text) or _LEAVES_OUT.fullmatch(text)
     out = _END.sub("", found["out"]) if found else ""
     out = re.sub(r"^not\s+", "", out, flags=re.IGNORECASE)
-    if found is None or _NO_SUCH.match(out) or not is_reader(out):
+    if found is None or _NO_SUCH.match(out) or _SAYS_NOT_TO.search(found["who"]) or not is_reader(out):
         return "", ""
     who = name_in(found["who"]) if found["who"].strip() else ""
     nobody_named = not who or re.search(rf"\b{_ANYBODY}\b", who, re.IGNORECASE) or not is_reader(who)

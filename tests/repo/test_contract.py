@@ -12,6 +12,7 @@ from bot.records.consent import WORDINGS, Purpose
 from bot.stages.called import OF_PEOPLE
 from bot.understanding.commands import command
 from bot.understanding.joining import elsewhere
+from bot.understanding.offers import offered
 
 ROOT = Path(__file__).parents[2]
 DOMAIN = yaml.safe_load((ROOT / "domain.yml").read_text(encoding="utf-8"))
@@ -135,6 +136,12 @@ CONSENT_TEXTS = {
     },
     "after_death/1": {
         "utter_share_after_ask_consent": "f6b89ae60dd383a21f21ab196b865fb4df185a2b8ad40bd92e57d538191e1ecc"
+    },
+    "improve/1": {
+        "utter_improve_more_ask_consent_count": "b1f78ef99cb97b20671cc8a4a37443412e90b30bdad027bb589e05a7d27368b0"
+    },
+    "contact/1": {
+        "utter_improve_more_ask_consent_contact": "1db907792339a1b49e14e4b705aaf566ac652ba1b560c3da491aa74198014a59"
     },
 }
 
@@ -262,7 +269,9 @@ def test_consent_has_one_wording_and_a_plain_no(name):
     assert len(variations) == 1
     assert "condition" not in variations[0]
     offered = [button["payload"] for button in variations[0]["buttons"]]
-    assert offered[:2] in (["choose:keep", "choose:do_not_keep"], ["choose:share", "choose:do_not_share"])
+    act = offered[0].removeprefix("choose:")
+    assert act in {"keep", "share", "count", "contact"}
+    assert offered[1] == f"choose:do_not_{act}"
 
 
 # --- responses and the code that says them ----------------------------------------------------------------------------
@@ -321,6 +330,7 @@ def test_whatever_somebody_is_told_to_say_is_understood_word_for_word():
         for name, phrase in told
         if command(phrase) is None
         and not elsewhere(phrase, answering=True)
+        and not offered(phrase)
         and phrase not in ANSWERS_HERE.get(name, set())
     ]
     assert unknown == []

@@ -328,6 +328,8 @@ _WAYS: dict[str, tuple[str, ...]] = {
     "share_after_consent": (*_TO_AFTER, "Aunt May", "!Everything", "Jo and Sam", "!No end date"),
     "improve_answer": _ASKED,
     "improve_send": (*_ASKED, "after ten in the morning"),
+    "improve_count": (*_KEPT, "you may use my notes to make this better"),
+    "improve_contact": (*_KEPT, "I am happy to be contacted about this"),
     "signposting_need": _TO_SUPPORT,
     "signposting_who": (*_TO_SUPPORT, "!Someone has died"),
     "signposting_how": (*_DIED, "!Support for me", "!A friend"),

@@ -8,6 +8,7 @@ from typer.testing import CliRunner
 from bot.bootstrap import build
 from bot.cli import app
 from bot.model.complaint import AnsweredBy
+from bot.model.headings import Heading
 from bot.settings import Settings
 
 WORDS = "the heron was asked about twice"
@@ -71,3 +72,9 @@ def test_feedback_is_shown_without_small_counts(data_dir):
     shown = CliRunner().invoke(app, ["feedback"]).stdout.splitlines()
     assert "Yes: 6" in shown
     assert "The time it takes: fewer than 5" in shown
+
+
+def test_themes_are_headings_and_no_number_under_five(complaint):
+    shown = CliRunner().invoke(app, ["themes"])
+    assert shown.exit_code == 0
+    assert shown.stdout.splitlines() == [f"{heading.label}: fewer than 5" for heading in Heading]

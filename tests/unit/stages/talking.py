@@ -250,7 +250,7 @@ def _draft(draft: Draft, question: Question) -> Draft:
 
 def _needs(talk: Talk, question: Question) -> dict[str, Any]:
     sections = tuple({line.heading: None for line in talk.kept.lines}) if talk.kept else ()
-    if question.value.startswith("improve_not_right"):
+    if question.value.startswith(("improve_not_right", "improve_count", "improve_contact")):
         return {"returning_to": None}
     if question.value.startswith("improve"):
         asked = ask_from_team(talk)

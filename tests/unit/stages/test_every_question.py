@@ -10,6 +10,7 @@ from bot.model.position import Question
 from bot.stages.heard_in_grief import ASKED_FOR_HELP
 from bot.stages.questions import ANSWERS, ASKS
 from tests.unit.stages.answering import asked
+from tests.unit.stages.test_answers_about_offers import TABLE as OFFERS
 from tests.unit.stages.test_answers_about_what_was_not_right import TABLE as NOT_RIGHT
 from tests.unit.stages.test_answers_after_a_death import TABLE as AFTER_A_DEATH
 from tests.unit.stages.test_answers_coming_and_going import TABLE as COMING_AND_GOING
@@ -31,6 +32,7 @@ TABLES = (
     LOOKING_BACK,
     TO_A_TEAM,
     NOT_RIGHT,
+    OFFERS,
     FINDING_SUPPORT,
     AFTER_A_DEATH,
 )
@@ -59,7 +61,8 @@ ASIDE = [
 
 LEAVING = ("pause", "stop", "goodbye")
 ASKED_ASIDE = (
-    Q.RECORD_DELETE, Q.RECORD_COPY, Q.PLAN_CLEAR, Q.SHARE_STOP_WHICH, Q.SESSION_START_OVER, Q.REMINDER_KEEP
+    Q.RECORD_DELETE, Q.RECORD_COPY, Q.PLAN_CLEAR, Q.SHARE_STOP_WHICH, Q.SESSION_START_OVER, Q.REMINDER_KEEP,
+    Q.IMPROVE_COUNT, Q.IMPROVE_CONTACT,
 )  # fmt: skip
 
 

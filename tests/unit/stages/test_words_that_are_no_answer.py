@@ -76,6 +76,23 @@ def test_whoever_is_left_out_is_told_of_and_is_no_reader(talk, words, who):
     assert (talk.question, talk.draft.recipient) == (Question.SHARE_WHO, "")
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "do not contact me",
+        "please do not use my phone",
+        "do not forget me",
+        "you may not send letters",
+        "she must not worry",
+        "do not use my words",
+    ],
+)
+def test_what_is_not_to_be_done_leaves_nobody_out_and_names_no_reader(talk, words):
+    at(talk, Question.SHARE_WHO)
+    assert "utter_share_left_out" not in talk.types(words)
+    assert (talk.question, talk.draft.recipient) == (Question.SHARE_WHO, "")
+
+
 def test_one_may_and_another_may_not(talk):
     at(talk, Question.SHARE_WHO)
     talk.types("my son but not my daughter")

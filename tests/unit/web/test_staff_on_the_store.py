@@ -84,7 +84,7 @@ def test_an_answer_and_a_new_version_come_back_to_the_inbox_and_the_page(office,
     assert "The blue one" in office.opens(path).text
     keep(begin, person, (*LINES, Line("l9", Heading.SUPPORT, Kind.ADDED, -1, "tea at four")))
     assert "They changed their words" in office.opens("/staff/inbox").text
-    earlier = office.opens(path).text.partition("Earlier versions")[2]
+    earlier = office.opens(path).text.partition("What changed, version by version")[2]
     assert earlier.index("Added") < earlier.index("tea at four")
 
 

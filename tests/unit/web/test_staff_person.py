@@ -88,11 +88,11 @@ def test_a_view_of_somebody_else_is_not_passed_off_as_their_words(desk, team):
 
 
 def test_earlier_versions_differ_in_whole_lines(desk, team):
-    page = desk.opens("/staff/shared/s1").text.partition("Earlier versions")[2]
+    page = desk.opens("/staff/shared/s1").text.partition("What changed, version by version")[2]
 
     assert in_order(page, "Version 3, 20 November 2026", "Added", "My garden", "Taken out", "The park")
     team.team_pages.shared = replace(SHARED, earlier=())
-    assert "Earlier versions" not in desk.opens("/staff/shared/s1").text
+    assert "What changed, version by version" not in desk.opens("/staff/shared/s1").text
 
 
 @pytest.mark.parametrize("path", PAGES)
