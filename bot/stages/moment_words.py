@@ -109,3 +109,16 @@ UNSURE = re.compile(
     r"|last|ago|yesterday|midnight|if(?! (you|possible|thats|its)))\b"
 )
 """With one of these, nothing is certain enough to be acted on."""
+TURNS_TO = frozenset(
+    {"maybe", "perhaps", "probably", "possibly", "instead", "could", "can", "better", "rather", "how", "what",
+     "actually", "make", "change", "move", "put", "say", "said", "meant", "lets", "shall", "would", "might", "prefer",
+     "no", "its"}
+)  # fmt: skip
+"""One of these beside a day tells that the day is being thought about again."""
+HEDGES = TURNS_TO | frozenset(
+    {"we", "i", "id", "hes", "he", "she", "do", "be", "will", "or", "now", "oh", "sorry", "wait", "think", "thinking",
+     "was", "is", "are", "suits", "suit", "work", "works", "good", "best", "ok", "okay", "fine", "if", "thats", "that",
+     "possible", "hopefully", "ideally", "sometime", "like", "you", "us", "him", "her", "them", "easier", "free",
+     "thinks", "date", "thanks", "up", "with", "not", "yes", "go", "well", "um", "er"}
+)  # fmt: skip
+"""Words with a day that make it less sure, or say for whom it is, and tell nothing besides."""

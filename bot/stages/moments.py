@@ -96,12 +96,10 @@ def names_time(text: str) -> bool:
     return any(TIMELY.fullmatch(word) for word in _tidy(text).split())
 
 
-def only_time(text: str) -> bool:
-    """Say whether every word is about a day or an hour, or leads up to one: "on Sunday at 3"."""
-    words = _tidy(text).split()
-    return names_time(text) and all(
-        word in FILLS | LEADS | FOLLOWS | {"make", "actually", "no"} or TIMELY.fullmatch(word) for word in words
-    )
+def only_time(text: str, besides: frozenset[str] = frozenset()) -> bool:
+    """Say whether every word is about a day or an hour, leads up to one ("on Sunday at 3"), or is one of `besides`."""
+    allowed = FILLS | LEADS | FOLLOWS | {"make", "actually", "no"} | besides
+    return names_time(text) and all(word in allowed or TIMELY.fullmatch(word) for word in _tidy(text).split())
 
 
 def _day_and_hour(span: str, now: datetime) -> Wanted | None:

@@ -5,9 +5,10 @@ from collections.abc import Callable
 from bot.model.plan import Part
 from bot.model.position import WRITES, Door, Question, Stage
 from bot.model.saying import Button, Said
-from bot.stages import plan_card, plan_changes, plan_opening, plan_parts, plan_ready
+from bot.stages import plan_card, plan_changes, plan_days, plan_opening, plan_parts, plan_ready
 from bot.stages.conversation import Conversation
 from bot.understanding.commands import wants_to_see_plan
+from bot.understanding.nobody import wants_no_talk
 from bot.understanding.planning import part_named, tells_besides, tells_of_a_no
 
 SEE = "see_plan"
@@ -137,18 +138,21 @@ Answer = Callable[[Conversation, Said], None]
 
 
 def _heeding(answer: Answer) -> Answer:
-    """Return an answer that first heeds a no of the other person, and a slip put right."""
+    """Return an answer that first heeds a no of the other person, a slip put right, and what is said of the day."""
 
     def heed(talk: Conversation, said: Said) -> None:
+        said = plan_days.as_told(talk, said)
         heard_no = said.intent == "inform" and tells_of_a_no(said.words)
-        if heard_no and talk.position.question is not Question.PLAN_HARD:
+        here = talk.position.question
+        if (heard_no and here is not Question.PLAN_HARD) or (here is Question.PLAN_WHO and wants_no_talk(said.words)):
             not_today(talk)
-        elif not plan_changes.put_right(talk, said):
+        elif not any(hear(talk, said) for hear in _HEARD_FIRST):
             answer(talk, said)
 
     return heed
 
 
+_HEARD_FIRST = (plan_days.are_ruled_out, plan_changes.put_right, plan_days.are_told)
 ON_THE_CARD = plan_changes.ON_THE_CARD
 put_right = plan_changes.put_right
 _PARTS = (plan_parts, plan_opening, plan_card, plan_ready)

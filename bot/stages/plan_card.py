@@ -9,7 +9,7 @@ from bot.stages.conversation import Conversation, passes
 from bot.stages.plan_dates import day_in_words, own_zone
 from bot.stages.plan_opening import say_line
 from bot.stages.plan_parts import QUESTIONS, to_card
-from bot.understanding.answers import agrees_to, leaves_it
+from bot.understanding.answers import agrees_to, leaves_it, lets_go
 from bot.understanding.commands import plain
 from bot.understanding.planning import part_named
 
@@ -48,7 +48,7 @@ def answer_check(talk: Conversation, said: Said) -> None:
     elif named:
         to_card(talk, Question.PLAN_CHANGE)
         talk.move(QUESTIONS[Part(named)])
-    elif said.choice == "clear_plan":
+    elif said.choice == "clear_plan" or lets_go(said.words):
         talk.turn_aside(Question.PLAN_CLEAR)
     elif passes(said):
         talk.say("utter_plan_left")

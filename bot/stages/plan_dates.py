@@ -1,5 +1,6 @@
 """Plan, the day and the hour: what words mean by the person's own clock, and how it is said back."""
 
+import re
 from dataclasses import replace
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
@@ -9,6 +10,11 @@ from bot.model.own_time import Hour, Wanted
 from bot.model.plan import Plan
 from bot.stages import moments
 from bot.stages.conversation import Conversation
+from bot.stages.moment_words import HEDGES
+from bot.understanding.ruled_out import without_ruled_out
+
+_IN_PLACE = re.compile(r"^\s*or\b|\binstead\b(?! of\b)", re.IGNORECASE)
+"""Said of a day that comes in the place of another."""
 
 
 def own_zone(talk: Conversation) -> ZoneInfo:
@@ -41,7 +47,7 @@ def dated(talk: Conversation, plan: Plan, words: str, earlier: Plan | None = Non
     own = own_zone(talk)
     found = _put_right(talk, words, earlier) if earlier else moment_of(talk, words)
     if found is None:
-        talk.say("utter_plan_as_you_said")
+        talk.say("utter_plan_as_you_said" if without_ruled_out(words) is None else "utter_plan_day_not")
         return plan
     wanted, hour = found
     moment = own_time.at(wanted.day, wanted.hour, own)
@@ -54,8 +60,15 @@ def dated(talk: Conversation, plan: Plan, words: str, earlier: Plan | None = Non
 
 
 def moment_of(talk: Conversation, words: str) -> tuple[Wanted, Hour] | None:
-    """Return the day and hour that words name: all of them, or their first sentence where the rest names none."""
+    """Return the day and hour that words name: all of them, or their first sentence where the rest names none.
+
+    A day that will not do is not the one that is meant.
+    """
     now = talk.now.astimezone(own_zone(talk))
+    left = without_ruled_out(words)
+    if left is not None:
+        return moments.near(left, now)
+    words = _IN_PLACE.sub(" ", words)
     first, _, rest = words.partition(". ")
     told = rest and not moments.names_time(rest)
     return moments.near(words, now) or (moments.near(first, now) if told else None)
@@ -63,7 +76,7 @@ def moment_of(talk: Conversation, words: str) -> tuple[Wanted, Hour] | None:
 
 def _put_right(talk: Conversation, words: str, earlier: Plan) -> tuple[Wanted, Hour] | None:
     found = moment_of(talk, words)
-    if earlier.moment is None or not moments.only_time(words):
+    if earlier.moment is None or not moments.only_time(words, besides=HEDGES):
         return found
     before = earlier.moment.astimezone(own_zone(talk))
     if found is None:

@@ -11,9 +11,9 @@ from bot.model.saying import Said, Say
 from bot.stages.conversation import Conversation, passes, quoted
 from bot.stages.plan_parts import TAKE_OUT, go_on, take
 from bot.understanding.answers import number
-from bot.understanding.commands import plain
 from bot.understanding.planning import hard_to_hear, not_yet
 from bot.understanding.talked_about import talked_about
+from bot.understanding.tones import tone_named, wants_none
 
 _LINES = {
     "gentle": ("utter_plan_gentle", "utter_plan_gentle_note"),
@@ -45,7 +45,7 @@ def answer_tone(talk: Conversation, said: Said) -> None:
     if tone:
         talk.draft = replace(talk.draft, plan=replace(talk.draft.plan.saying(Part.FIRST, ""), tone=tone))
         go_on(talk)
-    elif said.choice == "own":
+    elif said.choice == "own" or wants_none(said.words):
         talk.move(Question.PLAN_WORDS)
     else:
         _take_own(talk, said, "utter_plan_say_tone")
@@ -101,10 +101,10 @@ def _leave(talk: Conversation, said: Said) -> None:
 
 def _tone(said: Said) -> str:
     """Return the tone that was chosen, or an empty string."""
-    words = plain(said.words).removeprefix("the ").removesuffix(" one")
-    named = next((tone for tone in _LINES if tone in {said.choice, words}), "")
+    if said.choice in _LINES:
+        return said.choice
     nth = number(said.words, len(_LINES)) if said.words else None
-    return named or (tuple(_LINES)[nth - 1] if nth else "")
+    return tuple(_LINES)[nth - 1] if nth else tone_named(said.words)
 
 
 ASKS = {Question.PLAN_TONE: ask_tone, Question.PLAN_WORDS: ask_words}

@@ -14,6 +14,7 @@ from bot.stages.conversation import Conversation
 from bot.stages.returning import GO_ON
 from bot.understanding.babies import may_not_live
 from bot.understanding.bad_news import is_bad_news, is_pain
+from bot.understanding.nobody import has_nobody
 from bot.understanding.surfacing import fears, only_fears, surfaces, tells_of_a_death
 from bot.understanding.worn_out import is_worn_out, tells_more
 
@@ -55,6 +56,8 @@ def _offered(talk: Conversation, words: str, *, at_work: bool) -> tuple[Button, 
         return _FOR_ME, *after_death.buttons(talk), GO_ON
     if at_work and _is_first(talk) and may_not_live(words):
         signposting_told.add(talk, words)
+        return _ways_on(talk)
+    if talk.position.question is Question.PLAN_WHO and has_nobody(words):
         return _ways_on(talk)
     fearful = only_fears(words) or (talk.position.question in _OF_FACTS and fears(words))
     news = at_work and (fearful or surfaces(words) or (_is_first(talk) and is_bad_news(words)))

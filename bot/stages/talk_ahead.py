@@ -2,7 +2,7 @@
 
 from bot.model.position import Door, Question
 from bot.model.saying import Button, Said
-from bot.stages import focus_topics
+from bot.stages import focus_topics, plan
 from bot.stages.conversation import Conversation
 from bot.understanding.talk_wanted import wants_a_talk
 
@@ -22,6 +22,10 @@ def is_held(talk: Conversation, said: Said) -> bool:
 
 
 def offer(talk: Conversation) -> None:
-    """Offer to plan the talk that words held tell of."""
-    if talk.position.door in _AT_DOORS and wants_a_talk(talk.draft.opening):
+    """Offer to plan the talk that words held tell of, or show the way to the plan there is."""
+    if talk.position.door not in _AT_DOORS or not wants_a_talk(talk.draft.opening):
+        return
+    if talk.draft.plan:
+        talk.say("utter_plan_have_one", plan.button(talk))
+    else:
         talk.say("utter_plan_offered", (_PLAN,))

@@ -63,7 +63,8 @@ _PLAN_IT = re.compile(
     r"|i want (?:you )?to|id like to|help me(?: to)?) )*"
     r"(?:(?:plan|prepare|practise|practice|rehearse) (?:a|the|this|that|our|my) (?:talk|conversation|chat)"
     r"(?: (?:with|about) (?:\w+ ){0,3}\w+)?"
-    r"|help me(?: to)? (?:plan|prepare|practise|practice|rehearse) (?:it|this|that))(?: now| please| then| first)*"
+    r"|help me(?: to)? (?:plan|prepare|practise|practice|rehearse) (?:it|this|that)|(?:plan|prepare) (?:it|this|that))"
+    r"(?: now| please| then| first| together| with me)*"
 )
 """Told in a whole sentence: a command, where "we plan a talk each Sunday" is none."""
 _RETAKES = re.compile(
@@ -93,6 +94,8 @@ _OF_THE_RIGHT_ONE = re.compile(
 _NOT_YET = re.compile(
     r"^(?:(?:well|oh|um|er) )*(?:(?:i )?(?:really )?(?:dont|do not) know(?: when| where| who| what)?(?: yet)?"
     r"|(?:im |i am )?not (?:sure )?yet"
+    r"|(?:im |i am )?(?:(?:not|un)(?: really| quite)? ?sure|undecided|(?:i )?(?:dont|do not) know)"
+    r" (?:about )?(?:who|when|where)(?: (?:to|id|i would|i will|ill|we)(?: (?!start$|begin$)\w+){1,4})?(?: yet)?"
     r"|(?:i |we )?(?:havent|have not) (?:decided|thought|worked it out)(?: yet| about it)*"
     r"|(?:its )?(?:not decided|undecided|to be decided|tbc|tbd)(?: yet)?|no idea yet|nothing fixed(?: yet)?)$"
 )

@@ -6,9 +6,6 @@ import pytest
 from sqlalchemy import event, text
 from sqlalchemy.exc import IntegrityError
 
-from bot.model.consent import HowSaid
-from bot.model.headings import Heading
-from bot.model.position import Door
 from bot.records import audit_proof
 from bot.records.audit import Audit
 from bot.records.audit_chain import AuditHeadError, Head, NotedHeadError
@@ -16,43 +13,13 @@ from bot.records.audit_proof import NotWholeError
 from bot.records.consent import Purpose
 from bot.records.unit_of_work import UnitOfWork
 from bot.store.keys import KeyFile
-from bot.store.tables.people import ConsentRow
+from tests.unit.records.chain import AGREED, ROWS, live, not_right, note, verified
 from tests.unit.records.tampering import behind_our_back
-from tests.unit.records.test_forgetting import live_a_little
-
-ROWS = 20
-"""One gives three yeses (1, 4, 7) and takes one back (20); another gives three (10, 13, 16) and is forgotten (19)."""
 
 
 @pytest.fixture
 def lived(begin, person, clock):
-    live_a_little(begin, person, clock)
-    with begin() as records:
-        other = records.people.create()
-        records.commit()
-    live_a_little(begin, other, clock)
-    with begin() as records:
-        records.people.forget(other, "person")
-        records.consents.withdraw(person, Purpose.KEEP)
-        records.commit()
-    return person
-
-
-def verified(begin, noted=None):
-    with begin(reading=True) as records:
-        return records.audit_proof.verify(noted)
-
-
-def not_right(begin, noted=None):
-    with pytest.raises(NotWholeError) as raised:
-        verified(begin, noted)
-    return raised.value.number
-
-
-def note(begin, person):
-    with begin() as records:
-        records.audit.note("person", "summary kept", person, "version 3")
-        records.commit()
+    return live(begin, person, clock)
 
 
 def test_what_nobody_touched_is_whole(begin, lived):
@@ -67,9 +34,6 @@ def test_nothing_is_whole_too(begin):
 
 AT = "2020-01-01 00:00:00+00:00"
 COPIED = "select {}, at, actor, action, person_id, subject from audit where number = {}"
-AGREED = (
-    "decision, person_id, purpose, subject, wording, recipient, sections, door, channel, manner, decided_at, expires_at"
-)
 TAIL = [f"delete from {table} where number = {ROWS}" for table in ("audit", "audit_links", "consents")]
 CHANGES = {
     "an actor": (3, "update audit set actor = 'staff:a1' where number = 3"),
@@ -346,74 +310,3 @@ def test_a_chain_begun_anew_says_when_and_a_noted_head_tells(begin, unchained, c
     seal_earlier(begin)
     assert verified(begin).begun == clock.now()
     assert not_right(begin, noted) == noted.number
-
-
-# --- the ledger -------------------------------------------------------------------------------------------------------
-
-
-def test_a_decision_says_to_what_how_and_by_whom(begin, person, clock):
-    until = clock.now() + timedelta(days=7)
-    with begin() as records:
-        records.consents.said = HowSaid("telegram", "pressed")
-        records.consents.give(person, Purpose.KEEP, door=Door.WRITING)
-        records.shares.create(person, "Aunt May", (Heading.SUPPORT,), until, Door.WRITING)
-        records.commit()
-    with begin() as records:
-        keep, share = records._session.query(ConsentRow).order_by(ConsentRow.number)
-    assert (keep.channel, keep.manner, keep.door, keep.expires_at) == ("telegram", "pressed", "writing", None)
-    assert (share.sections, share.expires_at, share.door) == (["support"], until, "writing")
-
-
-def test_a_yes_ends_on_its_day_whatever_else_says_so(begin, person, clock):
-    with begin() as records:
-        until = clock.now() + timedelta(days=7)
-        records.consents.give(person, Purpose.KEEP)
-        share = records.shares.create(person, "Aunt May", (Heading.SUPPORT,), until, Door.ME)
-        assert records.consents.stands(person, Purpose.SHARE, share.id)
-        clock.move(days=7)
-        assert not records.consents.stands(person, Purpose.SHARE, share.id)
-        records.consents.withdraw(person, Purpose.SHARE, share.id)
-        assert [row.decision for row in records._session.query(ConsentRow).filter_by(subject=share.id)] == [
-            "given",
-            "withdrawn",
-        ]
-
-
-@pytest.mark.parametrize(
-    "change",
-    [
-        "update consents set decision = 'given'",
-        "update consents set number = number + 100",
-        "delete from consents",
-        "delete from consents where decision = 'withdrawn'",
-        pytest.param(
-            f"insert or replace into consents (number, {AGREED}) select number, {AGREED} from consents",
-            marks=pytest.mark.only_on("sqlite"),
-        ),
-        pytest.param("truncate consents", marks=pytest.mark.only_on("postgresql")),
-        pytest.param("truncate people cascade", marks=pytest.mark.only_on("postgresql")),
-    ],
-)
-def test_the_database_refuses_to_change_the_ledger(begin, database, lived, change):
-    with pytest.raises(Exception, match="append-only"), database.begin() as connection:
-        connection.execute(text(change))
-    assert verified(begin).rows == ROWS
-
-
-@pytest.mark.parametrize("change", ["update audit_links set seals = ''", "delete from audit_links"])
-def test_the_database_refuses_to_change_links(begin, database, lived, change):
-    with pytest.raises(Exception, match="append-only"), database.begin() as connection:
-        connection.execute(text(change))
-
-
-def test_letting_everything_go_takes_every_yes_back(begin, lived):
-    with begin() as records:
-        records.consents.give(lived, Purpose.KEEP)
-        records.summaries.drop_all(lived)
-        records.people.renew_key_if_nothing_kept(lived)
-        records.commit()
-    with begin() as records:
-        assert not records.consents.stands(lived, Purpose.KEEP)
-        for row in records._session.query(ConsentRow).filter_by(purpose="share", decision="given"):
-            assert not records.consents.stands(lived, Purpose.SHARE, row.subject)
-    assert verified(begin).rows

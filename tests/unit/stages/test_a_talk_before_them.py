@@ -28,6 +28,26 @@ def test_the_plan_has_the_words(talk):
     assert talk.draft.opening == WORDS
 
 
+@pytest.mark.parametrize("words", ["plan it then", "ok lets plan it", "yes plan this now", "plan it with me please"])
+def test_what_the_button_says_can_be_typed(talk, words):
+    talk.does("arrive")
+    talk.presses("me")
+    talk.types(WORDS)
+    assert talk.types(words)[-1] == "utter_plan_ask_who"
+    assert talk.lines == []
+
+
+def test_who_has_a_plan_is_shown_the_way_to_it_and_offered_no_other(talk):
+    at(talk, Question.PLAN_READY)
+    talk.presses("enough")
+    talk.does("focus_on_what_matters")
+    assert talk.types(WORDS)[:2] == ["utter_focus_opening", "utter_plan_have_one"]
+    assert "choose:see_plan" in talk.buttons()
+    assert "plan_conversation" not in talk.buttons()
+    talk.presses("see_plan")
+    assert "utter_plan_card" in [say.response for say in talk.heard]
+
+
 def test_they_can_be_what_matters(talk):
     talk.does("arrive")
     talk.presses("me")

@@ -101,6 +101,7 @@ TABLE: Table = {
         ("change the time", Q.PLAN_WHEN, F + "earlier"),
         ("who else", Q.PLAN_OTHERS, F + "earlier"),
         ("<clear_plan>", Q.PLAN_CLEAR, L + "ask_clear"),
+        ("delete it", Q.PLAN_CLEAR, L + "ask_clear"),
         ("skip", None, L + "left"),
         ("not sure", None, L + "left"),
         ("they said not today", None, L + "not_today"),
