@@ -172,8 +172,9 @@ def _run(
 def _environment(folder: Path) -> Mapping[str, str]:
     ours_left_out = {name: value for name, value in os.environ.items() if not name.upper().startswith(PREFIX)}
     shown_wide = {"TERM": "xterm", "COLUMNS": "120"}
-    store = {f"{PREFIX}DATA_DIR": str(folder), f"{PREFIX}DATABASE_URL": settings_in(folder).database_url}
-    return {**ours_left_out, **shown_wide, **store}
+    url = settings_in(folder).database_url
+    elsewhere = {} if url.startswith("sqlite") else {f"{PREFIX}DATABASE_URL": url}
+    return {**ours_left_out, **shown_wide, f"{PREFIX}DATA_DIR": str(folder), **elsewhere}
 
 
 def _read(terminal: int) -> str:
