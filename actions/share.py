@@ -2,7 +2,7 @@
 
 from actions.base import StageAction
 from bot.model.saying import Said
-from bot.stages import flow, share
+from bot.stages import flow, share, share_standing
 from bot.stages.conversation import Conversation
 
 
@@ -25,7 +25,7 @@ class ActionShareWhoViewed(StageAction):
         return "action_share_who_viewed"
 
     def decide(self, talk: Conversation, said: Said) -> None:
-        share.who_viewed(talk)
+        share_standing.who_viewed(talk)
 
 
 class ActionShareStop(StageAction):

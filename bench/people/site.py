@@ -14,7 +14,7 @@ from bench.people.questions import Door
 from bot.model import position as model
 from bot.model.headings import Heading
 from bot.model.ids import PersonId
-from bot.stages import record, record_changes, share, team_reading
+from bot.stages import record, record_changes, share_standing, team_reading
 from bot.stages.conversation import Conversation
 from bot.store.tables.people import PersonRow
 from bot.store.tables.teamwork import TeamShareRow
@@ -34,7 +34,7 @@ _WHO: Final[dict[Door, Callable[[int], bool]]] = {
 }
 _SAYS: Final[dict[Door, tuple[Callable[[Conversation], None], str]]] = {
     Door.REVIEW: (record.review, "utter_record_kept_version"),
-    Door.LOOKED: (share.who_viewed, "utter_share_viewed"),
+    Door.LOOKED: (share_standing.who_viewed, "utter_share_viewed"),
     Door.CHANGED: (record_changes.tell, "utter_record_changes"),
 }
 """What a turn of the chat does, and what it has to say, as the actions do it."""

@@ -36,11 +36,11 @@ from bot.stages import (
     reminder,
     returning,
     session,
-    share,
     share_after_views,
     share_leaving,
     share_looks,
     share_reader,
+    share_standing,
     share_wish,
     signposting,
     signposting_asks,
@@ -138,10 +138,10 @@ def stop_sharing(talk: Conversation, said: Said) -> None:
     """Stop sharing. Where nothing is shared, only words about sharing are taken for that; others are an answer."""
     if share_leaving.is_not_to_see(talk, said.words):
         return
-    if said.words and not share.anything_to_stop(talk) and not speaks_of_sharing(said.words):
+    if said.words and not share_standing.anything_to_stop(talk) and not speaks_of_sharing(said.words):
         answer(talk, replace(said, intent="inform"))
     else:
-        share.stop(talk)
+        share_standing.stop(talk)
 
 
 def change(talk: Conversation, said: Said) -> None:

@@ -12,7 +12,7 @@ from bot.model.directory import Need
 from bot.model.position import Door, Position, Question
 from bot.model.safety import Told
 from bot.model.saying import Said
-from bot.stages import bereavement, information, session, share, share_after_views
+from bot.stages import bereavement, information, session, share_after_views, share_standing
 from bot.stages.conversation import ASIDE, Conversation
 from bot.understanding.they_died import tells_they_died
 
@@ -49,7 +49,7 @@ def put_down(talk: Conversation, words: str = "") -> bool:
     bereavement.start(talk, words)
     if talk.draft.lines or kept:
         talk.say("utter_bereavement_put_down")
-    if kept and share.anything_open(talk):
+    if kept and share_standing.anything_open(talk):
         talk.say("utter_bereavement_still_shared")
     return True
 

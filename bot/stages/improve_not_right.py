@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.model.dates import in_words
 from bot.model.position import Door, Question
 from bot.model.saying import Button, Said
-from bot.stages import improve_feedback, share
+from bot.stages import improve_feedback, share_standing
 from bot.stages.conversation import Conversation, agrees
 from bot.understanding.commands import asks_for_answer, plain
 from bot.understanding.got_wrong import done_without_yes, told_wrong
@@ -27,7 +27,7 @@ def start(talk: Conversation, words: str) -> None:
         status(talk)
         return
     unasked = done_without_yes(words)
-    if unasked and share.anything_to_stop(talk):
+    if unasked and share_standing.anything_to_stop(talk):
         talk.say("utter_improve_can_stop", (_STOP,))
     to = talk.facts.answered_by
     if not to.name:

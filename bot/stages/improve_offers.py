@@ -13,7 +13,7 @@ from bot.model.saying import Button, Said
 from bot.records.consent import Purpose
 from bot.records.sharing import Share
 from bot.records.team_shares import TeamShare
-from bot.stages import reminder, session, share
+from bot.stages import reminder, session, share_standing
 from bot.stages.conversation import Conversation, agrees
 from bot.understanding import offers
 
@@ -99,7 +99,7 @@ def _tell_agreed(talk: Conversation) -> None:
     consents, kept = talk.records.consents, []
     if keep := consents.agreed(talk.person, Purpose.KEEP):
         kept.append(f"keeping my summary, on {in_words(keep.at)}")
-    shared = share.standing(talk)
+    shared = share_standing.standing(talk)
     kept += [_line(talk, each) for each in shared]
     for offer in _OFFERS.values():
         if agreed := consents.agreed(talk.person, offer.purpose):
@@ -114,8 +114,8 @@ def _tell_agreed(talk: Conversation) -> None:
 def _line(talk: Conversation, each: Share | TeamShare | Release) -> str:
     until = "" if each.expires_at is None else f", until {in_words(each.expires_at)}"
     if isinstance(each, Release):
-        return f"{share.reader_of(talk, each)}{until}"
-    return f"sharing with {share.reader_of(talk, each)}{until}"
+        return f"{share_standing.reader_of(talk, each)}{until}"
+    return f"sharing with {share_standing.reader_of(talk, each)}{until}"
 
 
 def _ask(offer: _Offer) -> Callable[[Conversation], None]:

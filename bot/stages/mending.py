@@ -14,8 +14,8 @@ from bot.stages import (
     record_lines,
     reflect_notes,
     reminder_keep,
-    share,
     share_after,
+    share_standing,
     share_team,
     wrong_number,
 )
@@ -68,7 +68,7 @@ def _leave_aside(talk: Conversation) -> bool:
     question = talk.position.question
     if question is Question.SIGNPOSTING_WRONG and not wrong_number.any_shown(talk):
         talk.say("utter_signposting_wrong_none_shown")
-    elif question is Question.SHARE_STOP_WHICH and not share.anything_to_stop(talk):
+    elif question is Question.SHARE_STOP_WHICH and not share_standing.anything_to_stop(talk):
         talk.say("utter_share_nothing_open")
     elif question is not Question.REMINDER_KEEP or not reminder_keep.nobody_asked(talk):
         return False

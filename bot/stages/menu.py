@@ -5,7 +5,7 @@ from functools import partial
 
 from bot.model.position import Door
 from bot.model.saying import Button
-from bot.stages import after_death, improve, plan, reflect, share
+from bot.stages import after_death, improve, plan, reflect, share_standing
 from bot.stages.conversation import Conversation
 from bot.stages.returning import ELSE
 
@@ -99,8 +99,8 @@ def _summary(whose: str) -> tuple[Button, ...]:
 
 
 def _sharing(talk: Conversation, whose: str) -> tuple[Button, ...]:
-    looked = (Button("Who has looked?", "ask_who_viewed"),) if share.anything_shared(talk) else ()
-    stop = (Button("Stop sharing", "withdraw_consent"),) if share.anything_to_stop(talk) else ()
+    looked = (Button("Who has looked?", "ask_who_viewed"),) if share_standing.anything_shared(talk) else ()
+    stop = (Button("Stop sharing", "withdraw_consent"),) if share_standing.anything_to_stop(talk) else ()
     return (_SHARE_MINE if whose == "my" else _SHARE_THEIRS, *looked, *stop)
 
 

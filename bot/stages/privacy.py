@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from bot.model.saying import Button
-from bot.stages import share, share_after_views
+from bot.stages import share, share_after_views, share_standing
 from bot.stages.conversation import Conversation
 from bot.understanding.both import what_is_asked
 from bot.understanding.commands import plain
@@ -24,7 +24,7 @@ def tell(talk: Conversation, words: str = "") -> None:
 def _seen(talk: Conversation, words: str) -> None:
     """Say who can open it now, where that is asked, before all of it."""
     by_whom = " who " in f" {plain(words)} "
-    if by_whom and (readers := share.readers(talk)):
+    if by_whom and (readers := share_standing.readers(talk)):
         talk.say("utter_privacy_who", recipients=_in_words(readers))
     elif by_whom and talk.records.summaries.has_any(talk.person):
         talk.say("utter_privacy_who_nobody")
@@ -36,7 +36,7 @@ def _everything(talk: Conversation, _words: str) -> None:
 
 
 def _looked(talk: Conversation, _words: str) -> None:
-    share.who_viewed(talk)
+    share_standing.who_viewed(talk)
 
 
 def _told(talk: Conversation, _words: str) -> None:
@@ -48,7 +48,7 @@ def _changed(talk: Conversation, _words: str) -> None:
 
 
 def _after_death(talk: Conversation, _words: str) -> None:
-    shared = bool(share.readers(talk))
+    shared = bool(share_standing.readers(talk))
     kept = talk.records.summaries.has_any(talk.person)
     after = (share_after_views.button(talk),) if kept else ()
     for release in share_after_views.standing(talk):
@@ -58,7 +58,7 @@ def _after_death(talk: Conversation, _words: str) -> None:
 
 def _crew(talk: Conversation, words: str) -> None:
     """Say that no crew sees it by itself; a reader may have that name."""
-    if any(share.names(plain(words), reader) for reader in share.readers(talk)):
+    if any(share_standing.names(plain(words), reader) for reader in share_standing.readers(talk)):
         _read(talk, words)
     else:
         talk.say("utter_privacy_more_crew", (_COPY, *_MORE))
@@ -73,18 +73,18 @@ def _pin(talk: Conversation, _words: str) -> None:
 
 
 def _lost(talk: Conversation, _words: str) -> None:
-    talk.say("utter_privacy_more_lost", (_STOP, *_MORE) if share.readers(talk) else _MORE)
+    talk.say("utter_privacy_more_lost", (_STOP, *_MORE) if share_standing.readers(talk) else _MORE)
 
 
 def _opened(talk: Conversation, _words: str) -> None:
     """Say how a shared page is opened; a team reads it on a page of its own."""
-    talk.say("utter_privacy_opened" if share.readers(talk) else "utter_privacy_opened_once_shared", _MORE)
+    talk.say("utter_privacy_opened" if share_standing.readers(talk) else "utter_privacy_opened_once_shared", _MORE)
 
 
 def _read(talk: Conversation, words: str) -> None:
     """Say whether somebody can read it, by what is shared at this moment."""
-    readers = share.readers(talk)
-    named = tuple(reader for reader in readers if share.names(plain(words), reader))
+    readers = share_standing.readers(talk)
+    named = tuple(reader for reader in readers if share_standing.names(plain(words), reader))
     if named and named != readers:
         others = tuple(reader for reader in readers if reader not in named)
         talk.say("utter_privacy_read_too", _MORE, recipients=_in_words(named), others=_in_words(others))
@@ -94,7 +94,7 @@ def _read(talk: Conversation, words: str) -> None:
         talk.say("utter_privacy_read_if", _MORE, recipients=_in_words(readers))
     elif readers:
         talk.say("utter_privacy_read_only", _MORE, recipients=_in_words(readers))
-    elif share.ever_read(talk):
+    elif share_standing.ever_read(talk):
         talk.say("utter_privacy_read_no_more", _MORE)
     else:
         talk.say("utter_privacy_read_by_nobody", _MORE)

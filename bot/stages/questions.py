@@ -18,6 +18,7 @@ from bot.stages import (
     session,
     share,
     share_after,
+    share_standing,
     signposting_asks,
     wrong_number,
 )
@@ -32,6 +33,7 @@ _STAGES = (
     record_deleting,
     share,
     share_after,
+    share_standing,
     reflect,
     improve,
     improve_not_right,

@@ -8,7 +8,7 @@ from datetime import timedelta
 from bot.model.bereft import Bereft
 from bot.model.position import Door, Question
 from bot.model.saying import Button, Said
-from bot.stages import after_death, plan, share
+from bot.stages import after_death, plan, share_standing
 from bot.stages.conversation import Conversation, away_for, was_away
 from bot.understanding.asides import is_still_here
 
@@ -118,4 +118,4 @@ def _how_things_stand(talk: Conversation) -> None:
         talk.say("utter_session_stands_plan")
     if kept is not None:
         talk.say("utter_session_stands_kept", count=str(len(kept.lines)))
-        talk.say("utter_session_stands_shared", count=str(share.how_many_open(talk)))
+        talk.say("utter_session_stands_shared", count=str(share_standing.how_many_open(talk)))

@@ -2,7 +2,7 @@
 
 from bot.model.position import Question
 from bot.model.saying import Said
-from bot.stages import share, share_team
+from bot.stages import share, share_standing, share_team
 from bot.stages.conversation import Conversation
 from bot.stages.share_only import only_parts
 from bot.understanding.answers import days
@@ -41,10 +41,10 @@ def drop(talk: Conversation) -> None:
 def is_not_to_see(talk: Conversation, words: str) -> bool:
     """Stop what is named, what is being made too, and nothing else; say whether the words name one."""
     named = plain(words)
-    making = talk.position.question in MAKING and share.names(named, talk.draft.recipient)
-    standing = tuple(each for each in share.standing(talk) if share.is_named(talk, each, named))
+    making = talk.position.question in MAKING and share_standing.names(named, talk.draft.recipient)
+    standing = tuple(each for each in share_standing.standing(talk) if share_standing.is_named(talk, each, named))
     for each in standing:
-        share.stop_one(talk, each)
+        share_standing.stop_one(talk, each)
     if making:
         drop(talk)
     return making or bool(standing)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.model.again import Again
 from bot.model.position import Question
 from bot.model.saying import Button, Said
-from bot.stages import share
+from bot.stages import share, share_standing
 from bot.stages.conversation import Conversation
 from bot.understanding.looking_back import tells_of_a_talk
 from bot.understanding.naming import instead
@@ -21,7 +21,7 @@ def is_changed(talk: Conversation, said: Said) -> bool:
     if here.question not in _AT or here.team or said.intent != "inform" or said.choice:
         return False
     who, out = instead(said.words)
-    if not out or not (who or share.names(out.casefold(), was)):
+    if not out or not (who or share_standing.names(out.casefold(), was)):
         return False
     talk.draft = replace(talk.draft, recipient=who, called="")
     talk.say("utter_share_left_out", who=share.turned(out))
