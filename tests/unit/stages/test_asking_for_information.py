@@ -76,7 +76,7 @@ def test_no_button_of_a_text_moves_the_open_question(talk, question):
 
 def _but_for_what_was_told(here):
     """Without which text was told last, and how often a question was asked."""
-    return replace(here, text="", heard=Heard(), after_death=replace(here.after_death, asked=0))
+    return replace(here, text="", heard=Heard(), put=(), after_death=replace(here.after_death, asked=0))
 
 
 def test_whom_to_ask_can_be_rung_and_pages_opened(talk):

@@ -15,7 +15,7 @@ def test_it_is_an_interruption_like_any_other(talk, question):
     said = talk.types("easy read please")
     assert said[0] == "utter_session_easy_read"
     assert len(said) > 1, "the open question is asked again"
-    now = replace(talk.position, easy_read=False, question=before.question, heard=before.heard)
+    now = replace(talk.position, easy_read=False, question=before.question, heard=before.heard, put=before.put)
     counted = replace(now.after_death, told=before.after_death.told, asked=before.after_death.asked)
     assert replace(now, after_death=counted) == before
 

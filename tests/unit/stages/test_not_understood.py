@@ -18,7 +18,6 @@ WAY, PERSON = "utter_session_another_way", "utter_session_another_person"
         (Question.RECORD_CONSENT, "purple"),
         (Question.RECORD_COPY, "purple"),
         (Question.PLAN_CHECK, "purple"),
-        (Question.SIGNPOSTING_YOUNG, "purple"),
         (Question.FOCUS_SEVERAL, "purple"),
         (Question.FOCUS_WHAT, "yes"),
     ],
