@@ -80,7 +80,7 @@ def ask(talk: Conversation, said: Said) -> None:
         after_death.put_down(talk)
     if heard_in_grief.puts_no_more(talk):
         return
-    signposting_asks.put(talk)
+    signposting_asks.put(talk, reads_on=information.is_pressed(said.choice))
     wrong_number.leave(talk, said.intent)
     _hold_what_was_told_too(talk, said)
     new = not talk.position.welcomed

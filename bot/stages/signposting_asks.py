@@ -17,9 +17,14 @@ SKIP = Button("Skip", "skip")
 _COUNTED = QUESTIONS - {Question.SIGNPOSTING_NEED}
 
 
-def put(talk: Conversation) -> None:
-    """Count a question that is put now. One that was put twice is left, and what is known is looked for without it."""
+def put(talk: Conversation, *, reads_on: bool = False) -> None:
+    """Count a question that is put now. One that was put twice is left, and what is known is looked for without it.
+
+    `reads_on`: somebody reads on in a text meanwhile, and the question only stands below it.
+    """
     here = talk.position
+    if reads_on:
+        return
     if was_away(talk):
         talk.at(put=tuple(each for each in here.put if each == Question.SIGNPOSTING_HOW))
     if here.question in _COUNTED and was_put(talk, here.question):
