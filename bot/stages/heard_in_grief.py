@@ -73,7 +73,12 @@ def is_no_question(talk: Conversation, said: Said) -> bool:
 
 
 def _no_text_fits(talk: Conversation, told: str) -> bool:
-    """Say whether no text of information speaks to this: those of the last days are for who died of an illness."""
+    """Say whether no text of information speaks to this: those of the last days are for who died of an illness.
+
+    After a miscarriage or the death of a baby, there are texts for what is asked of fault.
+    """
+    if known_death.is_of_a_baby(talk):
+        return False
     return told in _NO_TEXT_ANSWERS or (told == told_in_grief.SUFFERING and known_death.was_no_illness(talk))
 
 

@@ -360,9 +360,14 @@ _LET_GO = {
     "bereavement_which",
     "signposting_who",
     "signposting_how",
+    "signposting_young",
+    "signposting_place",
+    "improve_count",
+    "improve_contact",
 }
 LASTING = [name for name in _WAYS if name not in _LET_GO]
-"""Questions that stay open whatever comes between: not which number is wrong, nor what is asked of whoever grieves."""
+"""Questions that stay open whatever comes between: not which number is wrong, nor what is asked of whoever
+grieves or looks for help, nor a yes that somebody offered: leaving that is a no."""
 
 
 def make_stack(folder: Path, **settings: Any) -> Stack:

@@ -118,7 +118,7 @@ def test_declining_a_change_leaves_the_kept_version(person: Person) -> None:
     person.reaches("kept")
     person.presses("Change my summary")
     person.says("take out 1")
-    person.presses("Take out both")
+    person.presses("Take out the line and its why")
     person.presses("It is right")
     person.presses("No, do not keep it")
     person.presses("No, delete it")

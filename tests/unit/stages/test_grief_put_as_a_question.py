@@ -38,6 +38,14 @@ def test_why_is_heard_after_a_suicide(after_suicide, guess, words):
     assert after_suicide.does(guess, words)[0] == "utter_grief_why_suicide"
 
 
+@pytest.mark.parametrize("guess", ["inform", "express_guilt", "bereavement_support", "ask_medical_advice"])
+def test_after_a_miscarriage_whether_it_was_their_doing_has_its_text(talk, guess):
+    talk.does("baby_loss", "i had a miscarriage last week")
+    talk.does("skip")
+    talk.does(guess, "was it something i did")
+    assert told(talk) == "why_a_miscarriage_happens"
+
+
 def test_after_an_illness_the_end_is_spoken_of(talk):
     talk.does("bereavement_support", "my dad died of cancer")
     assert "utter_information_text" in talk.does("ask_comfort", "did he suffer at the end")
