@@ -97,7 +97,7 @@ def _as_shown(value: Any) -> Shown:
 
 def _is_something(value: Any) -> bool:
     if isinstance(value, Mapping):
-        return any(_is_something(inside) for inside in value.values())
+        return any(_is_something(inside) for name, inside in value.items() if name not in FOR_PROGRAMS)
     return value is not None and value not in ("", [], UNSAID)
 
 

@@ -27,6 +27,17 @@ _CALLED = {
 }
 """What a row is called, by its kind; in braces what the row has."""
 _SOME_LINK = "a link of yours"
+SAFETY = "job:safety"
+"""Who gives a reply about danger. The log has the name of a pattern with it, which says nothing to people."""
+_DANGERS = {
+    "emergency": "an emergency",
+    "suicidal": "thoughts of ending a life",
+    "passive_death_wish": "a wish to be dead, or not to wake",
+    "urgent_symptoms": "symptoms that need help soon",
+    "safeguarding": "harm by somebody",
+    "death_just_happened": "a death",
+}
+_SOME_DANGER = "what you wrote"
 
 
 def with_names(held: Mapping[str, Rows]) -> dict[str, Rows]:
@@ -50,7 +61,7 @@ def _row(row: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, Any]:
         if name in _BELONGS_TO and value in names:
             shown["which"] = names[value]
         elif name in _NAMED and isinstance(value, str):
-            shown[name] = _said(value, names)
+            shown[name] = _danger(value) if row.get("actor") == SAFETY and name == "subject" else _said(value, names)
         else:
             shown[name] = value
     return shown
@@ -58,7 +69,14 @@ def _row(row: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, Any]:
 
 def _said(value: str, names: Mapping[str, str]) -> str:
     """Return an id, with who it is of before it or not, as people read it; other words as they are."""
+    if value == SAFETY:
+        return "This service"
     kind, _, rest = value.partition(":")
     if kind in _ACTORS and rest:
         return _ACTORS[kind].format(of=names.get(rest, _SOME_LINK))
     return names.get(value, "") if _ID.fullmatch(value) else value
+
+
+def _danger(pattern: str) -> str:
+    """Return what a reply about danger was about: as one of the door's kinds, the first that the pattern names."""
+    return next((_DANGERS[part] for part in pattern.split(".") if part in _DANGERS), _SOME_DANGER)

@@ -103,6 +103,12 @@ _WORDED: Mapping[str, Mapping[str, str]] = {
     },
     "state": {"planned": "Planned", "done": "Done", "partly": "Partly done", "not_possible": "Not possible"},
     "role": {"trusted_one": "Trusted, one of two", "trusted_two": "Trusted, one of two", "reader": "May read it"},
+    "intent": {
+        "choose": "A button",
+        "inform": "Own words",
+        "nlu_fallback": "Not understood",
+        "out_of_scope": "Not understood",
+    },
     "actor": {"person": "You", "operator": "Those who run this"},
 }
 

@@ -122,7 +122,30 @@ _FOR_LONG = (
 )
 """What a body has not done for months. In weeks it may still be urgent."""
 _GETS_BREATHLESS = rf"(?:(?:and|i|he|she|who|mum|dad) )*gets? {BREATHLESS_ON_EFFORT}"
+_ROUND = (
+    r"(?:my|the|a|an|any|another|morning|early|cup of|round|blood)* ?(?:teas?|coffee|breakfast|lunch|dinner|supper"
+    r"|meals?|food|toast|drinks?|obs|observations|tablets?|pills?|medicines?|medication|meds|visitors?|wash|washing|bath"
+    r"|shower|bloods|pressure|turning|checks?)"
+)
+_A_TIME = (
+    r"(?:(?:about|half past|quarter past|quarter to) )*"
+    r"(?:\d{1,2}(?: ?[ap]m)?|five|six|seven|eight|nine|ten|eleven|noon)"
+)
+_LET_ME_SLEEP = (
+    r"(?:(?:please|staff|carers|nurses|could|would|rather|prefer|prefers|like|hate|id|i|you|people|it|do|dont|not|to|at)"
+    r" )*(?:wake me|be(?:ing)? woken)(?: up)?(?:"
+    rf"(?: just)? (?:for|with) {_ROUND}(?: round)?| (?:before|at|until|till) {_A_TIME}(?: oclock)?(?: for {_ROUND})?"
+    r"| (?:before|until|till) (?:the (?:nurses?|doctors?|carers?) comes?|(?:breakfast|lunch)(?:time)?)"
+    r"| (?:too )?(?:early|suddenly|roughly|abruptly)|(?: just)? to (?:take|turn|wash|change|check|weigh|move) (?:me|my)"
+    r"(?: (?:blood pressure|temperature|bloods|sheets|bed|pad|dressing|over))?"
+    rf"| (?:at|in|during the) night (?:to turn me|(?:just )?for {_ROUND}|unless i (?:need|ask)(?: (?:turning|for|it|to"
+    r"|my|help|tablets))*)"
+    r"| (?:if|when|while) i ?a?m (?:asleep|sleeping|napping|dozing|resting) (?:in|on|after) (?:the|my|a)?"
+    r" ?(?:chair|sofa|bed|lunch|dinner|afternoon|garden))(?! (?:again|ever|any|because|so)\b)"
+)
+"""What to wake somebody for, when or how. Not to wake at all, tomorrow or ever again is another matter."""
 FIGURES = (
+    _LET_ME_SLEEP,
     _SAYS_IT_OTHERWISE,
     _FOR_LONG,
     _GETS_BREATHLESS,

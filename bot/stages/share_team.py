@@ -17,6 +17,10 @@ TEAM = "team:"
 NO_NAME = "none"
 """What stands for the name where the person gave none."""
 _SMALL = frozenset({"the", "a", "my", "our", "team"})
+_SERVICES = frozenset(
+    {"hospice", "surgery", "practice", "clinic", "hospital", "nurses", "carers", "doctors", "palliative"}
+)
+"""What nobody is called: with one of these, or "team", part of a team's name means the team."""
 
 
 def buttons(talk: Conversation) -> tuple[Button, ...]:
@@ -25,12 +29,23 @@ def buttons(talk: Conversation) -> tuple[Button, ...]:
 
 
 def team_meant(talk: Conversation, said: Said) -> Team | None:
-    """Return the team of a pressed button, or the one whose name was typed."""
+    """Return the team of a pressed button, or the one whose name was typed, whole or in part: "the hospice team"."""
     if said.choice.startswith(TEAM):
         return talk.facts.team(said.choice.removeprefix(TEAM))
-    typed = _telling(said.words)
-    named = [team for team in talk.facts.teams() if typed and typed == _telling(team.name)]
-    return named[0] if len(named) == 1 else None
+    return team_named(talk, said.words)
+
+
+def team_named(talk: Conversation, words: str) -> Team | None:
+    """Return the one team that the words name. Part of its name is enough where they say that it is no person."""
+    typed, teams = _telling(words), talk.facts.teams()
+    whole = [team for team in teams if typed and typed == _telling(team.name)]
+    if len(whole) == 1:
+        return whole[0]
+    said = set(plain(words).split())
+    if not typed or not ("team" in said or said & _SERVICES):
+        return None
+    part = [team for team in teams if set(typed) <= set(_telling(team.name))]
+    return part[0] if len(part) == 1 else None
 
 
 def choose(talk: Conversation, team: Team) -> None:

@@ -11,7 +11,7 @@ from urllib.parse import quote
 from fastapi import APIRouter
 from starlette.responses import Response
 
-from bot.exports.summary import present_own_copy
+from bot.exports.summary import made_on, present_own_copy
 from bot.model.clock import Clock
 from bot.model.own_copy import CopyForm
 from bot.pages.environment import Pages, page_title
@@ -81,7 +81,8 @@ def routes(services: CopyServices) -> APIRouter:
         except CopyExpiredError:
             return expired()
         address = f"/copy/{quote(token, safe='')}"
-        return pages.render("copy/copy.jinja", title=page_title(view.heading), summary=view, address=address)
+        made = made_on(services.settings.organisation, services.clock.now())
+        return pages.render("copy/copy.jinja", title=page_title(view.heading), summary=view, address=address, made=made)
 
     for form in CopyForm:
         _add(router, form, pages, files, expired)

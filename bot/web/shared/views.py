@@ -11,7 +11,8 @@ from fastapi import APIRouter, Request
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response
 
-from bot.exports.summary import present_shared
+from bot.exports.summary import made_on, present_shared
+from bot.model.clock import Clock
 from bot.model.sharing import SharedSummary
 from bot.pages.environment import Pages, page_title
 from bot.pages.facts import SiteFacts
@@ -36,6 +37,9 @@ class SharedServices(Protocol):
 
     @property
     def settings(self) -> SiteFacts: ...
+
+    @property
+    def clock(self) -> Clock: ...
 
 
 def routes(services: SharedServices) -> APIRouter:
@@ -62,6 +66,7 @@ def routes(services: SharedServices) -> APIRouter:
         except ShareClosedError:
             return pages.render("shared/closed.jinja", status=404, title=page_title("This link is not open"))
         view = present_shared(summary)
-        return pages.render("shared/summary.jinja", title=page_title(view.heading), summary=view)
+        made = made_on(services.settings.organisation, services.clock.now())
+        return pages.render("shared/summary.jinja", title=page_title(view.heading), summary=view, made=made)
 
     return router

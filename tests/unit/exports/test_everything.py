@@ -109,13 +109,19 @@ LINKED = {
     "openings": [{"share_id": ONE, "opened_at": NOW}],
     "team_openings": [{"share_id": TWO, "opened_at": NOW}],
     "consents": [{"purpose": "share_team", "subject": TWO, "recipient": THREE}],
-    "messages": [{"intent": "share_summary", "created_at": NOW, "applied_at": NOW}],
-    "kept_versions": [{"version": 1, "lines": [], "plan": {"hour": "unsaid"}}],
+    "messages": [
+        {"intent": "share_summary", "created_at": NOW, "applied_at": NOW},
+        {"intent": "nlu_fallback", "created_at": NOW, "applied_at": NOW},
+    ],
+    "kept_versions": [{"version": 1, "lines": [], "plan": {"hour": "unsaid", "made": False}}],
     "audit": [
         {"actor": f"reader:{ONE}", "action": "shared page opened", "subject": ONE, "at": NOW},
         {"actor": f"staff:{THREE}", "action": "consent given: share_team", "subject": "version 2", "at": NOW},
         {"actor": f"trusted_one:{THREE}", "action": "death confirmed", "subject": THREE, "at": NOW},
         {"actor": "job:retention", "action": "forgotten", "subject": "", "at": NOW},
+        {"actor": "job:safety", "action": "safety reply given", "subject": "passive_death_wish.not_wake", "at": NOW},
+        {"actor": "job:safety", "action": "safety reply given", "subject": "trained.safeguarding", "at": NOW},
+        {"actor": "job:safety", "action": "safety reply given", "subject": "answer.any.yes", "at": NOW},
     ],
 }
 
@@ -132,10 +138,14 @@ def test_the_page_has_names_where_programs_have_ids():
         "Who Whoever opened the link for Aunt Nell What shared page opened Of what the link for Aunt Nell",
         "Who Somebody of the staff What consent given: share team Of what version 2",
         "Who Somebody you trust to say that you died What death confirmed",
+        "Kind Not understood",
         "Who This service, by the clock What forgotten",
+        "Who This service What safety reply given Of what a wish to be dead, or not to wake",
+        "Of what harm by somebody",
+        "Of what what you wrote",
     ):
         assert words in said, words
-    assert not any(each in said for each in (ONE, TWO, THREE, "unsaid", "Applied"))
+    assert not any(each in said for each in (ONE, TWO, THREE, "unsaid", "Applied", "Plan", "death_wish", "trained."))
     assert json.loads(files["everything.json"])["openings"][0]["share_id"] == ONE
 
 

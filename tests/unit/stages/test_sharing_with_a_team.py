@@ -1,11 +1,13 @@
 """Somebody shares with a team: offered beside a name, a yes of its own, who opened it, and stopping."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from bot.model.headings import Heading
 from bot.model.position import Question
+from bot.model.staff import Team
 from bot.records.consent import Purpose
 from bot.records.team_access import NotSharedError
 from bot.store.tables.accounts import TeamRow
@@ -49,9 +51,32 @@ def test_teams_are_offered_beside_typing_a_name(kept):
     assert kept.position.team == ""
 
 
-def test_without_teams_only_a_name_is_asked_for(begin, facts, talk):
-    from dataclasses import replace
+HOSPICE = (Team(CARE, "Bramble Hospice community team", 3), Team(OTHER, "Rose Ward", 1))
 
+
+@pytest.mark.parametrize(
+    ("words", "team"),
+    [("the hospice team", CARE), ("Bramble team", CARE), ("the community team", CARE), ("my hospice", CARE),
+     ("Bramble Hospice", CARE), ("the rose team", OTHER), ("Rose Ward", OTHER),
+     ("Rose", ""), ("Bramble", ""), ("Ward", ""), ("my hospice nurse Jo", ""), ("the Meadow team", ""),
+     ("Jo from the hospice", "")],
+)  # fmt: skip
+def test_part_of_the_name_of_a_team_means_it_where_it_can_be_no_person(begin, facts, words, team):
+    kept = at(Talk(begin, replace(facts, teams=lambda: HOSPICE)), None)
+    kept.does("share_summary")
+    assert kept.types(words)[-1] == S + ("ask_called" if team else "ask_sections")
+    assert kept.position.team == team
+
+
+def test_part_of_the_names_of_two_teams_means_neither(begin, facts):
+    two = (Team(CARE, "Bramble Hospice day team", 3), Team(OTHER, "Bramble Hospice night team", 1))
+    kept = at(Talk(begin, replace(facts, teams=lambda: two)), None)
+    kept.does("share_summary")
+    kept.types("the hospice team")
+    assert kept.position.team == ""
+
+
+def test_without_teams_only_a_name_is_asked_for(begin, facts, talk):
     alone = at(Talk(begin, replace(facts, teams=lambda: ())), None)
     assert alone.does("share_summary") == [S + "ask_who"]
 
@@ -122,7 +147,6 @@ def test_going_back_from_each_question(kept):
 
 
 def test_a_team_that_closes_meanwhile_is_not_shared_with(begin, facts, talk):
-    from dataclasses import replace
 
     there = list(TEAMS)
     person = at(Talk(begin, replace(facts, teams=lambda: tuple(there))), None)
@@ -177,7 +201,6 @@ def test_who_has_looked_names_the_team_and_the_day(kept, pages, clock):
 
 
 def test_a_team_that_has_closed_can_read_it_no_more(kept):
-    from dataclasses import replace
 
     share_with_team(kept)
     kept.facts = replace(kept.facts, teams=lambda: ())

@@ -23,6 +23,7 @@ def test_the_copy_is_shown_with_no_reader_named(browser):
     assert "My garden" in page
     assert "Shared with" not in page
     assert "works until" not in page
+    assert "Made on 22 November 2026 at 10:15 with" in page
     assert 'action="/copy/copy-link/text"' in page
 
 

@@ -31,6 +31,12 @@ def test_the_right_pin_opens_the_notes_however_it_is_typed(browser, typed):
     assert "My garden" in page.text
 
 
+def test_a_printed_page_says_when_it_was_made(browser):
+    page = browser.post("/shared/open-link", data={"pin": "123456"}).text
+
+    assert '<p class="print-only">Made on 22 November 2026 at 10:15 with What Matters, which is run by' in page
+
+
 @pytest.mark.parametrize("typed", ["", "  ", "abc", "12a4", "1", "12345", "1234567"])
 def test_what_cannot_be_a_pin_costs_no_try(browser, services, typed):
     page = browser.post("/shared/open-link", data={"pin": typed})
