@@ -43,7 +43,7 @@ _PLACE = re.compile(
     rf"|(?:(?:at|round|over at) )?{_HERS}|(?:at )?home|outside|indoors|{_AT} \w+s(?: (?:house|place|flat))?"
 )
 _KIN = re.compile(
-    rf"(?:with |to )?(?:(?:my|our) (?:\w+ )?)?(?:{KIN}|carer|nurse|doctor|vicar|priest|social worker)(?P<name> \w+)?"
+    rf"(?:with |to )?(?:(?:my|our|the|a) (?:\w+ )?)?(?:{KIN}|carer|nurse|doctor|vicar|priest|social worker)(?P<name> \w+)?"
     r"|our(?P<called> \w+)"
 )
 
