@@ -5,7 +5,16 @@ from collections.abc import Callable
 from bot.model.plan import Part
 from bot.model.position import WRITES, Door, Question, Stage
 from bot.model.saying import Button, Said
-from bot.stages import plan_card, plan_changes, plan_company, plan_days, plan_opening, plan_parts, plan_ready, plan_taken_back
+from bot.stages import (
+    plan_card,
+    plan_changes,
+    plan_company,
+    plan_days,
+    plan_opening,
+    plan_parts,
+    plan_ready,
+    plan_taken_back,
+)
 from bot.stages.conversation import Conversation
 from bot.understanding.commands import wants_to_see_plan
 from bot.understanding.nobody import wants_no_talk
@@ -154,7 +163,14 @@ def _heeding(answer: Answer) -> Answer:
     return heed
 
 
-_HEARD_FIRST = (plan_days.are_ruled_out, plan_changes.put_right, plan_days.are_told, plan_taken_back.is_heard, plan_company.is_heard, plan_days.is_another_day)
+_HEARD_FIRST = (
+    plan_days.are_ruled_out,
+    plan_changes.put_right,
+    plan_days.are_told,
+    plan_taken_back.is_heard,
+    plan_company.is_heard,
+    plan_days.is_another_day,
+)
 ON_THE_CARD = plan_changes.ON_THE_CARD
 put_right = plan_changes.put_right
 _PARTS = (plan_parts, plan_opening, plan_card, plan_ready)

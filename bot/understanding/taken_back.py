@@ -24,7 +24,9 @@ _FOLLOWED = re.compile(
 _ENDS = re.compile(
     r"[\s,]+(?:instead|after all|please|sorry|then|(?:would|might) be (?:better|easier)|is better)\s*$", re.I
 )
-_NOT = re.compile(rf"\s*(?:(?:{_HALT})|(?:no|actually|sorry|wait)\b[\s,.!-]*)*not\s+(?P<rest>\S.*?)[\s.!]*", re.I | re.S)
+_NOT = re.compile(
+    rf"\s*(?:(?:{_HALT})|(?:no|actually|sorry|wait)\b[\s,.!-]*)*not\s+(?P<rest>\S.*?)[\s.!]*", re.I | re.S
+)
 _JOINS = re.compile(r"(?:but|its|it['’]s|make it|rather)\s+", re.I)
 _ONLY_NO = re.compile(r"(?:(?:no|nope|nah)[\s,.!]*)+", re.I)
 _SMALL = frozenset({"in", "at", "on", "the", "my", "a", "an", "with", "by", "our", "her", "his", "to", "about"})

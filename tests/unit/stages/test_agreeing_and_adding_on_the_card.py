@@ -54,7 +54,9 @@ def test_they_stand_beside_who_was_named_before(talk):
     assert plan_of(talk).others == "my dad, my brother"
 
 
-@pytest.mark.parametrize("words", ["that my brother can come too", "can my brother forgive me", "I want her to be happy"])
+@pytest.mark.parametrize(
+    "words", ["that my brother can come too", "can my brother forgive me", "I want her to be happy"]
+)
 def test_a_hope_for_somebody_is_an_answer(talk, words):
     at(talk, Q.PLAN_HOPE)
     talk.types(words)
@@ -63,7 +65,13 @@ def test_a_hope_for_somebody_is_an_answer(talk, words):
 
 @pytest.mark.parametrize(
     "words",
-    ["he can't do monday", "not tuesday", "she works on Fridays", "Wednesday is no good for him", "I'm at chemo on Monday"],
+    [
+        "he can't do monday",
+        "not tuesday",
+        "she works on Fridays",
+        "Wednesday is no good for him",
+        "I'm at chemo on Monday",
+    ],
 )
 @pytest.mark.parametrize("question", [Q.PLAN_WHERE, Q.PLAN_CHECK])
 def test_another_day_that_will_not_do_changes_nothing_and_is_no_place(talk, question, words):
