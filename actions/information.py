@@ -2,7 +2,7 @@
 
 from actions.base import StageAction
 from bot.model.saying import Said
-from bot.stages import heard_in_grief, information, put_right_in_search, search_again
+from bot.stages import heard_in_grief, information, plan_company, put_right_in_search, search_again
 from bot.stages.conversation import Conversation
 from bot.understanding.children_left import children_left
 
@@ -17,6 +17,8 @@ class ActionInformation(StageAction):
 
     def decide(self, talk: Conversation, said: Said) -> None:
         if search_again.is_for_another(talk, said.words if children_left(said.words) else ""):
+            return
+        if plan_company.is_heard(talk, said):
             return
         if not (put_right_in_search.is_heard(talk, said) or heard_in_grief.is_no_question(talk, said)):
             information.answer(talk, said.intent, said.words, said.guesses)

@@ -8,6 +8,7 @@ from bot.stages import (
     in_passing,
     leaving,
     misses,
+    plan_company,
     privacy,
     put_right_in_search,
     returning,
@@ -106,7 +107,8 @@ class ActionSessionInPassing(StageAction):
         return "action_session_in_passing"
 
     def decide(self, talk: Conversation, said: Said) -> None:
-        in_passing.answer(talk, said)
+        if not plan_company.is_heard(talk, said):
+            in_passing.answer(talk, said)
 
 
 class ActionSessionClarify(StageAction):
@@ -139,6 +141,8 @@ class ActionSessionAside(StageAction):
         return "action_session_aside"
 
     def decide(self, talk: Conversation, said: Said) -> None:
+        if plan_company.is_heard(talk, said):
+            return
         if not (put_right_in_search.is_heard(talk, said) or heard_in_grief.is_heard(talk, said)):
             misses.aside(talk, said)
 

@@ -146,6 +146,8 @@ def stop_sharing(talk: Conversation, said: Said) -> None:
 
 def change(talk: Conversation, said: Said) -> None:
     """Change what is being looked at: a plan, the order, the parts to share; else the summary."""
+    if plan_beside.goes(talk, said.words):
+        return
     if talk.position.question in plan.ON_THE_CARD:
         if not plan_beside.goes_to_what_matters(talk, said):
             plan.change(talk, said.words)

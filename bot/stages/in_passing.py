@@ -14,6 +14,7 @@ from bot.understanding.in_passing import (
     WHEN_THEY_COME,
     WHOSE,
     WHOSE_YES,
+    WITHOUT_THEM,
     asked_in_passing,
 )
 from bot.understanding.manners import is_manners
@@ -60,6 +61,9 @@ def answer(talk: Conversation, said: Said) -> None:
     kind = asked_in_passing(said.words) or said_to_chat(said.words)
     if kind == WHOSE_YES:
         talk.say("utter_record_their_yes" if door_of(talk) is Door.WRITING else "utter_record_whose_yes")
+        return
+    if kind == WITHOUT_THEM and talk.position.door in {None, Door.WRITING}:
+        talk.say("utter_focus_without_them")
         return
     if kind == MAY_TELL and known_death.is_known(talk):
         talk.say("utter_bereavement_you_may_tell")

@@ -5,7 +5,16 @@ from collections.abc import Callable
 from bot.model.plan import Part
 from bot.model.position import WRITES, Door, Question, Stage
 from bot.model.saying import Button, Said
-from bot.stages import plan_card, plan_changes, plan_days, plan_opening, plan_parts, plan_ready
+from bot.stages import (
+    plan_card,
+    plan_changes,
+    plan_company,
+    plan_days,
+    plan_opening,
+    plan_parts,
+    plan_ready,
+    plan_taken_back,
+)
 from bot.stages.conversation import Conversation
 from bot.understanding.commands import wants_to_see_plan
 from bot.understanding.nobody import wants_no_talk
@@ -66,6 +75,8 @@ def show_again(talk: Conversation) -> None:
 def change(talk: Conversation, words: str) -> None:
     """Go to the part of the card that the words name; else ask which one to change."""
     here = talk.position.question
+    if plan_company.is_heard(talk, Said("inform", words)):
+        return
     if plan_changes.put_right(talk, Said("inform", words)):
         if talk.position.question is here:
             talk.move(Question.PLAN_CHECK)
@@ -152,7 +163,14 @@ def _heeding(answer: Answer) -> Answer:
     return heed
 
 
-_HEARD_FIRST = (plan_days.are_ruled_out, plan_changes.put_right, plan_days.are_told)
+_HEARD_FIRST = (
+    plan_days.are_ruled_out,
+    plan_changes.put_right,
+    plan_days.are_told,
+    plan_taken_back.is_heard,
+    plan_company.is_heard,
+    plan_days.is_another_day,
+)
 ON_THE_CARD = plan_changes.ON_THE_CARD
 put_right = plan_changes.put_right
 _PARTS = (plan_parts, plan_opening, plan_card, plan_ready)

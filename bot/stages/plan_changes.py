@@ -19,7 +19,7 @@ _SMALL = frozenset({"in", "at", "on", "the", "my", "a", "an", "with", "by", "our
 
 
 @dataclass(frozen=True, slots=True)
-class _Step:
+class Step:
     """What is to be done to one part. No words take it out; where they are to come, it is asked about."""
 
     part: Part
@@ -39,16 +39,21 @@ def put_right(talk: Conversation, said: Said) -> bool:
         return True
     if not read or not (_on_card(talk) or _meant_while_asked(talk, found, steps)):
         return False
-    _do(talk, read)
-    _go_on(talk, read, [each.words for each, step in zip(found, steps, strict=True) if step is None])
+    change_parts(talk, read, [each.words for each, step in zip(found, steps, strict=True) if step is None])
     return True
+
+
+def change_parts(talk: Conversation, steps: list[Step], unread: list[str] | None = None) -> None:
+    """Change these parts and show what changes; then the card again, or what was asked."""
+    _do(talk, steps)
+    _go_on(talk, steps, unread or [])
 
 
 def _on_card(talk: Conversation) -> bool:
     return talk.position.question in ON_THE_CARD
 
 
-def _meant_while_asked(talk: Conversation, found: tuple[Change, ...], steps: list[_Step | None]) -> bool:
+def _meant_while_asked(talk: Conversation, found: tuple[Change, ...], steps: list[Step | None]) -> bool:
     """Say whether words are no answer to the open question: all of them are read, and they change something told."""
     if not all(steps) or any(each.kind is Kind.ASK for each in found):
         return False
@@ -60,7 +65,7 @@ def _meant_while_asked(talk: Conversation, found: tuple[Change, ...], steps: lis
     return any(changed) or all(each.kind in {Kind.IS, Kind.PUT} for each in found)
 
 
-def _do(talk: Conversation, steps: list[_Step]) -> None:
+def _do(talk: Conversation, steps: list[Step]) -> None:
     before, said_already = talk.draft.plan, len(talk.says)
     for step in steps:
         if not step.to_come:
@@ -73,14 +78,14 @@ def _do(talk: Conversation, steps: list[_Step]) -> None:
     talk.says += dates
 
 
-def _line(before: str, step: _Step) -> str:
+def _line(before: str, step: Step) -> str:
     label = plan_card.LABELS[step.part]
     if step.words:
         return f"{label}: “{step.words}”"
     return f"Taken out: “{before}”" if before and not step.to_come else ""
 
 
-def _go_on(talk: Conversation, steps: list[_Step], unread: list[str]) -> None:
+def _go_on(talk: Conversation, steps: list[Step], unread: list[str]) -> None:
     """Show the card again, or ask what was asked; before that, what could not be read or is still to come."""
     to_ask = tuple(step.part for step in steps if step.to_come)
     if not _on_card(talk):
@@ -102,23 +107,23 @@ def _go_on(talk: Conversation, steps: list[_Step], unread: list[str]) -> None:
         plan_parts.to_card(talk)
 
 
-def _step(talk: Conversation, change: Change) -> _Step | None:
+def _step(talk: Conversation, change: Change) -> Step | None:
     """Return what a change means in this plan, or None where that is not clear."""
     part = Part(change.part) if change.part else None
     if change.kind is Kind.UNREAD:
         return None
     if part and change.kind in {Kind.DROP, Kind.ASK}:
         there = change.kind is Kind.ASK or talk.draft.plan.has(part)
-        return _Step(part, to_come=change.kind is Kind.ASK) if there else None
+        return Step(part, to_come=change.kind is Kind.ASK) if there else None
     if change.kind is Kind.SWAP and (swapped := _swapped(talk, change)):
         return swapped
     part = part or _part_of(talk, change.words)
     if part is None or (part is Part.WHEN and not (timely(change.words) or moment_of(talk, change.words))):
         return None
-    return _Step(part, change.words)
+    return Step(part, change.words)
 
 
-def _swapped(talk: Conversation, change: Change) -> _Step | None:
+def _swapped(talk: Conversation, change: Change) -> Step | None:
     """Return the part that holds the old words, with the new ones in their place."""
     plan, old = talk.draft.plan, set(plain(change.old).split()) - _SMALL
     holding = [part for part in Part if old and old <= set(plain(plan.words(part)).split())]
@@ -126,7 +131,7 @@ def _swapped(talk: Conversation, change: Change) -> _Step | None:
         return None
     part, words = holding[0], plan.words(holding[0])
     more = set(plain(words).split()) - _SMALL - old
-    return _Step(part, replaced(words, change.old, change.words) if more and holds(words, change.old) else change.words)
+    return Step(part, replaced(words, change.old, change.words) if more and holds(words, change.old) else change.words)
 
 
 def _part_of(talk: Conversation, words: str) -> Part | None:

@@ -10,7 +10,7 @@ from bot.stages import moments, plan_parts
 from bot.stages.conversation import Conversation, passes, quoted
 from bot.stages.moment_words import HEDGES, TURNS_TO
 from bot.stages.plan_changes import ON_THE_CARD
-from bot.stages.plan_dates import moment_of, own_zone
+from bot.stages.plan_dates import day_in_words, moment_of, own_zone
 from bot.understanding.commands import command, plain
 from bot.understanding.plan_changes import is_a_place
 from bot.understanding.ruled_out import without_ruled_out
@@ -25,6 +25,7 @@ _ASKS_FOR_FACTS = frozenset({Question.PLAN_WHO, Question.PLAN_OTHERS, Question.P
 _CARD = frozenset({Question.PLAN_CHECK, Question.PLAN_CHANGE})
 _MAY_BE_PUT_OFF = ON_THE_CARD | {Question.PLAN_WHO}
 _MOVES = frozenset({"instead", "make", "change", "move"})
+_NAMED_BY_NO_DAY = frozenset({Question.PLAN_WHERE, *_CARD})
 _NEVER = frozenset({Question.PLAN_WHEN, Question.PLAN_CLEAR})
 _LONGEST_LEFT = 4
 """More words than these beside a day that will not do tell something else."""
@@ -67,6 +68,19 @@ def are_ruled_out(talk: Conversation, said: Said) -> bool:
         asked_already = parts[parts.index(Part.WHEN) + 1 : parts.index(plan_parts.part_asked(talk))]
         _tell_ahead(talk, *asked_already)
     talk.move(Question.PLAN_WHEN)
+    return True
+
+
+def is_another_day(talk: Conversation, said: Said) -> bool:
+    """Say which day the plan has, where the words only rule out another one and so name no place; say whether they do."""
+    here, plan = talk.position.question, talk.draft.plan
+    left = without_ruled_out(said.words) if said.words else None
+    if said.choice or here not in _NAMED_BY_NO_DAY or plan.moment is None or left is None:
+        return False
+    if len(left.split()) > _LONGEST_LEFT or moment_of(talk, said.words) or any(map(is_a_place, _CLAUSES.split(left))):
+        return False
+    talk.say("utter_plan_stays")
+    talk.say("utter_plan_that_is", when=day_in_words(plan, plan.moment, own_zone(talk), talk.now))
     return True
 
 

@@ -15,6 +15,7 @@ from bot.understanding.commands import command
 from bot.understanding.helper_words import disowns, is_back, is_wait, is_why, not_theirs, quoted_words
 from bot.understanding.pointing import pointed_at
 from bot.understanding.relaying import answer_passed_on, is_of_the_helper, passed_on
+from bot.understanding.written_for import comes_in, written_for
 
 _LEADS_ON = re.compile(r"\s*(?:ok|okay|right)\b", re.IGNORECASE)
 """Without one of these, or a wait before, that somebody is back may be what they say."""
@@ -50,7 +51,7 @@ def heard_helper(talk: Conversation, said: Said) -> bool:
         pass
     elif about := not_theirs(said.words):
         _take_out(talk, about)
-    elif is_of_the_helper(said.words) or disowns(said.words):
+    elif is_of_the_helper(said.words) or disowns(said.words) or _comes_in(talk, said.words):
         talk.say("utter_focus_their_words")
     else:
         return False
@@ -86,6 +87,11 @@ def _take_out(talk: Conversation, about: str) -> None:
     if line.kind is Kind.WHAT and (why := talk.draft.said(Kind.WHY, line.topic)):
         talk.draft = talk.draft.without(why.id)
         talk.say("utter_record_removed_why", words=why.words)
+
+
+def _comes_in(talk: Conversation, words: str) -> bool:
+    first = talk.position.question is Question.FOCUS_WHAT and not talk.draft.lines
+    return written_for(words) is not None or (first and comes_in(words) is not None)
 
 
 def _takes_words(talk: Conversation) -> bool:

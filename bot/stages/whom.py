@@ -13,7 +13,7 @@ from bot.understanding.commands import plain
 from bot.understanding.given_names import name_alone
 from bot.understanding.losses import speaks_of_a_loss
 from bot.understanding.whom import alone, name_told, only_says_whom, put_right, whom
-from bot.understanding.written_for import written_for
+from bot.understanding.written_for import comes_in, written_for
 
 _KIN = "your "
 _OF_ANOTHER = frozenset({None, Door.CLOSE, Door.WRITING})
@@ -48,7 +48,8 @@ def remember(talk: Conversation, words: str) -> None:
         first = here.question is Question.FOCUS_WHAT and not talk.draft.about
         asked = here.question is Question.WELCOME_DOOR
         told = whom(words, asked=asked, wishes=first and here.door is Door.CLOSE)
-        if (helped := written_for(words)) and not told:
+        begins = here.question is Question.FOCUS_WHAT and here.door is Door.WRITING and not talk.draft.lines
+        if (helped := written_for(words) or (comes_in(words) if begins else None)) and not told:
             told = helped.about
     if told:
         talk.draft = replace(talk.draft, about=told)

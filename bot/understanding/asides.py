@@ -39,6 +39,14 @@ _TOOK_A_WHILE = re.compile(
     r"|bear with me|give me (?:time|a (?:bit|moment|sec|second))|let me think(?: about (?:it|that))?)"
     r"(?: sorry| please| now| again| just)*"
 )
+_HESITATES = re.compile(r"(?:(?:oh|well|so) )*(?:u+m+|e+r+m*|h+m+|u+h+)(?: (?:u+m+|e+r+m*|h+m+|u+h+|well|so|oh))*")
+_GETS_ON = re.compile(
+    r"(?:(?:ok|okay|right|well|so|oh|yes|come on|then|please) )*"
+    r"(?:lets(?: just)?|let us|(?:i |we )?(?:might|may) as well(?: just)?|shall we(?: just)?) "
+    r"(?:get (?:this|it|that) (?:over(?: and done)?(?: with)?|done(?: with)?|out of the way|finished)"
+    r"|get (?:on with (?:it|this)|cracking|going|moving)|crack on)(?: (?:then|now|please|with it|with this|shall we))*"
+)
+"""To go on, however little it is liked: no end of the talk, and no yes to anything."""
 _ONLY_DOTS = re.compile(r"[\s.\u2026]*(?:\.|\u2026)[\s.\u2026]*")
 
 _SHORTER = re.compile(
@@ -153,7 +161,13 @@ def is_insult(text: str) -> bool:
 
 def is_still_here(text: str) -> bool:
     """Say whether somebody only shows that they are there: "...", "still here", "sorry, took me a while"."""
-    return _ONLY_DOTS.fullmatch(text) is not None or _TOOK_A_WHILE.fullmatch(plain(text)) is not None
+    words = plain(text)
+    return any((_ONLY_DOTS.fullmatch(text), _TOOK_A_WHILE.fullmatch(words), _HESITATES.fullmatch(words)))
+
+
+def gets_on(text: str) -> bool:
+    """Say whether somebody wants to go on and have it done: "let's get this over with"."""
+    return _GETS_ON.fullmatch(plain(text)) is not None
 
 
 def wants_shorter(text: str) -> bool:
@@ -198,6 +212,7 @@ def other_door(text: str) -> str | None:
 
 _MEANINGS = (
     (is_still_here, "resume"),
+    (gets_on, "resume"),
     (is_insult, "abusive"),
     (wants_shorter, "easy_read"),
     (changes_mind, "stop"),

@@ -18,6 +18,8 @@ WHOSE = "whose"
 """In whose name it stands, and whether it could be taken for another's words."""
 WHOSE_YES = "whose_yes"
 """Who says yes where one types another's words."""
+WITHOUT_THEM = "without_them"
+"""Whether one may write another's words while they are not there."""
 MAY_GO_ON = "may_go_on"
 """Whether somebody may go on talking to the chat."""
 MAY_TELL = "may_tell"
@@ -115,6 +117,28 @@ _ASKS[WHOSE_YES] = (
         rf"{_LEAD}(?:does|do|is it|must|should|has) {_ONE_OF_US}(?: (?:have|need|got))*(?: to)?(?: who)?"
         rf" (?:say|says|press|give) {_THE_YES}{_OR_ANOTHER}"
     ),
+)
+_NOT_THERE = (
+    r"(?:without (?:him|her|them|\w+)(?: (?:here|there|being (?:here|there)|with me))?"
+    r"|(?:if|when|while|though) (?:he|she|they|\w+) ?(?:s|is|are|re|was|has)? ?(?:not|isnt|arent|asleep|away|out|gone|at)\b"
+    r"(?: \w+){0,3})"
+)
+_TO_WRITE = r"(?:write|fill|type|answer)"
+_HERE_TOO = r"(?:without (?:him|her|them|\w+) (?:here|there|being (?:here|there)|with me))"
+"""To do a thing without somebody who has died is another question."""
+_IT = r"(?:it|this|that|in|his|hers|theirs|for (?:him|her|them)|out|some(?: of it)?|the (?:rest|questions|form)|down|with)"
+_ASKS[WITHOUT_THEM] = (
+    (
+        rf"{_LEAD}(?:can|could|may|should|shall|am i allowed to|is it (?:ok|okay|all ?right) (?:if|to))"
+        rf"(?: (?:i|we|to|still|just))* {_TO_WRITE}(?: {_IT})* {_NOT_THERE}"
+    ),
+    rf"{_LEAD}(?:can|could|may|should) (?:i|we) (?:still |just )*(?:do|finish|start) (?:it|this|that|his|hers) {_HERE_TOO}",
+    (
+        rf"{_LEAD}(?:can|could|may|should|shall) (?:i|we) (?:just |still )*(?:answer|write it|do it|write this|do this)"
+        r" (?:for|on behalf of) (?:him|her|them)(?: myself)?"
+    ),
+    rf"{_LEAD}(?:does|do|must|should) (?:he|she|they|\w+) (?:have to |need to |got to )?be (?:here|there|with me)(?: for (?:this|it))?",
+    rf"{_LEAD}(?:can|could|should) (?:i|we) (?:just )?(?:guess|say) what (?:he|she|they)(?:d| would) (?:say|want|put)",
 )
 _MAY = (
     r"(?:can|could|may|(?:am i|are we) allowed to|is it (?:ok|okay|all ?right|allowed)(?: (?:if|to|for me to))?)"

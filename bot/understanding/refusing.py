@@ -5,6 +5,7 @@ Whole messages only, and said of oneself: "he doesn't want to talk about it" is 
 
 import re
 
+from bot.model.kin import KIN
 from bot.understanding.commands import plain
 
 _LEAD = r"(?:(?:well|oh|no|sorry|but|look|actually|honestly|really|just|please|thats|that is|its|it is|im afraid) )*"
@@ -32,14 +33,25 @@ _NO_BUSINESS = (
 )
 _PRIVATE = r"(?:thats|that is) (?:a bit |too |very |rather |quite )?(?:private|personal)"
 _NOT_TOLD = (
-    r"(?:(?:im |i am )?not (?:saying|telling(?: you)?|answering)(?: (?:that|this|it)(?: one| question)?"
-    r"| (?:where|who|what|how|when|my)(?: \w+){1,5})?"
+    r"(?:(?:im |i am |i )?(?:not|aint) (?:saying|telling(?: you)?|answering)(?: (?:that|this|it)(?: one| question)?"
+    rf"| (?:where|who|what|how|when|my(?! (?:{KIN})s?\b))(?: \w+){{1,5}})?"
     rf"|{_NOT_WANTED} (?:say|tell(?: you)?|answer|discuss|go into|get into)(?: (?:{_THIS}|that question))?)"
 )
+_TO_A_MACHINE = (
+    r"(?:(?:im |i am )?not|(?:i )?aint|i(?:m| am) never|(?:i )?wont(?: be)?|(?:i )?(?:dont|do not)(?: want to)?"
+    r"|i refuse to|id (?:rather|sooner) not|why (?:would|should) i)(?: (?:going to|gonna|about to|here to))?"
+    r" (?:tell(?:ing)?|talk(?:ing)? (?:to|with)|speak(?:ing)? (?:to|with)|open(?:ing)? up to|answer(?:ing)?"
+    r"|(?:say(?:ing)?|discuss(?:ing)?|shar(?:e|ing)) (?:it|this|that|anything|things|my \w+) (?:to|with))"
+    r" (?:a |an |some |any |this |the |no )?(?:bloody |damn |flipping |stupid )?"
+    r"(?:computers?|machines?|bots?|robots?|chatbots?|apps?|software|piece of software)"
+    r"(?: (?:that|this|it|anything|such things|about (?:it|this|that)|my (?:\w+ ){0,2}\w+))*"
+)
+"""To whom it is not to be told. That somebody else is to be spared a machine is an answer."""
 _LEAVES = rf"(?:{_NOT_WANTED}|{_CANNOT}) (?:{_SPEAKING} about|discuss)"
 _REFUSES = re.compile(
     rf"{_LEAD}(?:{_NO_BUSINESS}|{_NOT_TOLD}|{_LEAVES} {_THIS}){_AFTER}"
     rf"|(?:(?:well|oh|no|sorry|but|look|actually) )*{_PRIVATE}{_AFTER}"
+    rf"|{_LEAD}{_TO_A_MACHINE}{_AFTER}"
     rf"|{_LEAD}(?:nothing about me|leave me out(?: of (?:it|this|that))?)(?: pls)?{_AFTER}"
 )
 _REFUSES_SUBJECT = re.compile(rf"{_LEAD}{_LEAVES} (?!{_THIS}\b){_SUBJECT}{_AFTER}")

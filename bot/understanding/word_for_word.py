@@ -11,6 +11,7 @@ from bot.understanding.got_wrong import done_without_yes, is_for_a_person, told_
 from bot.understanding.in_passing import asked_in_passing, takes_a_moment
 from bot.understanding.in_view import in_view
 from bot.understanding.kinds import ANSWER, FALLBACK
+from bot.understanding.letting_a_plan_go import drops_plan
 from bot.understanding.manners import is_manners
 from bot.understanding.no_answer import meant, only_a_gesture, only_keys
 from bot.understanding.pasted import is_about_me
@@ -29,6 +30,7 @@ _MAY_BE_ANSWERS = frozenset(
         "privacy", "morning", "evening", "print", "copy", "delete", "end", "enough", "we talked",
         "we have talked", "weve talked", "this was not right", "that was not right", "something was not right",
         "complaint", "complain", "feedback", "did they answer", "its wrong", "thats wrong",
+        "spot on", "perfect", "thats perfect", "bang on", "looks right", "all correct",
     }
 )  # fmt: skip
 """Single words that command something, and that can as well be what matters to somebody; and why it does."""
@@ -47,6 +49,8 @@ def word_for_word(text: str, state: str) -> str | None:
     """Return what these words mean whatever the language model makes of them, or None."""
     if asked := _asked_of_the_record(text, state):
         return asked
+    if drops_plan(text):
+        return "edit_summary"
     if takes_a_moment(text):
         return "pause"
     exact = command(text) or _left_after_a_halt(plain(text))

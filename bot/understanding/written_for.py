@@ -5,11 +5,18 @@ from typing import NamedTuple
 
 from bot.model.kin import CALLED, KIN
 from bot.understanding.commands import plain
+from bot.understanding.given_names import name_alone
 
 _OWN = r"(?:(?:(?P<mine>my|our)|the|an?) )?"
+_CARES = (
+    r"(?:volunteer|nurse|carer|befriender|chaplain|(?:social|support|care|key|link|family) ?worker|hca|helper"
+    r"|(?:health ?care|care|nursing) assistant|student(?: nurse)?|home help|keyworker|physio|ot|occupational therapist"
+    r"|vicar|priest|imam|manager)"
+)
+_ROLE = rf"(?:{_CARES}|{KIN}|grandson|granddaughter|grandchild|daughter in law|son in law)"
 _HELPER = (
-    r"(?:(?:im|i am|its|this is|hi im|here as) (?:just |only )?(?:an? |the |one of the )?(?:\w+ ){0,2}?"
-    r"(?:volunteer|nurse|carer|befriender|chaplain|social worker|support worker|hca|neighbour|friend)"
+    r"(?:(?:(?:im|i am|its|this is|hi im|here as) (?:just |only |also )*(?:an? |the |one of the |his |her |their )?"
+    rf"(?:\w+ ){{0,2}}?{_ROLE}|i work(?= (?:at|in|for|with)\b))"
     r"(?: (?:at|in|from|with|for) (?:the |a )?\w+(?: \w+){0,2}?)?(?: (?:and|here))*)"
 )
 _LEAD = rf"(?:(?:hi|hello|hiya|good (?:morning|afternoon|evening)|there|ok|so|well|yes|{_HELPER}) )*"
@@ -30,7 +37,16 @@ _WRITES = (
     r"(?: (?:his|hers|theirs|her|their|it|this|that|things|down|in|out|up|about|me|what|matters|one|of|these|for|him"
     r"|them|to|wishes|summary|own|words))*"
 )
-_SHAPE = re.compile(rf"{_LEAD}{_I_HELP} {_SOMEBODY} {_WRITES}(?: (?:please|today|now|thanks|thank you))*")
+_END = r"(?: (?:please|today|now|thanks|thank you))*"
+_SHAPE = re.compile(rf"{_LEAD}{_I_HELP} {_SOMEBODY} {_WRITES}{_END}")
+_COMES_IN = re.compile(
+    rf"{_LEAD}(?:im|i am|were|we are|here)(?: (?:here|just|only|also))* "
+    rf"(?:to help|helping|supporting|assisting|sitting with|sat with|typing for|writing for|with) {_SOMEBODY}{_END}"
+)
+_IS_THE_HELPER = re.compile(
+    rf"(?:(?:hi|hello|hiya|ok|so|well|yes) )*(?:im|i am|this is|its) (?:just |only )*(?:\w+ )?"
+    rf"(?:(?:his|her|their) (?:\w+ )?{_ROLE}|(?:an? |the )(?:\w+ )?{_CARES})(?: (?:at|in|from|here) (?:the |a )?\w+)?{_END}"
+)
 _NO_NAMES = frozenset({"patient", "someone", "somebody", "people", "others", "in", "at", "on", "from", "here", "a"})
 
 
@@ -42,7 +58,28 @@ class WrittenFor(NamedTuple):
 
 def written_for(text: str) -> WrittenFor | None:
     """Return for whom the words say that somebody writes, where they tell no more; else None."""
-    found = _SHAPE.fullmatch(plain(text))
+    return _found(_SHAPE.fullmatch(plain(text)))
+
+
+def comes_in(text: str) -> WrittenFor | None:
+    """Return for whom somebody writes who says only that they help, or who they are: "I'm helping Arthur"; else None.
+
+    It is that only where nothing is written yet: later on, to help somebody may be what matters.
+    """
+    words = plain(text)
+    if _IS_THE_HELPER.fullmatch(words):
+        return WrittenFor("")
+    found = _COMES_IN.fullmatch(words)
+    if found is None:
+        return None
+    name = found["name"]
+    typed = re.search(rf"\b{re.escape(name.split()[-1])}\b", text, re.IGNORECASE) if name else None
+    if name and not (name_alone(name.split()[-1]) or (typed and typed[0][:1].isupper())):
+        return None
+    return _found(found)
+
+
+def _found(found: re.Match[str] | None) -> WrittenFor | None:
     if found is None:
         return None
     name = found["called"] or found["after"] or found["name"] or ""

@@ -204,3 +204,43 @@ def test_a_copy_that_nobody_helped_with_says_nothing_of_it(talk):
 )
 def test_the_door_is_named_in_words(words, meant):
     assert door(words) == meant
+
+
+HELPERS = [
+    ("Im a care worker im helping Ron write his", "Ron"), ("im helping Arthur", "Arthur"),
+    ("I'm a student nurse with Mrs Bell writing hers", "Mrs Bell"), ("here to help Ron", "Ron"),
+    ("I'm a support worker at the home helping Joan fill it in", "Joan"), ("I'm his grandson", ""),
+    ("I'm a care worker", ""), ("this is Sue his daughter", ""), ("I'm typing for Joan", "Joan"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "about"), HELPERS)
+def test_who_helps_whom_told_at_the_first_question_is_not_their_words(talk, words, about):
+    talk.does("arrive")
+    talk.presses("writing")
+    assert talk.types(words)[0] == "utter_focus_their_words"
+    assert (talk.lines, talk.question) == ([], Question.FOCUS_WHAT)
+    assert talk.value("utter_focus_ask_what", "them") == (about or "them")
+
+
+@pytest.mark.parametrize("words", ["helping others", "my grandson", "I was a nurse for forty years", "I'm a gardener"])
+def test_what_they_tell_of_themselves_is_their_words(talk, words):
+    talk.does("arrive")
+    talk.presses("writing")
+    talk.types(words)
+    assert talk.lines == [words]
+
+
+def test_later_on_to_help_somebody_may_matter(talk):
+    talk.does("arrive")
+    talk.presses("writing")
+    talk.types("my allotment")
+    talk.types("I'm helping Arthur")
+    assert talk.lines == ["my allotment", "I'm helping Arthur"]
+
+
+def test_whether_to_write_without_them_is_answered(talk):
+    talk.does("arrive")
+    talk.presses("writing")
+    assert talk.types("can i write it without him here")[0] == "utter_focus_without_them"
+    assert talk.lines == []
