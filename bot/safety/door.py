@@ -139,6 +139,11 @@ _ASKED_BACK = {
     Told.PASSIVE_DEATH_WISH: "utter_safety_passive_death_wish",
 }
 """Whose last bubble, with its way on, follows when somebody asks about a reply. After a death the steps answer."""
+_YOUNG_ASKED: dict[Asked | None, str] = {
+    Asked.SAFE_NOW: "utter_safety_young_suicidal",
+    Asked.THOUGHTS: "utter_safety_young_passive_death_wish",
+}
+"""The same for somebody under 18, by the question that is open."""
 _SAME_AGAIN = "utter_safety_same_again"
 _WHETHER_TO_TELL = "utter_safety_whether_to_tell"
 _CARRIES_ON = frozenset({"utter_safety_carry_on", "utter_safety_carry_on_death"})
@@ -209,15 +214,20 @@ def same_again(reply: Reply) -> Reply:
     return Reply((*load()[_SAME_AGAIN].messages, reply.messages[-1]), urgent=True)
 
 
-def asked_back(told: Told) -> SafetyReply | None:
-    """Return what is said to a question about the reply just given: it stands, with its way on."""
-    name = _ASKED_BACK.get(told)
+def asked_back(told: Told, asked: Asked | None = None) -> SafetyReply | None:
+    """Return what is said to a question about the reply just given: it stands, with its way on and what it asked."""
+    name = _stands(told, asked)
     return SafetyReply(same_again(load()[name]), _ASKS.get(name), told, carries_on=False) if name else None
 
 
-def asked_who_knows(told: Told) -> SafetyReply | None:
+def asked_who_knows(told: Told, asked: Asked | None = None) -> SafetyReply | None:
     """Return what becomes of what was written, to whoever asks who gets to know of the danger they told."""
-    return _beside("utter_safety_kept", told)
+    return _beside("utter_safety_kept", told, asked)
+
+
+def help_has_come() -> SafetyReply:
+    """Return what is said to whoever tells that help is there."""
+    return _say("utter_safety_safe")
 
 
 def asked_whether_to_tell(told: Told) -> SafetyReply | None:
@@ -225,8 +235,12 @@ def asked_whether_to_tell(told: Told) -> SafetyReply | None:
     return _beside(_WHETHER_TO_TELL, told) if told is Told.SAFEGUARDING else None
 
 
-def _beside(text: str, told: Told) -> SafetyReply | None:
-    name = _ASKED_BACK.get(told)
+def _stands(told: Told, asked: Asked | None) -> str | None:
+    return _YOUNG_ASKED.get(asked) if told is Told.YOUNG and asked in _YOUNG_ASKED else _ASKED_BACK.get(told)
+
+
+def _beside(text: str, told: Told, asked: Asked | None = None) -> SafetyReply | None:
+    name = _stands(told, asked)
     if name is None:
         return None
     reply = Reply((*load()[text].messages, load()[name].messages[-1]), urgent=True)
