@@ -19,6 +19,7 @@ _BY_PATTERN = (
     ("answer.safe_now.", "utter_safety_not_safe"),
     ("answer.thoughts.reassured", "utter_safety_thoughts_no"),
     ("death_just_happened.with_staff", "utter_safety_death_with_staff"),
+    ("death_just_happened.seen_to", "utter_safety_death_seen_to"),
     ("answer.death_expected.nobody", "utter_safety_death_mistaken"),
     ("answer.death_expected.expected", "utter_safety_death_expected"),
     ("answer.death_expected.past", "utter_safety_death_past"),
@@ -63,6 +64,7 @@ _YOUNG = {
     "utter_safety_safeguarding": "utter_safety_young_safeguarding",
     "utter_safety_death_just_happened": "utter_safety_young_death_just_happened",
     "utter_safety_death_with_staff": "utter_safety_young_death_just_happened",
+    "utter_safety_death_seen_to": "utter_safety_young_death_just_happened",
     "utter_safety_safe": "utter_safety_young_safe",
     "utter_safety_thoughts_no": "utter_safety_young_safe",
     "utter_safety_misread": "utter_safety_young_safe",
@@ -107,6 +109,7 @@ _TELLS = {
     "utter_safety_death_just_happened": Told.DEATH_JUST_HAPPENED,
     "utter_safety_death_expected": Told.DEATH_JUST_HAPPENED,
     "utter_safety_death_with_staff": Told.DEATH_JUST_HAPPENED,
+    "utter_safety_death_seen_to": Told.DEATH_JUST_HAPPENED,
     "utter_safety_death_unexpected": Told.DEATH_JUST_HAPPENED,
 } | dict.fromkeys(_YOUNG.values(), Told.YOUNG)
 _REASSURED = ("utter_safety_safe", "utter_safety_thoughts_no", "utter_safety_misread", "utter_safety_young_safe")
@@ -147,7 +150,7 @@ _YOUNG_ASKED: dict[Asked | None, str] = {
 _SAME_AGAIN = "utter_safety_same_again"
 _WHETHER_TO_TELL = "utter_safety_whether_to_tell"
 _CARRIES_ON = frozenset({"utter_safety_carry_on", "utter_safety_carry_on_death"})
-_SETTLES = frozenset({"utter_safety_death_expected", "utter_safety_death_past", "utter_safety_death_with_staff"})
+_SETTLES = frozenset(f"utter_safety_death_{how}" for how in ("expected", "past", "with_staff", "seen_to"))
 """After these, whether the same death was expected is not asked again."""
 _TAKES_BACK = {"utter_safety_death_mistaken": Told.DEATH_JUST_HAPPENED}
 """What was never so: no line comes back to it, and no reminder ends because of it."""

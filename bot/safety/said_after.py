@@ -16,19 +16,26 @@ _LED = (
     r"(?:(?:so|but|and|oh|well|ok|okay|right|yes|yeah|no|nah|please|just|only|cos|because|honestly|really|though"
     r"|i think|i mean|i know|i said|actually|maybe) )*"
 )
-_ONE = rf"(?:(?:he|she|they|it|that|this)(?:s|re|ve|d|ll)?|(?:my |our )?(?:{CALLED}|{KIN})s?|(?:the )?(?:man|boyfriend)s?)"
+_ONE = (
+    rf"(?:(?:he|she|they|it|that|this)(?:s|re|ve|d|ll)?|(?:my |our )?(?:{CALLED}|{KIN})s?|(?:the )?(?:man"
+    rf"|boyfriend)s?)"
+)
 _SMALL = (
-    r"(?:is|are|was|were|be|been|being|has|have|had|did|does|do|didnt|doesnt|dont|wasnt|isnt|arent|hasnt|havent|wont|will"
+    r"(?:is|are|was|were|be|been|being|has|have|had|did|does|do|didnt|doesnt|dont|wasnt|isnt|arent|hasnt|havent"
+    r"|wont|will"
     r"|can|cant|could|would|might|just|only|really|always|never|still|now|again|already|not|all|so|very|too|that|this"
     r"|it|me|us|him|her|them|himself|herself|i|he|she|we|they|hes|shes|theyre|ive|im|my|the|a|to|of|in|at|on|and|but"
     r"|once|twice|sometimes|often|ever|first|one|last|time|times|today|tonight|hard|bad|much|badly|little|bit"
     r"|when|before|after|until|or|anything|nothing|something|happened|happens|happening|started|starts|stopped|stops"
-    r"|said|says|saying|sorry|mean|meant|means|swears?|promised|promises|loves me|accident|fault|mine|own|deserve[ds]?"
+    r"|said|says|saying|sorry|mean|meant|means|swears?|promised|promises|loves me|accident|fault|mine|own"
+    r"|deserve[ds]?"
     r"|angry|cross|stressed|drunk|drinking|drink|tired|ill|temper|lost|upset|mad|crying|shouting|screaming|banging"
     r"|hiding|hid|locked|awake|asleep|moving|worse|better|calm(?:ed)?|quiet|"
-    r"here|there|back|home|in|out|outside|inside|downstairs|upstairs|next|door|room|house|kitchen|bedroom|bed|bathroom"
+    r"here|there|back|home|in|out|outside|inside|downstairs|upstairs|next|door|room|house|kitchen|bedroom|bed"
+    r"|bathroom"
     r"|car|garden|hall|landing|work|shop|shops|close|near|coming|comes|came|come|going|goes|went|go|gone|left|leaving"
-    r"|around|round|up|down|off|away|with|behind|watching|listening|looking|reading|sitting|standing|waiting|way|soon)"
+    r"|around|round|up|down|off|away|with|behind|watching|listening|looking|reading|sitting|standing|waiting"
+    r"|way|soon)"
 )
 _GOES_ON = re.compile(rf"{_LED}{_ONE}(?: {_SMALL})+")
 _OF_LONG_AGO = re.compile(r"\b(?:used to|years?|ago|past|when i was|last (?!time|night)|me go)\b")
@@ -36,15 +43,17 @@ _OF_LONG_AGO = re.compile(r"\b(?:used to|years?|ago|past|when i was|last (?!time
 _HELPERS = r"(?:the )?(?:ambulance|crew|paramedics?|police|nurse|doctor|gp|firemen|999|help|someone|somebody|they)"
 _HELP_IS_THERE = re.compile(
     rf"{_LED}{_HELPERS}(?:s|re|ve)?(?: (?:is|are|has|have|just|now|already|all|finally|both))*"
-    r" (?:here|come|coming|arrived|turned up|got here|at the door|outside|inside|(?:with|working on|seeing to|looking after)"
-    r" (?:him|her|us|me|them|it)|taking (?:him|her|us|them) (?:in|to hospital)|on (?:their|its|the) way)"
+    r" (?:here|come|coming|arrived|turned up|got here|at the door|outside|inside"
+    r"|(?:with|working on|seeing to|looking after) (?:him|her|us|me|them|it)|taking (?:him|her|us|them) (?:in"
+    r"|to hospital)|on (?:their|its|the) way)"
     r"(?: (?:now|already|at last|finally|thank (?:god|you|goodness)|thanks|with (?:him|her|us|me|them)))*"
 )
 _COME_TO_HELP = frozenset({Told.EMERGENCY, Told.URGENT_SYMPTOMS})
 """After these, whoever has come is whoever was sent for. After harm by somebody, it may be the one who does it."""
 
 _WHOEVER = (
-    rf"(?:(?:my|our|the|his|her) (?:(?:social|key|care) )?\w+|{CALLED}|any ?one|any ?body|him|her|them|social services)"
+    rf"(?:(?:my|our|the|his|her) (?:(?:social|key|care) )?\w+|{CALLED}|any ?one|any ?body|him|her|them"
+    rf"|social services)"
 )
 _NOT = r"(?:i )?(?:dont|do not|cant|cannot|wont|never|not|mustnt|must not|you (?:cant|mustnt|wont|dare|better not))"
 _ABOUT_IT = r"(?: (?:about|this|it|that|me|please|ok|will you|though|what (?:i|he|she) (?:said|did|wrote|does)|i \w+))*"
@@ -53,7 +62,8 @@ _KEPT_FROM = re.compile(
     rf"{_LED}(?:{_NOT} (?:(?:ever|you|dare|go|to|please|have to) )*"
     rf"(?:(?:tell|telling|ring|phone|contact|message) {_WHOEVER}|(?:say|mention) (?:anything|a word|it|this)"
     rf"(?: to {_WHOEVER})?|report (?:it|this|that|him|her|them|me)|(?:want|let) {_WHOEVER}{_FINDS_OUT}){_ABOUT_IT}"
-    rf"|(?:he|she|they|{_WHOEVER}) (?:cant|mustnt|must not|must never|can never|cannot|shouldnt){_FINDS_OUT}{_ABOUT_IT}"
+    rf"|(?:he|she|they|{_WHOEVER}) (?:cant|mustnt|must not|must never|can never|cannot"
+    rf"|shouldnt){_FINDS_OUT}{_ABOUT_IT}"
     rf"|(?:no ?body|no one) (?:else )?(?:knows|(?:can|must|should|has to|is to|needs to){_FINDS_OUT}){_ABOUT_IT}"
     r"|(?:you (?:have to |must )?|(?:can|will) you )?(?:keep|promise|swear)"
     r"(?: (?:me|not|to|you|youll|will|wont|keep|this|it|that|a|my|our|secrets?|private|quiet|between us|to yourself"
