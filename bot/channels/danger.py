@@ -15,6 +15,8 @@ from bot.safety import door
 from bot.safety.asking_back import asks_about_it, asks_whether_to_tell, asks_who_knows
 from bot.safety.door import SafetyReply
 from bot.safety.judge import Judge, Where, by_patterns
+from bot.safety.said_after import asks_to_keep_it, goes_on, help_has_come, is_no_death
+from bot.safety.weighing import by_meaning
 from bot.safety.whose import of_another
 from bot.safety.young import writer_is_young
 from bot.understanding.answers import clean
@@ -27,6 +29,7 @@ SAFETY_PATIENCE = 1.0
 
 
 _NOTICED = "noticed by the language model"
+_A_DEATH = by_meaning(SafetyIntent.DEATH_JUST_HAPPENED).pattern
 _NOTHING_ASKED = {None, Asked.STILL_IN_DANGER}
 
 
@@ -55,9 +58,11 @@ class Danger:
                 self._lately.call_off(token)
         else:
             verdict, young = await self._screen(token, sent.words, before)
+            if verdict and before.told and verdict.pattern == _A_DEATH and is_no_death(sent.words, before.told):
+                verdict = None
             answer = self._reply(token, sent.words, verdict, young=young) if verdict else None
             if answer is None and before.told is not None:
-                answer = _asked_back(before.told, sent.words)
+                answer = _asked_back(before.told, before.asked, sent.words)
         if answer is not None:
             await self._note(token, verdict, answer, sent.words)
         return answer
@@ -123,10 +128,12 @@ class Danger:
             log.warning("a safety reply was given; it could not be noted (%s)", type(error).__name__)
 
 
-def _asked_back(told: Told, words: str) -> SafetyReply | None:
-    """Return what is said to a question about the reply just given, or about who gets to know; None for other words."""
-    if asks_who_knows(words):
-        return door.asked_who_knows(told)
+def _asked_back(told: Told, asked: Asked | None, words: str) -> SafetyReply | None:
+    """Return what is said to words that go on about the reply just given, or ask about it; None for other words."""
+    if asks_who_knows(words) or asks_to_keep_it(words):
+        return door.asked_who_knows(told, asked)
     if asks_whether_to_tell(words):
         return door.asked_whether_to_tell(told)
-    return door.asked_back(told) if asks_about_it(words) else None
+    if help_has_come(words, told):
+        return door.help_has_come()
+    return door.asked_back(told, asked) if asks_about_it(words) or goes_on(words) else None

@@ -16,6 +16,7 @@ from bot.model.in_care import WHOLE
 from bot.model.kin import CALLED, KIN
 from bot.model.no_harm_meant import NO_HARM_MEANT
 from bot.model.others_loss import is_anothers_loss
+from bot.model.settled_care import is_in_hand, is_told_as_well
 
 _RELATED = f"(?:{KIN})"
 _WHO = rf"(?:him|her|me|us|them|{CALLED}|(?:my|our|his|her|the) {_RELATED})"
@@ -152,8 +153,15 @@ def is_another_sense(text: str, danger: str) -> bool:
         or (danger in _WISHES and _is_all(_BETTER_FOR_ANOTHER, clauses))
         or (danger == "death_just_happened" and is_anothers_loss(text))
         or explained(clauses, danger)
+        or is_in_hand(clauses)
+        or is_told_as_well(clauses)
         or any(_is_all(plain, clauses) for plain in _PLAIN)
     )
+
+
+def is_expected_or_past(text: str) -> bool:
+    """Say whether a sign of dying is told as what was expected, or a fall of some days ago as over."""
+    return is_told_as_well(_clauses(text))
 
 
 def _is_all(plain: re.Pattern[str], clauses: list[str]) -> bool:

@@ -19,6 +19,7 @@ _BY_PATTERN = (
     ("answer.safe_now.", "utter_safety_not_safe"),
     ("answer.thoughts.reassured", "utter_safety_thoughts_no"),
     ("death_just_happened.with_staff", "utter_safety_death_with_staff"),
+    ("death_just_happened.seen_to", "utter_safety_death_seen_to"),
     ("answer.death_expected.nobody", "utter_safety_death_mistaken"),
     ("answer.death_expected.expected", "utter_safety_death_expected"),
     ("answer.death_expected.past", "utter_safety_death_past"),
@@ -63,6 +64,7 @@ _YOUNG = {
     "utter_safety_safeguarding": "utter_safety_young_safeguarding",
     "utter_safety_death_just_happened": "utter_safety_young_death_just_happened",
     "utter_safety_death_with_staff": "utter_safety_young_death_just_happened",
+    "utter_safety_death_seen_to": "utter_safety_young_death_just_happened",
     "utter_safety_safe": "utter_safety_young_safe",
     "utter_safety_thoughts_no": "utter_safety_young_safe",
     "utter_safety_misread": "utter_safety_young_safe",
@@ -107,6 +109,7 @@ _TELLS = {
     "utter_safety_death_just_happened": Told.DEATH_JUST_HAPPENED,
     "utter_safety_death_expected": Told.DEATH_JUST_HAPPENED,
     "utter_safety_death_with_staff": Told.DEATH_JUST_HAPPENED,
+    "utter_safety_death_seen_to": Told.DEATH_JUST_HAPPENED,
     "utter_safety_death_unexpected": Told.DEATH_JUST_HAPPENED,
 } | dict.fromkeys(_YOUNG.values(), Told.YOUNG)
 _REASSURED = ("utter_safety_safe", "utter_safety_thoughts_no", "utter_safety_misread", "utter_safety_young_safe")
@@ -139,10 +142,15 @@ _ASKED_BACK = {
     Told.PASSIVE_DEATH_WISH: "utter_safety_passive_death_wish",
 }
 """Whose last bubble, with its way on, follows when somebody asks about a reply. After a death the steps answer."""
+_YOUNG_ASKED: dict[Asked | None, str] = {
+    Asked.SAFE_NOW: "utter_safety_young_suicidal",
+    Asked.THOUGHTS: "utter_safety_young_passive_death_wish",
+}
+"""The same for somebody under 18, by the question that is open."""
 _SAME_AGAIN = "utter_safety_same_again"
 _WHETHER_TO_TELL = "utter_safety_whether_to_tell"
 _CARRIES_ON = frozenset({"utter_safety_carry_on", "utter_safety_carry_on_death"})
-_SETTLES = frozenset({"utter_safety_death_expected", "utter_safety_death_past", "utter_safety_death_with_staff"})
+_SETTLES = frozenset(f"utter_safety_death_{how}" for how in ("expected", "past", "with_staff", "seen_to"))
 """After these, whether the same death was expected is not asked again."""
 _TAKES_BACK = {"utter_safety_death_mistaken": Told.DEATH_JUST_HAPPENED}
 """What was never so: no line comes back to it, and no reminder ends because of it."""
@@ -209,15 +217,20 @@ def same_again(reply: Reply) -> Reply:
     return Reply((*load()[_SAME_AGAIN].messages, reply.messages[-1]), urgent=True)
 
 
-def asked_back(told: Told) -> SafetyReply | None:
-    """Return what is said to a question about the reply just given: it stands, with its way on."""
-    name = _ASKED_BACK.get(told)
+def asked_back(told: Told, asked: Asked | None = None) -> SafetyReply | None:
+    """Return what is said to a question about the reply just given: it stands, with its way on and what it asked."""
+    name = _stands(told, asked)
     return SafetyReply(same_again(load()[name]), _ASKS.get(name), told, carries_on=False) if name else None
 
 
-def asked_who_knows(told: Told) -> SafetyReply | None:
+def asked_who_knows(told: Told, asked: Asked | None = None) -> SafetyReply | None:
     """Return what becomes of what was written, to whoever asks who gets to know of the danger they told."""
-    return _beside("utter_safety_kept", told)
+    return _beside("utter_safety_kept", told, asked)
+
+
+def help_has_come() -> SafetyReply:
+    """Return what is said to whoever tells that help is there."""
+    return _say("utter_safety_safe")
 
 
 def asked_whether_to_tell(told: Told) -> SafetyReply | None:
@@ -225,8 +238,12 @@ def asked_whether_to_tell(told: Told) -> SafetyReply | None:
     return _beside(_WHETHER_TO_TELL, told) if told is Told.SAFEGUARDING else None
 
 
-def _beside(text: str, told: Told) -> SafetyReply | None:
-    name = _ASKED_BACK.get(told)
+def _stands(told: Told, asked: Asked | None) -> str | None:
+    return _YOUNG_ASKED.get(asked) if told is Told.YOUNG and asked in _YOUNG_ASKED else _ASKED_BACK.get(told)
+
+
+def _beside(text: str, told: Told, asked: Asked | None = None) -> SafetyReply | None:
+    name = _stands(told, asked)
     if name is None:
         return None
     reply = Reply((*load()[text].messages, load()[name].messages[-1]), urgent=True)

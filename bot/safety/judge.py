@@ -6,13 +6,13 @@ from typing import Protocol
 
 from bot.encoder import Encoder
 from bot.model.leaving import only_left, rest_of
-from bot.model.other_sense import is_another_sense
+from bot.model.other_sense import is_another_sense, is_expected_or_past
 from bot.model.others_loss import asks_what_to_say
 from bot.model.position import Expecting
 from bot.model.safety import Asked, SafetyIntent, Verdict
 from bot.safety import joining
 from bot.safety.expected import has_died, is_expected, is_slow_change
-from bot.safety.mourning import died_with_staff, is_dated, lives, told_again, told_before
+from bot.safety.mourning import died_with_staff, is_dated, lives, others_have_been, told_again, told_before
 from bot.safety.screen import screen
 from bot.safety.set_aside import explains_an_illness, left_of
 from bot.safety.taking_back import takes_back
@@ -51,6 +51,8 @@ TAKEN_BACK = "answer.any.taken_back.reassured"
 """The trained screen does not doubt it: the whole message says that nothing will be done, in the words of danger."""
 WITH_STAFF = "death_just_happened.with_staff"
 """A death where there are staff, who do what comes first."""
+SEEN_TO = "death_just_happened.seen_to"
+"""A death to which the police or an ambulance have come already."""
 MOST_LEFT = {SafetyIntent.SUICIDAL: 0.1, SafetyIntent.PASSIVE_DEATH_WISH: 0.1, SafetyIntent.EMERGENCY: 0.2}
 MOST_LEFT_OF_OTHERS = 0.3
 """How likely any danger may be in what is left beside words that only sounded like one, by what that was."""
@@ -86,7 +88,7 @@ def judge_with(encoder: Encoder) -> Judge:
             return by_meaning(SafetyIntent.URGENT_SYMPTOMS)
         if _is_a_death(verdict) and reading.life < LEAST.life and _only_left(text, where, trained):
             return None
-        if found is None and where.asked is None and _in_another_sense(verdict, text):
+        if where.asked is None and _is_no_danger_told_so(found, verdict, text):
             return None
         return of_another(verdict, text)
 
@@ -149,6 +151,8 @@ def _where_it_is_known(verdict: Verdict | None, reading: Reading, text: str, whe
         return None
     if where.settled and told_again(text):
         return None
+    if only_a_death(reading) and others_have_been(text):
+        return None if where.settled else Verdict(SafetyIntent.DEATH_JUST_HAPPENED, SEEN_TO)
     if only_a_death(reading) and died_with_staff(text):
         told = where.settled or (where.mourning and screen(text, where.asked) is None)
         return None if told else Verdict(SafetyIntent.DEATH_JUST_HAPPENED, WITH_STAFF)
@@ -160,6 +164,13 @@ def _only_left(text: str, where: Where, trained: TrainedScreen) -> bool:
     rest = rest_of(text)
     beside = _read(trained, rest) if rest is not None else None
     return beside is not None and joined(None, beside, where.expecting) is None
+
+
+def _is_no_danger_told_so(found: Verdict | None, verdict: Verdict | None, text: str) -> bool:
+    """Say whether meaning alone found danger in words of another sense, or a symptom is told as expected or past."""
+    if found is None:
+        return _in_another_sense(verdict, text)
+    return found.intent is SafetyIntent.URGENT_SYMPTOMS and is_expected_or_past(text)
 
 
 def _is_alive(found: Verdict | None, text: str) -> bool:

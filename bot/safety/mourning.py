@@ -16,7 +16,8 @@ _PLAINLY_PAST = re.compile(
 )
 _MAY_BE_NOW = re.compile(
     # when
-    r"\b(today|tonight|this (morning|lunchtime|afternoon|evening|minute|second|moment|hour)|last night|overnight|night"
+    r"\b(today|tonight|this (morning|lunchtime|afternoon|evening|minute|second|moment|hour)|last night"
+    r"|overnight|night"
     r"|minutes?|mins?|hours?|hrs?|moments?|seconds?|now|just|o ?clock|\d{1,2}([.:]\d\d)? ?(am|pm)"
     r"|lunch\w*|tea|teatime|dinner|breakfast|supper|bedtime|dawn|yesterday"
     # not told as past, or not sure
@@ -41,9 +42,22 @@ _WITH_STAFF = re.compile(
 _NOT_WITH_STAFF = re.compile(
     r"(?<!care )(?<!nursing )(?<!residential )\bhome\b"
     r"|\b(think|maybe|perhaps|may|might|sure|seems?|looks?|whether|if|found|finding|alone|on my own|by myself|until"
-    r"|till|collapsed|chok\w*|before|discharged|sent|left|leaving|came|come|never|waiting|ambulance|999|not|wasnt|isnt|unexpected\w*|sudden\w*"
+    r"|till|collapsed|chok\w*|before|discharged|sent|left|leaving|came|come|never|waiting|ambulance|999|not"
+    r"|wasnt|isnt|unexpected\w*|sudden\w*"
     r"|breath\w*|pulse|wak(e|es|ing)|respond\w*|fell|fall|killed|overdose|neglect\w*|myself|kill|knife|hurt|hit)\b"
 )
+_HAVE_BEEN = re.compile(
+    r"\b(died|dead|killed|passed|(took|ended) (his|her|their) (own )?life|gone|hanged|suicide)\b.*"
+    r"\b((the )?(police|paramedics?|ambulance|crew|coroners?( officer| people| men)?|undertakers?|funeral directors?)"
+    r"(( have| has| had| ve| just| all| only| already| now)* (left|gone( now)?|been( and gone)?|come and gone"
+    r"|came and went"
+    r"|(took|taken) (him|her|them|the body|it)( away)?|finished|dealt with (it|everything)|(came|come) (today"
+    r"|earlier|out)))"
+    r"|(doctor|gp|paramedics?|nurse)( (has|have|had|came|just|already|been|out|and))* (confirmed|certified|verified"
+    r"|pronounced)( (it|him|her|them|dead|the death))*)"
+    r"( (now|today|just now|already|earlier|an? (hour|while) ago|(this|last) (morning|night|evening|afternoon)))*$"
+)
+"""Told last: whoever left before somebody died is not meant."""
 _NO_FAMILY = re.compile(r"\b(im|i am|i was|was|we are|were) not (his |her |their |really )?(family|related)\b")
 _NO_MORE = (
     r"i (really |just )?((dont|do not|wont|will not|cant|cannot) (want to |wanna )?|am not )"
@@ -86,6 +100,12 @@ def died_with_staff(words: str) -> bool:
     """Say whether words tell of somebody in a hospice, hospital or home, and of nothing unsure, sudden or elsewhere."""
     said = _NO_FAMILY.sub(" ", plain(words).replace("'", ""))
     return bool(_WITH_STAFF.search(said)) and not _NOT_WITH_STAFF.search(said)
+
+
+def others_have_been(words: str) -> bool:
+    """Say whether words tell of a death, and that the police, an ambulance or a doctor have been since."""
+    said = " ".join(re.sub(r"[^\w\s]+", " ", plain(words).replace("'", "")).split())
+    return _HAVE_BEEN.search(said) is not None and not _UNSURE.search(said)
 
 
 def told_again(words: str) -> bool:

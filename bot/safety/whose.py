@@ -15,6 +15,8 @@ _SOMEBODY = (
     r"|(?:my|our|his|her|the|a|this|one of my|one of our|a friend of my) (?!own\b|life\b|god\b)(?:\w+ )?\w+"
     r"|somebody|someone|(?:the |a )?(?:man|lady|woman|gentleman|person)(?: (?:i|we) \w+)?)"
 )
+_AND = r"(?: (?!i\b|im\b|we\b)[\w']+){1,6}? (?:and|but)(?: (?:he|she|they))?"
+"""What else is told of them first: "he isn't eating and says"."""
 _OFTEN = (
     r"(?:(?: |')(?:s|is|has|was|had|just|really|only|always|often|still|now|keeps?|kept|been|even|sometimes|also))*"
 )
@@ -26,7 +28,7 @@ _WISHES = (
     r"(?:wish(?:es|ed)?|wishing|hop(?:es|ed|ing)|wants?|wanted|wanting|longs|longing|long|would rather|d rather|rather"
     r"|(?:does ?n[o']?t|did ?n[o']?t|does not|did not|doesnt|didnt|no longer) (?:\w+ )?(?:want|wish|see|care))"
 )
-_TOLD = re.compile(rf"\b{_SOMEBODY}{_OFTEN} (?:{_SAYS}|{_WISHES})\b")
+_TOLD = re.compile(rf"\b{_SOMEBODY}(?:{_OFTEN} (?:{_SAYS}|{_WISHES})|{_AND}{_OFTEN} {_SAYS})\b")
 _QUOTED = re.compile(rf"({_SAYS}[,:]? ?)([\"'])[^\"]*?\2(?=\W|$)")
 _BESIDE_THEM = re.compile(
     r"\bi ?'?(?:a?m) (?:\w+ )?(?:worried|scared|frightened|upset|lost|his|her|their|with (?:him|her|them))\b"
@@ -36,6 +38,8 @@ _BESIDE_THEM = re.compile(
     r"|\bwhat (?:do|can|should|could) (?:i|we) (?:do|say|tell (?:him|her|them))\b"
     r"|\b(?:to|tells?|told|telling|asks?|asked|asking|with|for|by|upsets?|scares?|worries) (?:me|us)\b"
     r"|\bhow (?:do|can|should) (?:i|we) (?:help|answer|respond|talk|react)\b"
+    r"|\b(?:man|lady|woman|gentleman|person|chap|client|patient|friend|neighbour|one) (?:that |who |whom )?(?:i|we)"
+    r" (?:visit|see|help|support|sit with|befriend|look after|care for|clean for|drive|volunteer with)\b"
 )
 """What somebody says of themselves who is only beside the person."""
 _CONTENT = re.compile(
