@@ -7,7 +7,7 @@ from bot.model.position import Expecting
 from bot.model.saying import Said
 from bot.records.consent import Purpose
 from bot.records.unit_of_work import UnitOfWork
-from bot.understanding import card, joining, near_titles, offers, titles
+from bot.understanding import card, joining, near_titles, offers, taking_back, titles
 from bot.understanding.commands import plain
 
 LONGEST_TITLE = 120
@@ -69,18 +69,25 @@ def _offered(records: UnitOfWork, person: PersonId, words: str) -> str:
     """Return what these words offer or take back (see `bot.understanding.offers`), or "".
 
     "Contact me" may be the answer to a question that waits, unless that asks for somebody's name. "Do not contact me"
-    may be about anything else that writes: it is this only where there is a yes to take back.
+    may be about anything else that writes: it is this only where there is a yes to take back, and then any words for it
+    are.
     """
-    offer = offers.offered(words) if len(words) <= LONGEST_TITLE else ""
-    here = records.people.position(person) if offer else None
-    if here is None or here.asked is not None:
+    if len(words) > LONGEST_TITLE or not (offers.offered(words) or taking_back.taken_back(words)):
+        return ""
+    here, offer = records.people.position(person), offers.offered(words)
+    answering = here.expecting is Expecting.ANSWERING
+    if here.asked is not None:
         return ""
     if offer == offers.CONTACT:
         for_a_name = str(here.question or "").startswith("share_")
-        return offer if for_a_name or here.expecting is not Expecting.ANSWERING else ""
-    if offer == offers.NOT_CONTACT:
-        return offer if records.consents.stands(person, Purpose.CONTACT) else ""
-    return offer
+        return offer if for_a_name or not answering else ""
+    if offer and offer != offers.NOT_CONTACT:
+        return offer
+    back = taking_back.taken_back(words, answering=answering)
+    return back if back and records.consents.stands(person, _TAKEN_BACK[back]) else ""
+
+
+_TAKEN_BACK = {offers.NOT_COUNT: Purpose.IMPROVE, offers.NOT_CONTACT: Purpose.CONTACT}
 
 
 def _elsewhere(records: UnitOfWork, token: str, person: PersonId, words: str) -> str:

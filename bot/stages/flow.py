@@ -17,6 +17,7 @@ from bot.stages import (
     heard_in_grief,
     improve,
     improve_not_right,
+    improve_offers,
     in_passing,
     information,
     last_answer,
@@ -57,6 +58,7 @@ from bot.understanding.both import tells_too
 from bot.understanding.commands import plain
 from bot.understanding.kinds import ASKED
 from bot.understanding.privacy import speaks_of_sharing
+from bot.understanding.taking_back import taken_back
 
 TOLD_TOO = "told_too"
 _KEEP_AS_ANSWER = Button("Keep it as my answer", f"choose:{TOLD_TOO}")
@@ -135,10 +137,15 @@ def _turns_to_grief_or_back(talk: Conversation, words: str) -> bool:
 
 
 def stop_sharing(talk: Conversation, said: Said) -> None:
-    """Stop sharing. Where nothing is shared, only words about sharing are taken for that; others are an answer."""
-    if share_leaving.is_not_to_see(talk, said.words):
+    """Stop sharing. Where nothing is shared, only words about sharing are taken for that; others are an answer.
+
+    Words that take back another yes stop no share.
+    """
+    if back := taken_back(said.words):
+        improve_offers.hear(talk, back)
+    elif share_leaving.is_not_to_see(talk, said.words):
         return
-    if said.words and not share_standing.anything_to_stop(talk) and not speaks_of_sharing(said.words):
+    elif said.words and not share_standing.anything_to_stop(talk) and not speaks_of_sharing(said.words):
         answer(talk, replace(said, intent="inform"))
     else:
         share_standing.stop(talk)
@@ -264,6 +271,7 @@ def _remind(talk: Conversation, words: str) -> None:
 
 _NO_ANSWERS = (
     _keep_after_all,
+    share_leaving.stops_a_reader,
     relayed.heard_helper,
     pleas.is_answered,
     put_right_in_search.is_heard,
@@ -274,13 +282,14 @@ _NO_ANSWERS = (
     share_reader.heard_a_talk,
     last_answer.put_right,
     record.takes_out,
+    record.changes_first,
     talk_heard.turns_to_it,
     talk_ahead.is_held,
     beside.is_answered,
     plan_beside.goes_to_what_matters,
 )
 """What words may be that are no answer to the open question, first to last."""
-_TELL_NOTHING = (record.takes_out, put_right_in_search.is_heard, heard_in_grief.is_heard)
+_TELL_NOTHING = (share_leaving.stops_a_reader, record.takes_out, put_right_in_search.is_heard, heard_in_grief.is_heard)
 """And with nothing open, which are held for no question."""
 _MAY_FOLLOW_AN_ANSWER = ASKED | {"ask_clarify", "ask_in_passing"}
 _NEED_A_CLEAR_YES = FOR_CONSENT - LEFT_IS_NO - {Question.RECORD_COPY}

@@ -16,6 +16,7 @@ from bot.records.team_shares import TeamShare
 from bot.stages import reminder, session, share_standing
 from bot.stages.conversation import Conversation, agrees
 from bot.understanding import offers
+from bot.understanding.taking_back import taken_back
 
 _STOP = Button("Stop sharing", "withdraw_consent")
 
@@ -61,6 +62,7 @@ _OFFERS = {
         "being asked what I think of this",
     ),
 }
+_NO = frozenset({"deny", "skip", "express_uncertainty"})
 _TAKES_BACK = {offers.NOT_COUNT: offers.COUNT, offers.NOT_CONTACT: offers.CONTACT}
 
 
@@ -129,7 +131,7 @@ def _answer(offer: _Offer) -> Callable[[Conversation, Said], None]:
             talk.records.consents.give(talk.person, offer.purpose, door=talk.position.door)
             talk.say(offer.given)
             talk.turn_back()
-        elif said.choice == offer.no or said.intent in {"deny", "skip", "express_uncertainty"}:
+        elif said.choice == offer.no or said.intent in _NO or taken_back(said.words):
             talk.say("utter_improve_more_not_noted")
             talk.turn_back()
         else:

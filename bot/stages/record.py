@@ -96,6 +96,31 @@ def takes_out(talk: Conversation, said: Said) -> bool:
     return bool(about)
 
 
+def changes_first(talk: Conversation, said: Said) -> bool:
+    """Go back to the lines for a change that is asked for where only a yes or one line is; say whether one is.
+
+    Nothing is kept meanwhile: the yes is asked for again after what is changed was read back.
+    """
+    if said.choice or not said.words or talk.position.question not in _LINES_STAND_BY or lets_go(said.words):
+        return False
+    before = talk.position
+    if before.question in _OF_ONE_LINE:
+        return _orders_instead(talk, said.words)
+    talk.move(Question.RECORD_CHECK)
+    if _change_as_said(talk, said.words):
+        return True
+    talk.position = before
+    return False
+
+
+def _orders_instead(talk: Conversation, words: str) -> bool:
+    """Put a line first where another change still waits for its line, which is let go."""
+    if not put_in_order(talk, words):
+        return False
+    talk.draft = replace(talk.draft, asked_edit="")
+    return True
+
+
 def ask_check(talk: Conversation) -> None:
     """Read the draft back and ask what is not right."""
     say_of_them(talk, "utter_record_read_back")
@@ -177,6 +202,10 @@ def _to_check(talk: Conversation) -> None:
 
 _WHERE_LINES_ARE = frozenset({"", "focus", "record"})
 """With nothing open, what is kept can be meant."""
+_OF_ONE_LINE = frozenset(
+    {Question.RECORD_CHANGE_WHICH, Question.RECORD_REMOVE_WHICH, Question.RECORD_MOVE_WHICH, Question.RECORD_REMOVE_BIT}
+)
+_LINES_STAND_BY = _OF_ONE_LINE | {Question.RECORD_CONSENT, Question.RECORD_COPY}
 _LEADS_TO = {
     "add": Question.RECORD_ADD_HEADING,
     "add_written": Question.RECORD_ADD_HEADING,

@@ -11,6 +11,7 @@ from bot.stages.record_edits import remove, to_check, waiting, why_of
 from bot.understanding.answers import agrees_to, leaves_it, number
 from bot.understanding.bits import without_bit
 from bot.understanding.commands import plain
+from bot.understanding.leaving_lines import stays
 
 _BIT = Button("Take out that bit", "choose:bit")
 _WHOLE = Button("Take out all of it", "choose:whole")
@@ -26,7 +27,6 @@ _GOES = re.compile(
     r"(?:(?:yes|ok|please|just) )*(?:take|remove|delete|get rid of|scrap)(?: out)? (?:it|that|this|them)(?: out)?"
     r"(?: (?:please|then|now|thanks|thank you))*"
 )
-_STAYS = re.compile(r"(?:(?:no|please|just) )*keep (?:it|that|them|both|both of them)(?: both)?(?: please)?")
 
 
 def ask_bit(talk: Conversation) -> None:
@@ -50,7 +50,7 @@ def answer_bit(talk: Conversation, said: Said) -> None:
         talk.say("utter_record_changed_quoting", before=line.words, after=rest)
     elif chosen == "whole":
         remove(talk, line)
-    elif passes(said) or leaves_it(said.words) or _STAYS.fullmatch(plain(said.words)):
+    elif passes(said) or leaves_it(said.words) or stays(said.words):
         talk.say("utter_record_left_as_it_was")
     else:
         talk.say("utter_record_say_bit")

@@ -11,6 +11,7 @@ from bot.stages.record_edits import ask_or_remove, do, fitting, remove, to_check
 from bot.stages.record_read_back import line_buttons
 from bot.understanding.answers import leaves_it, lines_to_remove, number
 from bot.understanding.commands import command
+from bot.understanding.leaving_lines import stays
 from bot.understanding.pointing import asks_for_order, one_pointed_at, order_named, puts_first
 from bot.understanding.refusing import refuses
 
@@ -107,7 +108,7 @@ def answer_which(talk: Conversation, said: Said) -> None:
         talk.draft = replace(talk.draft, asked_edit="")
         remove_several(talk, several)
     elif line is None:
-        if passes(said):
+        if passes(said) or said.intent == "affirm" or stays(said.words):
             talk.draft = replace(talk.draft, asked_edit="")
             talk.say("utter_record_left_as_it_was")
             talk.move(Question.RECORD_CHECK)
@@ -183,7 +184,8 @@ def _put_first(talk: Conversation, line: Line) -> None:
         talk.say("utter_record_moved")
     else:
         talk.draft = talk.draft.first(line.id)
-        talk.say("utter_record_moved_in_its_part")
+        stayed = talk.draft.in_order == before
+        talk.say("utter_record_first_in_its_part_already" if stayed else "utter_record_moved_in_its_part")
     talk.move(Question.RECORD_CHECK)
 
 

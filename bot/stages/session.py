@@ -20,6 +20,7 @@ from bot.stages import (
     reflect,
     search_again,
     share,
+    share_leaving,
     signposting,
     surfacing,
     whom,
@@ -175,6 +176,8 @@ def answer_nothing(talk: Conversation, said: Said) -> None:
 def not_understood(talk: Conversation, said: Said) -> None:
     """Say so, with two likely meanings; nothing longer than a few words is lost, and whoever grieves is heard."""
     if by_name.show_named(talk, said.words, alone=talk.position.question is None):
+        return
+    if share_leaving.stops_a_reader(talk, said):
         return
     if information.is_followed_up(talk, said.words) or information.answers_in_grief(talk, said.words):
         return

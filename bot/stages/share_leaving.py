@@ -8,6 +8,7 @@ from bot.stages.share_only import only_parts
 from bot.understanding.answers import days
 from bot.understanding.commands import plain
 from bot.understanding.in_view import opens_it
+from bot.understanding.unsharing import stopped_reader
 
 MAKING = frozenset(
     {
@@ -40,6 +41,8 @@ def drop(talk: Conversation) -> None:
 
 def is_not_to_see(talk: Conversation, words: str) -> bool:
     """Stop what is named, what is being made too, and nothing else; say whether the words name one."""
+    if stops_a_reader(talk, Said("inform", words)):
+        return True
     named = plain(words)
     making = talk.position.question in MAKING and share_standing.names(named, talk.draft.recipient)
     standing = tuple(each for each in share_standing.standing(talk) if share_standing.is_named(talk, each, named))
@@ -48,6 +51,17 @@ def is_not_to_see(talk: Conversation, words: str) -> bool:
     if making:
         drop(talk)
     return making or bool(standing)
+
+
+def stops_a_reader(talk: Conversation, said: Said) -> bool:
+    """Stop what stands with whoever is named: "stop the sister". Say whether the words ask that of one who is there."""
+    who = "" if said.choice else stopped_reader(said.words)
+    meant = share_standing.pointed_out(talk, who) if who else ()
+    if len(meant) == 1:
+        share_standing.stop_one(talk, meant[0])
+    elif meant:
+        talk.turn_aside(Question.SHARE_STOP_WHICH)
+    return bool(meant)
 
 
 def names_a_part(talk: Conversation, said: Said) -> bool:

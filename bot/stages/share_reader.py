@@ -8,7 +8,7 @@ from bot.model.saying import Button, Said
 from bot.stages import share, share_standing
 from bot.stages.conversation import Conversation
 from bot.understanding.looking_back import tells_of_a_talk
-from bot.understanding.naming import instead
+from bot.understanding.naming import instead, rather
 from bot.understanding.talk_had import had_a_talk
 
 _AT = frozenset({Question.SHARE_SECTIONS, Question.SHARE_EXPIRY, Question.SHARE_CONSENT})
@@ -20,6 +20,9 @@ def is_changed(talk: Conversation, said: Said) -> bool:
     here, was = talk.position, talk.draft.recipient
     if here.question not in _AT or here.team or said.intent != "inform" or said.choice:
         return False
+    if who := rather(said.words):
+        talk.draft = replace(talk.draft, recipient=who, called="")
+        return True
     who, out = instead(said.words)
     if not out or not (who or share_standing.names(out.casefold(), was)):
         return False

@@ -1,5 +1,7 @@
 """What is shared: who could open it, who has looked, and stopping that."""
 
+import re
+
 from bot.model.dates import in_words, with_time
 from bot.model.position import Question
 from bot.model.release import Release
@@ -9,6 +11,10 @@ from bot.records.team_shares import TeamShare
 from bot.stages import share_after_views, share_looks, share_team
 from bot.stages.conversation import Conversation, passes
 from bot.understanding.commands import plain
+from bot.understanding.pointing import pointed_at
+from bot.understanding.unsharing import stopped_reader
+
+_DOCTOR = re.compile(r"\b(?:doctor|doc|dr)\b")
 
 
 def who_viewed(talk: Conversation) -> None:
@@ -48,6 +54,7 @@ def answer_stop_which(talk: Conversation, said: Said) -> None:
         chosen = shares
     else:
         chosen = tuple(s for s in shares if s.id == said.choice or is_named(talk, s, words))
+        chosen = chosen or (() if said.choice or passes(said) else pointed_out(talk, stopped_reader(words) or words))
     if not chosen and not passes(said):
         talk.say("utter_share_say_which")
         return
@@ -102,6 +109,13 @@ def _open_now(talk: Conversation) -> tuple[Share | TeamShare, ...]:
 
 def standing(talk: Conversation) -> tuple[Share | TeamShare | Release, ...]:
     return (*_open_now(talk), *share_after_views.standing(talk))
+
+
+def pointed_out(talk: Conversation, words: str) -> tuple[Share | TeamShare | Release, ...]:
+    """Return what stands with whoever a few words point at: "the sister" is "my sister Jan", "the gp" is "Dr Mehta"."""
+    stands = standing(talk)
+    readers_there = [_DOCTOR.sub("gp", plain(reader_of(talk, each))) for each in stands]
+    return tuple(stands[place] for place in pointed_at(_DOCTOR.sub("gp", plain(words)), readers_there))
 
 
 def is_named(talk: Conversation, share: Share | TeamShare | Release, words: str) -> bool:

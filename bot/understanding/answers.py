@@ -99,14 +99,13 @@ _NO_MORE = frozenset(
 """Words that may follow a no without saying anything of their own."""
 _ACTS = {"keep": "keep", "save": "keep", "share": "share", "delete": "delete"}
 """Words that name an act, and which."""
-_ABOUT_THE_WORDS = frozenset(
-    {
-        "thats right", "yes thats right", "that is right", "yes that is right", "it is right", "its right",
-        "yes its right", "yes it is", "correct", "thats it", "looks good",
-        "spot on", "thats spot on", "yes spot on", "bang on", "thats bang on", "perfect", "thats perfect", "yes perfect",
-        "looks right", "that looks right", "looks right to me", "all correct", "yes all correct",
-    }
-)  # fmt: skip
+_ABOUT_THE_WORDS = re.compile(
+    r"(?:(?:yes|yeah|yep|yup|yea|aye|ok|okay) )*(?:i think )?(?:(?:thats|that is|its|it is)"
+    r"(?: all| just| about| quite)? (?:right|correct|it|perfect|spot on|bang on)|(?:all )?correct|perfect|spot on|bang on"
+    r"|it is"
+    r"|(?:that )?looks (?:good|right))"
+    r"(?: now| i think| to me| please| thanks| thank you| love| dear)*"
+)
 """A yes to how something reads is no yes to having it done."""
 _WORRIER = re.compile(
     rf"\bmy ({_KIN})s?\b(?: \w+){{0,6}}? (worry|worries|worried|worrying|frets?|fretting|struggl(?:e|es|ing)"
@@ -157,7 +156,7 @@ def agrees_to(text: str, act: str) -> bool:
     if words and command(text) != "affirm":
         return False
     named = {_ACTS[word] for word in words.split() if word in _ACTS}
-    return named <= {act} and words not in _ABOUT_THE_WORDS and not text.rstrip().endswith("?")
+    return named <= {act} and not _ABOUT_THE_WORDS.fullmatch(words) and not text.rstrip().endswith("?")
 
 
 def lets_go(text: str) -> bool:

@@ -58,6 +58,10 @@ _SHAPES = {
     "affirm": re.compile(
         r"^(?:yes|yeah|yep|ok|okay|of course|certainly|by all means) (?:please )?(?:you|u) (?:may|can) (?:please )?"
         r"(?:keep|save|share) (?:it|that|this|them)(?: for me)?(?: please| thanks| thank you| love| dear)*$"
+        r"|^(?:yes |yeah |yep |yup |yea |aye )+(?:i think )?"
+        r"(?:thats|that is|its|it is|thats all|its all|all) (?:all |just |about |quite )?"
+        r"(?:right|fine|correct|good|ok|okay|perfect|spot on)(?: now| i think)?"
+        r"(?: please| thanks| thank you| love| dear)*$"
         r"|^(?:yes |ok )?(?:thats|that is|its|it is|thats all|its all) (?:right|fine|correct|good) now"
         r"(?: please| thanks| thank you| love| dear)*$"
         r"|^(?:yes |yeah |yep |aye |ok |oh |well )*(?:thats|that is|its|it is|thats all|its all|all)"
@@ -104,7 +108,8 @@ _CUT_SHORT = {
     "u": "you", "pls": "please", "plz": "please", "plse": "please", "cld": "could", "wld": "would",
     "shld": "should", "thx": "thanks", "tnx": "thanks", "thanx": "thanks", "dnt": "dont", "abt": "about",
     "tmrw": "tomorrow", "tmw": "tomorrow", "wot": "what", "summat": "something", "smth": "something", "bcoz": "because",
-    "becoz": "because", "cuz": "because", "coz": "because", "luv": "love", "l8r": "later", "l8er": "later", "b4": "before", "ppl": "people",
+    "becoz": "because", "cuz": "because", "coz": "because", "luv": "love", "l8r": "later", "l8er": "later",
+    "b4": "before", "ppl": "people", "yh": "yeah", "yeh": "yeah", "yess": "yes",
 }  # fmt: skip
 
 

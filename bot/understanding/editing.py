@@ -10,6 +10,7 @@ from enum import Enum
 from bot.understanding.all_about import all_about
 from bot.understanding.answers import NUMBERED
 from bot.understanding.commands import plain
+from bot.understanding.requests import put_plainly
 
 
 class Change(Enum):
@@ -108,6 +109,7 @@ def edit(text: str) -> Edit | None:
     """Return the change to a summary that these words ask for, or None."""
     if about := all_about(text):
         return Edit(Change.REMOVE, about=about, every=True)
+    text = text if text.rstrip().endswith("?") else put_plainly(text)
     if text.rstrip().endswith("?") or len(text.split()) > MOST_WORDS:
         return None
     for change, shape in _EDITS:

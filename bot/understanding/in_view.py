@@ -9,6 +9,7 @@ from bot.understanding.answers import NUMBERED
 from bot.understanding.asking import is_question, parts
 from bot.understanding.commands import plain
 from bot.understanding.editing import Change, Edit, asks_to_add, edit
+from bot.understanding.requests import put_plainly
 
 _LEAD = (
     r"\s*(?:(?:please|can you|could you|can we|can i|will you|i(?:'|\u2019)?d like to|i would like to|i want to"
@@ -71,9 +72,6 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 """What only opens it, before what is to be changed."""
-_ASKS_FOR_IT = re.compile(
-    r"(?:(?:please|no|oh|ok|okay|sorry|and|also|so|actually)[\s,.]+)*(?:can|could|will|would) you\b", re.IGNORECASE
-)
 _QUOTES = "“”\"'‘’"
 FEWEST_NEW = 2
 MOST_POINTING = 8
@@ -87,8 +85,7 @@ def opens_it(text: str) -> bool:
 def in_view(text: str) -> Edit | None:
     """Return the change to the lines shown that these words ask for, or None."""
     text = _OPENS.sub("", text, count=1)
-    if _ASKS_FOR_IT.match(text):
-        text = text.rstrip(" ?")
+    text = put_plainly(text)
     asked = edit(text)
     if asked or text.rstrip().endswith("?") or asks_to_add(text):
         return asked

@@ -61,6 +61,14 @@ _BETWEEN = re.compile(r"\b(?:between|torn) (?:\w+ ){1,6}(?:and|or) \w")
 """Undecided, and between what: that is what somebody has to say."""
 
 
+_OF_SEEING = re.compile(
+    r"\b(see|seen|show\w*|look\w*|read\w*|hear|view|check|review|open|print|tell|repeat|remind|recap|far|what|whats|where"
+    r"|summary|draft|notes|list|record|written|wrote|down|back|again|said|says|page|copy|version|words)\b"
+)
+"""Without one of these nobody asks to see what is written: "it's all I've got" says why something matters."""
+_NAMED_IN_AN_ANSWER = {"share_summary": OF_SHARING, "review_summary": _OF_SEEING}
+
+
 def stands_on_nothing(intent: str, text: str, state: str) -> bool:
     """Say whether a guess at an errand that needs a word for it, or at grief, has none.
 
@@ -72,8 +80,8 @@ def stands_on_nothing(intent: str, text: str, state: str) -> bool:
         return not asks_for_a_reminder(plain(text))
     if intent == "goodbye":
         return not may_take_leave(text)
-    if intent == "share_summary" and state == "answering":
-        return not OF_SHARING.search(plain(text))
+    if intent in _NAMED_IN_AN_ANSWER and state == "answering":
+        return not _NAMED_IN_AN_ANSWER[intent].search(plain(text))
     if intent == "resume":
         return asks(text) and not _GOES_ON.search(plain(text))
     return intent in GRIEF and (_of_no_loss(text, state) or (intent != "anticipatory_grief" and nobody_has_died(text)))

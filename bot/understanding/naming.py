@@ -2,8 +2,11 @@
 
 import re
 
+from bot.model.kin import KIN
 from bot.understanding.asking import is_question
 from bot.understanding.commands import plain
+from bot.understanding.requests import put_plainly
+from bot.understanding.unsharing import is_a_heading
 
 _NO_TITLE = "".join(rf"(?<!\b{title})" for title in ("dr", "mr", "mrs", "ms", "st", "rev", "prof", "sr", "[a-z]"))
 _MORE = re.compile(
@@ -199,6 +202,22 @@ def shown_to(text: str) -> str:
     return reader if reader and is_reader(reader) and not names_nobody(reader) else ""
 
 
+_WHOSE = (
+    rf"(?i:{KIN}|gp|doctor|dr|nurse|carer|consultant|solicitor|friend|neighbour|partner|social worker|key ?worker|vicar"
+    r"|priest|surgery|hospice|care home|team)"
+)
+_CAN_YOU_SEND = re.compile(r"\b(?:can|could)\s+(?:you|u|we|i)\b", re.IGNORECASE)
+
+
+def asks_to_send(text: str) -> bool:
+    """Say whether it is asked to have the summary sent to somebody: "can you send it to my doctor". No question.
+
+    "Do you send it to my doctor" asks what is done without their asking.
+    """
+    reader = shown_to(put_plainly(text)) if _CAN_YOU_SEND.search(text) else ""
+    return bool(re.search(rf"\b{_WHOSE}\b|^[A-Z]", reader)) and not re.search(r"\b(?:e ?mail|phone|number)\b", reader)
+
+
 def shares_it(text: str) -> bool:
     """Say whether the words ask to share the summary, with somebody or with whom is not said yet."""
     found = _SHARES_WITH.fullmatch(text)
@@ -225,3 +244,43 @@ def instead(text: str) -> tuple[str, str]:
         return "", ""
     who = name_in(found["who"]) if found["who"] else ""
     return who if who and is_reader(who) else "", out
+
+
+_OUT = r"(?:(?i:her|him|them|that one|(?:my|the|our)\s+\w+)|[A-Z]\w+)"
+_PUTS_RIGHT = re.compile(
+    r"\s*(?:(?i:oh|ok|but|please)[\s,.!]+)*"
+    rf"(?:(?:(?i:actually|no|nope|sorry|wait|hang\s+on|instead)[\s,.!]+)+(?:(?i:not)\s+{_OUT}[\s,.!;–-]+)?"
+    rf"|(?i:not)\s+{_OUT}[\s,.!;–-]+|(?i:i\s+meant?|make\s+(?:it|that)|change\s+(?:it|that|her|him|them)\s+(?:to|for))\s+)"
+    rf"(?:(?i:no|actually|but|i\s+meant?|its|it['’]s|it is|for|just|make it|share it|send it|{_WITH})[\s,]+)*"
+    rf"(?P<who>(?i:(?:my|our|the)\s+(?:\w+\s+){{0,2}}?(?:{_WHOSE}))(?:\s+[A-Z]\w+)?|[A-Z]\w+(?:\s+[A-Z]\w+)?)"
+    r"(?:[\s,]+(?i:instead|please|pls|thanks|not\s+(?:her|him|them)))*[\s.!]*"
+)
+"""Whoever is named without kin or role is told from other words by the capital of the name."""
+
+
+def rather(text: str) -> str:
+    """Return who is to read it instead of whoever was named before: "actually no my brother"; else ""."""
+    found = _PUTS_RIGHT.fullmatch(text)
+    who = found["who"] if found else ""
+    is_no_name = means_all_parts(who) or is_a_heading(who) or names_nobody(who) or not is_reader(who)
+    return "" if is_no_name or (len(who.split()) == 1 and plain(who) in _NO_NAMES) else who
+
+
+_NO_NAMES = frozenset(
+    {
+        "thanks",
+        "stop",
+        "yes",
+        "no",
+        "wait",
+        "nothing",
+        "never",
+        "forget",
+        "all",
+        "just",
+        "leave",
+        "cancel",
+        "both",
+        "one",
+    }
+)

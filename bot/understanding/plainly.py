@@ -12,9 +12,10 @@ from bot.understanding.in_view import in_view
 from bot.understanding.looking_back import looks_back
 from bot.understanding.money import worries
 from bot.understanding.named_out import named_out, out_of_it
-from bot.understanding.naming import instead, means_all_parts, shares, shares_it
+from bot.understanding.naming import asks_to_send, instead, means_all_parts, shares, shares_it
 from bot.understanding.plan_changes import corrects
 from bot.understanding.planning import wish
+from bot.understanding.pointing import puts_in_place
 from bot.understanding.privacy import Asked
 from bot.understanding.privacy import asked as asked_of_privacy
 from bot.understanding.ringing import tells_of_no_answer
@@ -58,6 +59,10 @@ _HOW_I_AM = re.compile(
     r"|how about you|what about you|yourself|enough|now|today|most days))*"
 )
 """How the speaker is: an answer where one is waited for, however much it sounds like a greeting given back."""
+_ASKS_IF_DONE = re.compile(
+    r"(?:(?:so|and|ok|right|well|oh) )*(?:is that (?:it|all|everything)|are we done)(?: (?:now|then))*"
+)
+"""Where a choice waits, this asks for no explanation: it is a way to say that no more is wanted."""
 _HOW_MUCH = re.compile(
     r"(?:(?:no|yes|oh|please|just|only|take out) )*(?:(?:that|the|this) bit|all of it|it all|the lot|all|everything"
     r"|the whole(?: (?:thing|line|lot))?)(?: (?:out|please|thanks))*"
@@ -72,13 +77,18 @@ def plainly(text: str, state: str) -> str | None:
     if of_its_place := _in_its_place(text, words, state):
         return of_its_place
     asked = next((intent for intent, sentence in _PLAIN_QUESTIONS.items() if sentence.search(words)), None)
-    if about := asked_of_privacy(text):
+    if asks_to_send(text):
+        asked = "share_summary"
+    elif about := asked_of_privacy(text):
         asked = "ask_who_viewed" if about is Asked.LOOKED else "ask_privacy"
     asked = asked or _after_a_halt(words)
     asked = asked or _leads_to(text, state)
     if asked or state == "choosing":
-        return asked or ("edit_summary" if in_view(text) or lines_to_remove(text) else None)
-    if (state == "open" and edit(text)) or _names_a_line(text):
+        changes = in_view(text) or lines_to_remove(text)
+        return asked or (
+            "edit_summary" if changes else "inform" if _names_a_line(text) or puts_in_place(text) else None
+        )
+    if (state == "open" and (edit(text) or puts_in_place(text))) or _names_a_line(text):
         return "edit_summary"
     return "edit_summary" if takes_off(_SENTENCE_END.split(text.strip(" .!?\n"))[-1]) else None
 
@@ -96,8 +106,8 @@ def _in_its_place(text: str, words: str, state: str) -> str | None:
         return "edit_summary" if state == "choosing" else "inform"
     if state == "choosing" and (any(instead(text)) or is_a_heading(text)):
         return "inform"
-    says_how = state == "answering" and _HOW_I_AM.fullmatch(words)
-    return "inform" if says_how or _HOW_MUCH.fullmatch(words) or means_all_parts(text) else None
+    tells = _ASKS_IF_DONE if state == "choosing" else _HOW_I_AM
+    return "inform" if tells.fullmatch(words) or _HOW_MUCH.fullmatch(words) or means_all_parts(text) else None
 
 
 def _is_not_to_be_there(text: str, state: str) -> bool:

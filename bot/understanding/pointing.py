@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.understanding.commands import plain
+from bot.understanding.requests import put_plainly
 
 _SMALL = frozenset(
     {
@@ -87,11 +88,25 @@ _ASKS = (
 )
 
 
+_PLACE = rf"(?:{_FIRST.pattern}|{_LAST.pattern})(?: (?:please|thanks|thank you|instead|then|now))*"
+_BARE = re.compile(rf"(?:(?:the|my|our) )?(?:\w+ ){{1,3}}?{_PLACE}")
+"""Where lines are in view and one of them is named: "pigeons first please"."""
+MOST_IN_ORDER = 10
+
+
 def asks_for_order(text: str) -> bool:
     """Say whether words ask to put something first or last: "put the shed first"."""
-    words = plain(text)
+    words = plain(put_plainly(text))
     found = re.match(rf"{_ASKS}(?:put|move|have) \w", words)
-    return found is not None and bool(_FIRST.search(words) or _LAST.search(words))
+    return (found is not None and bool(_FIRST.search(words) or _LAST.search(words))) or _BARE.fullmatch(
+        words
+    ) is not None
+
+
+def puts_in_place(text: str) -> bool:
+    """Say whether words ask, and ask nothing else, to put something first or last: "could you put the shed first"."""
+    words = plain(put_plainly(text))
+    return re.fullmatch(rf"{_ASKS}(?:put|move) \w.*{_PLACE}", words) is not None and len(words.split()) <= MOST_IN_ORDER
 
 
 def puts_first(text: str) -> bool:

@@ -19,6 +19,22 @@ _HEADINGS = re.compile(
 )
 
 
+_STOPS = re.compile(
+    r"(?:(?:please|no|oh|ok|okay|right|and|so|now|just|actually|wait|sorry|(?:can|could|will|would) (?:you|we|i)|i want"
+    r"|i would like|id like|i need|you|to|lets) )*"
+    r"(?:stop|cancel|end|block|unshare|revoke|cut off|switch off|turn off)"
+    r"(?: (?:the|my|any))?(?: (?:sharing|share|link|page|access))?(?: (?:it|this))?(?: (?:with|for|to|of|from))?"
+    r" (?P<who>(?:\w+ ){0,3}?\w+?)(?: (?:link|share|access|page|one|now|please|thanks|thank you|then|too|off|at all"
+    r"|any ?more|straight away|again))*"
+)
+
+
+def stopped_reader(text: str) -> str:
+    """Return who may be meant by words that only ask to stop somebody: "stop the sister" is "the sister"; else ""."""
+    found = _STOPS.fullmatch(plain(text))
+    return found["who"] if found else ""
+
+
 def is_not_to_see(text: str) -> bool:
     """Say whether somebody is not to see it any more: "stop Shirley seeing it"."""
     return _NOT_TO_SEE.fullmatch(plain(text)) is not None

@@ -54,3 +54,16 @@ def read(begin, person, position, words):
         said = said_by(records, token, person, Sent("m1", words))
         assert said is not None
         return said.choice
+
+
+@pytest.mark.parametrize(
+    ("purpose", "words", "choice"),
+    [(Purpose.IMPROVE, "take my name off the research", "offer:not_count"),
+     (Purpose.CONTACT, "i never said u could contact me", "offer:not_contact")],
+)  # fmt: skip
+def test_few_words_take_back_a_yes_that_stands_and_nothing_where_none_does(begin, person, purpose, words, choice):
+    assert read(begin, person, OPEN, words) == ""
+    with begin() as records:
+        records.consents.give(person, purpose)
+        records.commit()
+    assert read(begin, person, OPEN, words) == choice
