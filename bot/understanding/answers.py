@@ -103,8 +103,8 @@ _ABOUT_THE_WORDS = frozenset(
     {
         "thats right", "yes thats right", "that is right", "yes that is right", "it is right", "its right",
         "yes its right", "yes it is", "correct", "thats it", "looks good",
-        "spot on", "thats spot on", "yes spot on", "bang on", "thats bang on", "perfect", "thats perfect", "yes perfect",
-        "looks right", "that looks right", "looks right to me", "all correct", "yes all correct",
+        "spot on", "thats spot on", "yes spot on", "bang on", "thats bang on", "perfect", "thats perfect",
+        "yes perfect", "looks right", "that looks right", "looks right to me", "all correct", "yes all correct",
     }
 )  # fmt: skip
 """A yes to how something reads is no yes to having it done."""

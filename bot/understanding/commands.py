@@ -43,8 +43,8 @@ _SHAPES = {
     ),
     "pause": re.compile(
         _ASKING + r"(?:pause|(?:take|have) a (?:short )?break|stop (?:there|here)|leave it (?:there|here)"
-        r"|(?:can|could|may|shall|ill|i will|i can) ?(?:i|we)? ?(?:do|answer|finish|fill in) (?:it|that|this|them|these)"
-        r"(?: (?:bit|one|question))? (?:later(?: on)?|in a (?:bit|while))"
+        r"|(?:can|could|may|shall|ill|i will|i can) ?(?:i|we)? ?(?:do|answer|finish|fill in)"
+        r" (?:it|that|this|them|these)(?: (?:bit|one|question))? (?:later(?: on)?|in a (?:bit|while))"
         r"|(?:carry on|finish this|finish it|do this|come back) (?:later|tomorrow|another (?:day|time)))" + _POLITE
     ),
     # "I want to end it" may be about a life: after a wish the conversation itself has to be named.
@@ -104,7 +104,8 @@ _CUT_SHORT = {
     "u": "you", "pls": "please", "plz": "please", "plse": "please", "cld": "could", "wld": "would",
     "shld": "should", "thx": "thanks", "tnx": "thanks", "thanx": "thanks", "dnt": "dont", "abt": "about",
     "tmrw": "tomorrow", "tmw": "tomorrow", "wot": "what", "summat": "something", "smth": "something", "bcoz": "because",
-    "becoz": "because", "cuz": "because", "coz": "because", "luv": "love", "l8r": "later", "l8er": "later", "b4": "before", "ppl": "people",
+    "becoz": "because", "cuz": "because", "coz": "because", "luv": "love", "ppl": "people",
+    "l8r": "later", "l8er": "later", "b4": "before",
 }  # fmt: skip
 
 
