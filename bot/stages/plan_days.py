@@ -72,7 +72,7 @@ def are_ruled_out(talk: Conversation, said: Said) -> bool:
 
 
 def is_another_day(talk: Conversation, said: Said) -> bool:
-    """Say which day the plan has, where the words only rule out another one and so name no place; say whether they do."""
+    """Say which day the plan has, where the words only rule out another one and name no place; say whether they do."""
     here, plan = talk.position.question, talk.draft.plan
     left = without_ruled_out(said.words) if said.words else None
     if said.choice or here not in _NAMED_BY_NO_DAY or plan.moment is None or left is None:

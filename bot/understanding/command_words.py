@@ -193,8 +193,8 @@ COMMANDS: dict[str, tuple[str, ...]] = {
         "yes share it", "save it", "save it please", "please save it", "yes save it", "yes save it please",
         "yes please save it", "ok save it", "okay save it", "ok keep it", "okay keep it", "ok yes", "ok yes please",
         "ok share it",
-        "spot on", "thats spot on", "yes spot on", "bang on", "thats bang on", "perfect", "thats perfect", "yes perfect",
-        "looks right", "that looks right", "looks right to me", "all correct", "yes all correct",
+        "spot on", "thats spot on", "yes spot on", "bang on", "thats bang on", "perfect", "thats perfect",
+        "yes perfect", "looks right", "that looks right", "looks right to me", "all correct", "yes all correct",
     ),
     "edit_summary": (
         "its wrong", "no its wrong", "thats wrong", "no thats wrong", "its not right", "no its not right",

@@ -43,8 +43,8 @@ _SHAPES = {
     ),
     "pause": re.compile(
         _ASKING + r"(?:pause|(?:take|have) a (?:short )?break|stop (?:there|here)|leave it (?:there|here)"
-        r"|(?:can|could|may|shall|ill|i will|i can) ?(?:i|we)? ?(?:do|answer|finish|fill in) (?:it|that|this|them|these)"
-        r"(?: (?:bit|one|question))? (?:later(?: on)?|in a (?:bit|while))"
+        r"|(?:can|could|may|shall|ill|i will|i can) ?(?:i|we)? ?(?:do|answer|finish|fill in)"
+        r" (?:it|that|this|them|these)(?: (?:bit|one|question))? (?:later(?: on)?|in a (?:bit|while))"
         r"|(?:carry on|finish this|finish it|do this|come back) (?:later|tomorrow|another (?:day|time)))" + _POLITE
     ),
     # "I want to end it" may be about a life: after a wish the conversation itself has to be named.

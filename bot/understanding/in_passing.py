@@ -120,24 +120,34 @@ _ASKS[WHOSE_YES] = (
 )
 _NOT_THERE = (
     r"(?:without (?:him|her|them|\w+)(?: (?:here|there|being (?:here|there)|with me))?"
-    r"|(?:if|when|while|though) (?:he|she|they|\w+) ?(?:s|is|are|re|was|has)? ?(?:not|isnt|arent|asleep|away|out|gone|at)\b"
+    r"|(?:if|when|while|though) (?:he|she|they|\w+) ?(?:s|is|are|re|was|has)?"
+    r" ?(?:not|isnt|arent|asleep|away|out|gone|at)\b"
     r"(?: \w+){0,3})"
 )
 _TO_WRITE = r"(?:write|fill|type|answer)"
 _HERE_TOO = r"(?:without (?:him|her|them|\w+) (?:here|there|being (?:here|there)|with me))"
 """To do a thing without somebody who has died is another question."""
-_IT = r"(?:it|this|that|in|his|hers|theirs|for (?:him|her|them)|out|some(?: of it)?|the (?:rest|questions|form)|down|with)"
+_IT = (
+    r"(?:it|this|that|in|his|hers|theirs|for (?:him|her|them)|out|some(?: of it)?|down|with"
+    r"|the (?:rest|questions|form))"
+)
 _ASKS[WITHOUT_THEM] = (
     (
         rf"{_LEAD}(?:can|could|may|should|shall|am i allowed to|is it (?:ok|okay|all ?right) (?:if|to))"
         rf"(?: (?:i|we|to|still|just))* {_TO_WRITE}(?: {_IT})* {_NOT_THERE}"
     ),
-    rf"{_LEAD}(?:can|could|may|should) (?:i|we) (?:still |just )*(?:do|finish|start) (?:it|this|that|his|hers) {_HERE_TOO}",
+    (
+        rf"{_LEAD}(?:can|could|may|should) (?:i|we) (?:still |just )*(?:do|finish|start)"
+        rf" (?:it|this|that|his|hers) {_HERE_TOO}"
+    ),
     (
         rf"{_LEAD}(?:can|could|may|should|shall) (?:i|we) (?:just |still )*(?:answer|write it|do it|write this|do this)"
         r" (?:for|on behalf of) (?:him|her|them)(?: myself)?"
     ),
-    rf"{_LEAD}(?:does|do|must|should) (?:he|she|they|\w+) (?:have to |need to |got to )?be (?:here|there|with me)(?: for (?:this|it))?",
+    (
+        rf"{_LEAD}(?:does|do|must|should) (?:he|she|they|\w+) (?:have to |need to |got to )?be (?:here|there|with me)"
+        r"(?: for (?:this|it))?"
+    ),
     rf"{_LEAD}(?:can|could|should) (?:i|we) (?:just )?(?:guess|say) what (?:he|she|they)(?:d| would) (?:say|want|put)",
 )
 _MAY = (

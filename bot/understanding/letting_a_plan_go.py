@@ -14,8 +14,8 @@ _THE_PLAN = (
 )
 _END = r"(?: (?:please|now|then|thanks|thank you|altogether|completely|for me|again|any ?more|after all|for good))*"
 _DELETES = re.compile(
-    rf"{_LEAD}(?:delete|bin|scrap|wipe|erase|get rid of|throw away|throw out|chuck(?: out| away)?|remove|cancel|ditch|lose"
-    rf"|clear|drop|tear up|forget(?: about)?) {_THE_PLAN}(?: (?:away|out|off))?{_END}"
+    rf"{_LEAD}(?:delete|bin|scrap|wipe|erase|get rid of|throw away|throw out|chuck(?: out| away)?|remove|cancel"
+    rf"|ditch|lose|clear|drop|tear up|forget(?: about)?) {_THE_PLAN}(?: (?:away|out|off))?{_END}"
     rf"|{_LEAD}(?:dont|do not|no longer) (?:want|need) {_THE_PLAN}(?: any ?more| now| after all)"
     rf"|{_THE_PLAN} (?:can|should) (?:go|be deleted|be binned|be scrapped){_END}"
 )
@@ -27,12 +27,14 @@ _NOT_A_PLAN = (
 _WRITES = (
     r"(?:i |we |can |could |lets |let me |id |ill |just |only |rather |really |simply |want to |wanted to |need to "
     r"|like to |would |prefer to |here to )*(?:write|put|get|type|note|jot)"
-    r" (?:it|this|that|them|things|stuff|something|everything|(?:my|some) (?:\w+ )?(?:wishes|words|thoughts|notes|things))"
+    r" (?:it|this|that|them|things|stuff|something|everything"
+    r"|(?:my|some) (?:\w+ )?(?:wishes|words|thoughts|notes|things))"
     r"(?: all)?(?: down| on paper| out| in writing)+"
 )
 _JOINS = r"(?: (?:and|but|so|no|please|instead))* "
 _WRITES_INSTEAD = re.compile(
-    rf"{_LEAD}(?:{_NOT_A_PLAN}{_JOINS}{_WRITES}|{_WRITES}{_JOINS}{_NOT_A_PLAN}|{_WRITES} instead(?: of planning| of a plan)?)"
+    rf"{_LEAD}(?:{_NOT_A_PLAN}{_JOINS}{_WRITES}|{_WRITES}{_JOINS}{_NOT_A_PLAN}"
+    rf"|{_WRITES} instead(?: of planning| of a plan)?)"
     rf"{_END}"
 )
 _ONLY_WRITES = re.compile(rf"{_LEAD}{_WRITES}{_END}")

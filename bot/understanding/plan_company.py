@@ -12,12 +12,18 @@ _WHO = r"(?P<who>(?:\S+\s+){0,2}?\S+)"
 _SHAPES = tuple(
     re.compile(rf"{_LEAD}{shape}[\s.!?]*", re.IGNORECASE)
     for shape in (
-        rf"(?:can|could|may|should|shall|might|is it (?:ok|okay|all right) if)\s+{_WHO}\s+(?:also\s+)?{_COMES}"
-        rf"(?:\s+{_TOO})*",
-        rf"{_WHO}(?:['’]s|\s+(?:is|will|will be|can|should|might|could|wants to|would like to))\s+"
-        rf"(?:coming|joining|{_COMES})(?:\s+{_TOO})*\s+(?:too|as well|also|along)",
-        rf"(?:(?:can|could|may|shall)\s+(?:i|we|you)\s+|let['’]?s\s+|i\s+(?:want|need)\s+to\s+|i['’]?d\s+like\s+to\s+)?"
-        rf"(?:add|invite|bring|include|ask)\s+{_WHO}(?:\s+(?:{_TOO}|to (?:it|that|the plan|the list)))*",
+        (
+            rf"(?:can|could|may|should|shall|might|is it (?:ok|okay|all right) if)\s+{_WHO}\s+(?:also\s+)?{_COMES}"
+            rf"(?:\s+{_TOO})*"
+        ),
+        (
+            rf"{_WHO}(?:['’]s|\s+(?:is|will|will be|can|should|might|could|wants to|would like to))\s+"
+            rf"(?:coming|joining|{_COMES})(?:\s+{_TOO})*\s+(?:too|as well|also|along)"
+        ),
+        (
+            rf"(?:(?:can|could|may|shall)\s+(?:i|we|you)\s+|let['’]?s\s+|i\s+(?:want|need)\s+to\s+|i['’]?d\s+like\s+to\s+)?"
+            rf"(?:add|invite|bring|include|ask)\s+{_WHO}(?:\s+(?:{_TOO}|to (?:it|that|the plan|the list)))*"
+        ),
         rf"(?:i\s+(?:want|need)|i['’]?d\s+like)\s+{_WHO}\s+(?:to\s+{_COMES}|there|with\s+us)(?:\s+{_TOO})*",
     )
 )
@@ -27,8 +33,13 @@ _NOBODY = re.compile(
 )
 
 
+MOST_WORDS = 14
+
+
 def comes_too(text: str) -> str:
     """Return who is to come as well, as typed, where the words say no more than that; else ""."""
+    if len(text.split()) > MOST_WORDS:
+        return ""
     for shape in _SHAPES:
         found = shape.fullmatch(text)
         if found and names_one_person(found["who"]):

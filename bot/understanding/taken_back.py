@@ -15,20 +15,20 @@ _TAKES_BACK = (
     r"|on second thoughts?|(?:i['’]?ve |i have )?changed my mind|(?:i['’]?d |i would )?(?:rather|prefer)|better"
     r"|make it|make that|let['’]?s (?:say|do|make it))\b[\s,.!:;-]*"
 )
-_LED = re.compile(rf"\s*(?:{_HALT})*(?P<lead>(?:(?:{_HALT})*{_TAKES_BACK})+)(?P<words>\S.*?)[\s.!]*", re.I | re.S)
+_LED = re.compile(rf"\s*(?P<lead>(?:(?:{_HALT})*{_TAKES_BACK})+)(?P<words>\S.*?)[\s.!]*", re.IGNORECASE | re.DOTALL)
 _FOLLOWED = re.compile(
     rf"\s*(?:{_HALT})*(?P<words>\S.*?)[\s,]+"
     r"(?:instead|after all|(?:would|might|will|could) be (?:better|easier|nicer)|is (?:better|easier))[\s.!]*",
-    re.I | re.S,
+    re.IGNORECASE | re.DOTALL,
 )
 _ENDS = re.compile(
-    r"[\s,]+(?:instead|after all|please|sorry|then|(?:would|might) be (?:better|easier)|is better)\s*$", re.I
+    r"[\s,]+(?:instead|after all|please|sorry|then|(?:would|might) be (?:better|easier)|is better)\s*$", re.IGNORECASE
 )
 _NOT = re.compile(
-    rf"\s*(?:(?:{_HALT})|(?:no|actually|sorry|wait)\b[\s,.!-]*)*not\s+(?P<rest>\S.*?)[\s.!]*", re.I | re.S
+    rf"\s*(?:(?:{_HALT})|(?:no|actually|sorry|wait)\b[\s,.!-]*)*not\s+(?P<rest>\S.*?)[\s.!]*", re.IGNORECASE | re.DOTALL
 )
-_JOINS = re.compile(r"(?:but|its|it['’]s|make it|rather)\s+", re.I)
-_ONLY_NO = re.compile(r"(?:(?:no|nope|nah)[\s,.!]*)+", re.I)
+_JOINS = re.compile(r"(?:but|its|it['’]s|make it|rather)\s+", re.IGNORECASE)
+_ONLY_NO = re.compile(r"(?:(?:no|nope|nah)[\s,.!]*)+", re.IGNORECASE)
 _SMALL = frozenset({"in", "at", "on", "the", "my", "a", "an", "with", "by", "our", "her", "his", "to", "about"})
 
 _NOUN = (
@@ -42,17 +42,22 @@ _WHOSE = r"(?:the|my|our|his|her|their|a|that|this|your)"
 _HERS = rf"(?:mine|ours|hers|his|theirs|yours|(?:(?:my|our|his|her) )?(?:{KIN})s(?: (?:house|place|flat))?)"
 _PLACE = re.compile(
     rf"(?:{_AT} )?{_WHOSE} (?:\w+ ){{0,2}}{_NOUN}(?: {_AT} (?:\w+ ){{0,2}}\w+)?|{_AT} {_NOUN}"
-    rf"|(?:(?:at|round|over at) )?{_HERS}|(?:at )?home|outside|indoors|{_AT} \w+s(?: (?:house|place|flat))?"
+    rf"|(?:(?:at|round|over at) )?{_HERS}|(?:at )?home|outside|indoors"
+    r"|(?:(?:at|round|over at) )(?P<name>\w+)s(?: (?:house|place|flat))?"
 )
 _KIN = re.compile(
-    rf"(?:with |to )?(?:(?:my|our|the|a) (?:\w+ )?)?(?:{KIN}|carer|nurse|doctor|vicar|priest|social worker)(?P<name> \w+)?"
+    rf"(?:with |to )?(?:(?:my|our|the|a) (?:\w+ )?)?(?:{KIN}|carer|nurse|doctor|vicar|priest"
+    r"|social worker)(?P<name> \w+)?"
     r"|our(?P<called> \w+)"
 )
 
 
+MOST_WORDS = 16
+
+
 def taken_back(text: str) -> str:
     """Return what is to stand instead of an earlier answer, as typed ("at hers" of "actually at hers"); else ""."""
-    if text.rstrip().endswith("?"):
+    if text.rstrip().endswith("?") or len(text.split()) > MOST_WORDS:
         return ""
     found = _LED.fullmatch(text) or _FOLLOWED.fullmatch(text)
     return _ENDS.sub("", found["words"]).strip(" ,;") if found else ""
@@ -66,7 +71,7 @@ def may_only_be_no(text: str) -> bool:
 
 def instead_of(text: str, before: str) -> str:
     """Return what is to stand instead of `before`, where the words turn that down and go on: "not X Y"; else ""."""
-    found = None if text.rstrip().endswith("?") else _NOT.fullmatch(text)
+    found = None if text.rstrip().endswith("?") or len(text.split()) > MOST_WORDS else _NOT.fullmatch(text)
     if found is None:
         return ""
     words, held = found["rest"].split(), set(plain(before).split())
@@ -79,7 +84,8 @@ def instead_of(text: str, before: str) -> str:
 
 def names_a_place(words: str) -> bool:
     """Say whether words are a place and no more: "the cafe", "at hers", "round my sister's"."""
-    return _PLACE.fullmatch(plain(words)) is not None
+    found = _PLACE.fullmatch(plain(words))
+    return found is not None and (found["name"] is None or bool(name_alone(found["name"])))
 
 
 def names_one_person(words: str, *, by_name: bool = True) -> bool:

@@ -49,10 +49,8 @@ def word_for_word(text: str, state: str) -> str | None:
     """Return what these words mean whatever the language model makes of them, or None."""
     if asked := _asked_of_the_record(text, state):
         return asked
-    if drops_plan(text):
-        return "edit_summary"
-    if takes_a_moment(text):
-        return "pause"
+    if drops_plan(text) or takes_a_moment(text):
+        return "edit_summary" if drops_plan(text) else "pause"
     exact = command(text) or _left_after_a_halt(plain(text))
     if exact is not None and not (state == "answering" and plain(text) in _MAY_BE_ANSWERS):
         return exact

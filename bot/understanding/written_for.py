@@ -45,7 +45,8 @@ _COMES_IN = re.compile(
 )
 _IS_THE_HELPER = re.compile(
     rf"(?:(?:hi|hello|hiya|ok|so|well|yes) )*(?:im|i am|this is|its) (?:just |only )*(?:\w+ )?"
-    rf"(?:(?:his|her|their) (?:\w+ )?{_ROLE}|(?:an? |the )(?:\w+ )?{_CARES})(?: (?:at|in|from|here) (?:the |a )?\w+)?{_END}"
+    rf"(?:(?:his|her|their) (?:\w+ )?{_ROLE}|(?:an? |the )(?:\w+ )?{_CARES})"
+    rf"(?: (?:at|in|from|here) (?:the |a )?\w+)?{_END}"
 )
 _NO_NAMES = frozenset({"patient", "someone", "somebody", "people", "others", "in", "at", "on", "from", "here", "a"})
 

@@ -1,4 +1,4 @@
-"""On the card of a plan: "spot on" agrees, "can my brother come too" adds somebody, and a day that is not meant stays."""
+"""On the card of a plan: "spot on" agrees, "can my brother come too" adds somebody, a day not meant stays out."""
 
 import pytest
 

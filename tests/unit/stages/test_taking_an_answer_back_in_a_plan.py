@@ -19,7 +19,7 @@ PLACES = [
     ("no not the kitchen my sisters house", "my sisters house"), ("no the park", "the park"),
     ("changed my mind, at home", "at home"), ("sorry in the garden", "in the garden"),
     ("oh wait, round my sister's", "round my sister's"), ("the cafe on the corner instead", "the cafe on the corner"),
-    ("hers would be better", "hers"), ("not there, the day room", "the day room"),
+    ("hers would be better", "hers"), ("actually at Jean's", "at Jean's"), ("not there, the day room", "the day room"),
     ("on second thoughts my flat", "my flat"),
 ]  # fmt: skip
 
@@ -84,7 +84,8 @@ def test_on_the_card_it_is_shown_again(talk, words):
         (Q.PLAN_HOPE, "actually that she listens"), (Q.PLAN_HOPE, "not my sister crying"),
         (Q.PLAN_HOPE, "actually to leave the house to her"), (Q.PLAN_HOPE, "actually mum laughing"),
         (Q.PLAN_HOPE, "no tears"), (Q.PLAN_HARD, "not seeing the kitchen again"),
-        (Q.PLAN_HARD, "no Tom"), (Q.PLAN_HARD, "my brother would be better at it"),
+        (Q.PLAN_HARD, "actually in tears"),
+        (Q.PLAN_HARD, "actually at times"), (Q.PLAN_HARD, "no Tom"), (Q.PLAN_HARD, "my brother would be better at it"),
         (Q.PLAN_HARD, "Sunday dinners after all this"), (Q.PLAN_HARD, "she'd rather not know"),
         (Q.PLAN_WHERE, "actually the garden"), (Q.PLAN_WHERE, "no, my kitchen"), (Q.PLAN_OTHERS, "actually my brother"),
         (Q.PLAN_WHERE, "in the garden after dinner"), (Q.PLAN_HOPE, "not to argue about the kitchen"),

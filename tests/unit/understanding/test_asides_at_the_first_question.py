@@ -7,7 +7,8 @@ from bot.understanding.in_passing import WITHOUT_THEM, asked_in_passing
 
 MEANS = {
     "resume": [
-        "um", "er", "Errrm...", "hmm", "uh well", "lets get this over with", "right come on, let's get it over and done with",
+        "um", "er", "Errrm...", "hmm", "uh well", "lets get this over with",
+        "right come on, let's get it over and done with",
         "might as well get it done", "let's crack on", "ok lets get this out of the way",
     ],
     "pause": ["can i do it l8r", "can i do this later", "could we do it later on", "I'll do it later"],
