@@ -101,8 +101,8 @@ _ACTS = {"keep": "keep", "save": "keep", "share": "share", "delete": "delete"}
 """Words that name an act, and which."""
 _ABOUT_THE_WORDS = re.compile(
     r"(?:(?:yes|yeah|yep|yup|yea|aye|ok|okay) )*(?:i think )?(?:(?:thats|that is|its|it is)"
-    r"(?: all| just| about| quite)? (?:right|correct|it|perfect|spot on|bang on)|(?:all )?correct|perfect|spot on|bang on"
-    r"|it is"
+    r"(?: all| just| about| quite)? (?:right|correct|it|perfect|spot on|bang on)|(?:all )?correct|perfect|spot on"
+    r"|bang on|it is"
     r"|(?:that )?looks (?:good|right))"
     r"(?: now| i think| to me| please| thanks| thank you| love| dear)*"
 )
