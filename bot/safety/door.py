@@ -150,7 +150,14 @@ _YOUNG_ASKED: dict[Asked | None, str] = {
 _SAME_AGAIN = "utter_safety_same_again"
 _WHETHER_TO_TELL = "utter_safety_whether_to_tell"
 _CARRIES_ON = frozenset({"utter_safety_carry_on", "utter_safety_carry_on_death"})
-_SETTLES = frozenset(f"utter_safety_death_{how}" for how in ("expected", "past", "with_staff", "seen_to"))
+_SETTLES = frozenset(
+    {
+        "utter_safety_death_expected",
+        "utter_safety_death_past",
+        "utter_safety_death_with_staff",
+        "utter_safety_death_seen_to",
+    }
+)
 """After these, whether the same death was expected is not asked again."""
 _TAKES_BACK = {"utter_safety_death_mistaken": Told.DEATH_JUST_HAPPENED}
 """What was never so: no line comes back to it, and no reminder ends because of it."""

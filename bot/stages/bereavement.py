@@ -6,6 +6,7 @@ from bot.stages import after_death, grief, signposting, signposting_told
 from bot.stages.conversation import Conversation, passes
 from bot.understanding.commands import plain
 from bot.understanding.surfacing import surfaces
+from bot.understanding.who_it_was import as_a_death
 
 _TO_DO = frozenset(
     {"do", "doing", "supposed", "practical", "register", "registering", "funeral", "paperwork", "certificate", "steps"}
@@ -30,7 +31,7 @@ def ask_which(talk: Conversation) -> None:
 
 def answer_which(talk: Conversation, said: Said) -> None:
     """Go to what to do (its button works from anywhere), to support, or leave it be."""
-    words = set(plain(said.words).split())
+    words, told = set(plain(said.words).split()), as_a_death(said.words)
     to_do, support = words & _TO_DO, words & _SUPPORT
     if said.choice == "support_for_me" or (support and not to_do):
         signposting.go_on(talk, said.words)
@@ -42,8 +43,8 @@ def answer_which(talk: Conversation, said: Said) -> None:
     elif surfaces(said.words):  # whoever weeps is heard, and is shown nobody unasked
         signposting_told.add(talk, said.words)
         grief.heard(talk, said.words)
-    elif said.words and any((signposting_told.add(talk, said.words), signposting_told.says_who(talk, said.words))):
-        signposting.go_on(talk, said.words)
+    elif said.words and any((signposting_told.add(talk, told), signposting_told.says_who(talk, told))):
+        signposting.go_on(talk, told)
     elif not grief.heard(talk, said.words):
         talk.say("utter_bereavement_say_which")
 

@@ -21,6 +21,7 @@ from bot.understanding.kinds import FALLBACK, GRIEF
 from bot.understanding.places import of_a_place
 from bot.understanding.still_living import is_dying
 from bot.understanding.told_in_grief import asks_for_help, is_about_care
+from bot.understanding.who_it_was import as_a_death
 
 _SAYS = {
     told_in_grief.FAULT: "utter_grief_fault",
@@ -172,7 +173,7 @@ def _acknowledged(talk: Conversation) -> bool:
 
 def _adds_to_the_search(talk: Conversation, words: str) -> bool:
     """Say whether the words tell who died or how, or where somebody is, and that was not known."""
-    here, told = talk.position, talk.facts.support.told(words)
+    here, told = talk.position, talk.facts.support.told(as_a_death(words))
     known = (here.search, here.sought)
     who = {one for search in known for one in search.relationships} | {here.bereft.who}
     how = {one for search in known for one in search.losses} | {here.bereft.how}

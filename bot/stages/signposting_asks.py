@@ -96,6 +96,8 @@ def answer_place(talk: Conversation, said: Said) -> None:
     if passes(said):
         go_on(talk)
         return
+    if said.intent == "affirm":  # a yes to being asked: it is asked again
+        return
     district = talk.facts.support.place(said.words) if said.words else ""
     if district:
         talk.seek(district=district)

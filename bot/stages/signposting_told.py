@@ -11,6 +11,7 @@ from bot.understanding.babies import may_not_live
 from bot.understanding.children_left import children_left
 from bot.understanding.own_kin import anothers_partner, was_a_friend
 from bot.understanding.still_living import is_dying
+from bot.understanding.who_it_was import as_a_death
 
 OF_GRIEF = frozenset({Need.BEREAVEMENT, Need.ANTICIPATORY_GRIEF})
 
@@ -47,6 +48,7 @@ def _read(talk: Conversation, words: str) -> Looking:
     desk, here = talk.facts.support, talk.position
     helps = here.door is Door.HELPING
     grieves = not helps and (bool(OF_GRIEF.intersection(here.search.needs)) or known_death.is_known(talk))
+    words = as_a_death(words) if grieves else words
     known = grieves or (helps and here.search.tells_anything)
     read = desk.told(words) if known else desk.read(words)
     if may_not_live(words):  # nobody has died

@@ -85,6 +85,11 @@ def says_baby(text: str) -> bool:
     return _A_BABY.search(plain(text)) is not None
 
 
+def expects(text: str) -> bool:
+    """Say whether the words are of a baby who is not born yet, or of a birth."""
+    return _EXPECTING.search(plain(text)) is not None
+
+
 def may_not_live(text: str) -> bool:
     """Say whether the words tell of a baby, born or not, who may not live: "I'm 20 weeks and the scan was bad"."""
     words = plain(text)

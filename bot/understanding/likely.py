@@ -1,10 +1,11 @@
 """How likely a guess of the language model must be to be acted on, with nothing asked and while a question waits."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from bot.understanding.answers import line_command
 from bot.understanding.asking import asks_later, is_question
+from bot.understanding.babies import early_loss, expects, says_baby
 from bot.understanding.commands import plain
 from bot.understanding.errands import ABOUT_THE_CHAT, OF_SHARING, asks_for_a_reminder, is_one, put_plainly
 from bot.understanding.kinds import ANSWER, ASKED, FALLBACK, GRIEF, INTERRUPTIONS, QUESTIONS, TOLD
@@ -12,6 +13,7 @@ from bot.understanding.losses import looks_ahead, nobody_has_died, speaks_of_a_l
 from bot.understanding.manners import may_take_leave
 from bot.understanding.naming import means_all_parts
 from bot.understanding.needs import asks
+from bot.understanding.no_fear import tells_of_no_fear
 from bot.understanding.plainly import HALT
 
 Ranking = Sequence[tuple[str, float]]
@@ -57,6 +59,19 @@ _GOES_ON = re.compile(
 )
 """A question without one of these does not ask to go on where they were: "when can we try again"."""
 
+_SAYS_WHO_DECIDES = re.compile(
+    r"\b(?:i|we|he|she|they|me|mum|dad|my \w+)(?: (?:will|want to|would like to|get to|should|must|alone|that"
+    r"|who|still"
+    r"|always))* (?:decides?|choos(?:e|es)|says?|picks?) (?:when|how|who|what|where|whether|if|for (?:my|him"
+    r"|her)self)\b"
+    r"|\b(?:its|that is|thats|it is|will be|be|as) (?:my|our|his|her) (?:own )?(?:decision|choice|say)\b"
+    r"|\bup to me (?:when|how|who|what|where|whether|if)\b"
+)
+_UNDECIDED = re.compile(
+    r"\b(?:dont|do not|not|cant|cannot|never|hard|unsure|no idea|how (?:do|can) (?:i|we)|if only)\b"
+)
+"""Who is to decide is an answer, and no doubt; "I can't decide when" is one."""
+
 _BETWEEN = re.compile(r"\b(?:between|torn) (?:\w+ ){1,6}(?:and|or) \w")
 """Undecided, and between what: that is what somebody has to say."""
 
@@ -67,6 +82,13 @@ _OF_SEEING = re.compile(
 )
 """Without one of these nobody asks to see what is written: "it's all I've got" says why something matters."""
 _NAMED_IN_AN_ANSWER = {"share_summary": OF_SHARING, "review_summary": _OF_SEEING}
+_LACKS: dict[str, Callable[[str], bool]] = {
+    "delete_my_data": means_all_parts,
+    "set_reminder": lambda text: not asks_for_a_reminder(plain(text)),
+    "goodbye": lambda text: not may_take_leave(text),
+    "express_fear": tells_of_no_fear,
+}
+"""What a guess lacks that would bear it out."""
 
 
 def stands_on_nothing(intent: str, text: str, state: str) -> bool:
@@ -74,17 +96,21 @@ def stands_on_nothing(intent: str, text: str, state: str) -> bool:
 
     With nothing asked, any may be grief.
     """
-    if intent == "delete_my_data":
-        return means_all_parts(text)
-    if intent == "set_reminder":
-        return not asks_for_a_reminder(plain(text))
-    if intent == "goodbye":
-        return not may_take_leave(text)
+    if intent in _LACKS:
+        return _LACKS[intent](text)
+    if _of_no_baby(intent, text):
+        return True
     if intent in _NAMED_IN_AN_ANSWER and state == "answering":
         return not _NAMED_IN_AN_ANSWER[intent].search(plain(text))
     if intent == "resume":
         return asks(text) and not _GOES_ON.search(plain(text))
     return intent in GRIEF and (_of_no_loss(text, state) or (intent != "anticipatory_grief" and nobody_has_died(text)))
+
+
+def _of_no_baby(intent: str, text: str) -> bool:
+    if intent != "baby_loss" or early_loss(text) or says_baby(text):
+        return False
+    return not (speaks_of_a_loss(text) or expects(text))
 
 
 def _of_no_loss(text: str, state: str) -> bool:
@@ -106,13 +132,17 @@ def when_asked(ranking: Ranking, text: str, *, choosing: bool) -> tuple[str, flo
     interruptions = [(intent, confidence) for intent, confidence in ranking if intent in may_interrupt]
     likely = sum(confidence for _, confidence in interruptions)
     errand = interruptions[0][0] if interruptions and not choosing else ""
-    if errand == "express_uncertainty" and _BETWEEN.search(words):
+    if errand == "express_uncertainty" and (_BETWEEN.search(words) or _says_who_decides(words)):
         return ANSWER, 1.0
     if is_one(errand) and not put_plainly(errand, words, asked=bool(turned_away)):
         return ANSWER, 1.0
     if interruptions and likely >= _least(interruptions[0][0], text) and not (choosing and line_command(text)):
         return interruptions[0][0], min(likely, 1.0)
     return ANSWER, 1.0
+
+
+def _says_who_decides(words: str) -> bool:
+    return _SAYS_WHO_DECIDES.search(words) is not None and not _UNDECIDED.search(words)
 
 
 def _takes_back_a_yes(ranking: Ranking, words: str) -> bool:

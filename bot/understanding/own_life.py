@@ -37,6 +37,14 @@ _ANOTHER = re.compile(
     rf"\b(?:he|she|they|him|her|them|his|hers|their|theirs|hes|shes|theyre|it|(?:my|our) (?:{KIN})s?|we|us|our"
     rf"|(?:{KIN})s?|someone|somebody|people|nurses?|carers?|doctors?)\b"
 )
+_NEEDS_A_BREAK = re.compile(
+    rf"\b(?:carers?|he|she|they|(?:my|our|his|her|their|the) (?:\w+ )?(?:{KIN}|carer)s?|(?:{KIN})s?|lady|man"
+    rf"|woman|couple"
+    r"|client|family|neighbour|person|someone|somebody)(?: \w+){0,4}? (?:(?:really|badly|desperately|just|also"
+    r"|never|could"
+    r"|do|does|would|must|should) )*(?:needs?|wants?|deserves?|do with|gets?|have|has|like|desperate for)"
+    r" (?:(?:a|some|any|proper|bit|of|short|long|weeks) )*(?:break|rest|respite|night off|day off|time off)\b"
+)
 _FRIENDS = re.compile(r"\bmy (?:own )?(?:friends?|mates?)\b")
 LONGEST = 14
 
@@ -49,3 +57,9 @@ def of_own_life(text: str) -> bool:
     if _MY_OWN.fullmatch(words):
         return True
     return bool(_I_NEED.search(words)) and not _ANOTHER.search(_FRIENDS.sub(" ", words))
+
+
+def needs_a_break(text: str) -> bool:
+    """Say whether somebody else, who cares for another, is said to need a break: no wish to stop talking."""
+    words = plain(text)
+    return len(words.split()) <= LONGEST and _NEEDS_A_BREAK.search(words) is not None

@@ -13,6 +13,7 @@ from bot.understanding.looking_back import looks_back
 from bot.understanding.money import worries
 from bot.understanding.named_out import named_out, out_of_it
 from bot.understanding.naming import asks_to_send, instead, means_all_parts, shares, shares_it
+from bot.understanding.own_life import needs_a_break
 from bot.understanding.plan_changes import corrects
 from bot.understanding.planning import wish
 from bot.understanding.pointing import puts_in_place
@@ -95,12 +96,13 @@ def plainly(text: str, state: str) -> str | None:
 
 def _in_its_place(text: str, words: str, state: str) -> str | None:
     """Return what words mean because of what waits for them, or None."""
-    if turns_to_writing(text) or _is_not_to_be_there(text, state):
+    if turns_to_writing(text) or _is_not_to_be_there(text, state) or (state != "open" and needs_a_break(text)):
         return "inform"
     if state != "answering" and tells_of_no_answer(text):
         return "report_directory_error"
     if state == "open":
         wish = "ask_money" if worries(text) else "reflect_on_conversation" if had_a_talk(text) else None
+        wish = wish or ("ask_carer_support" if needs_a_break(text) else None)
         return wish or ("share_summary" if shares(text) else None)
     if corrects(text):
         return "edit_summary" if state == "choosing" else "inform"
