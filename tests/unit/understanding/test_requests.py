@@ -42,7 +42,7 @@ def test_other_words_stay_as_they_are(words):
     [
         ("actually no my brother", "my brother"), ("not her, my brother", "my brother"), ("make it my son", "my son"),
         ("no not my sister, my GP", "my GP"), ("sorry i meant my daughter", "my daughter"), ("not her, Jan", "Jan"),
-        ("change it to Jan", "Jan"), ("wait, for the doctor", "the doctor"), 
+        ("change it to Jan", "Jan"), ("wait, for the doctor", "the doctor"),
         ("Actually no, my brother Tom", "my brother Tom"),
         ("actually a month", ""), ("no just a week", ""), ("no not my brother", ""), ("not my sister", ""),
         ("No thanks", ""), ("actually Everything", ""), ("my brother", ""), ("actually no", ""), ("no my dog", ""),
