@@ -111,7 +111,16 @@ class Danger:
 
         def read() -> tuple[Verdict | None, bool]:
             mourning = before.mourning and before.asked in _NOTHING_ASKED
-            where = Where(before.asked, before.expecting, mourning, before.settled, before.over, before.ill)
+            where = Where(
+                asked=before.asked,
+                expecting=before.expecting,
+                mourning=mourning,
+                settled=before.settled,
+                over=before.over,
+                ill=before.ill,
+                of_a_talk=before.of_a_talk,
+                after_danger=before.after_danger,
+            )
             verdict = self._judge(words, where)
             if verdict is not None and self._lately.was_called_off(token, words):
                 verdict = by_patterns(words, where)

@@ -70,7 +70,8 @@ class Before:
     about a death already. `settled`: the door has answered it, not long ago. `typed`: the id of the button whose
     title the message is, word for word. `joining`: the person was asked last whether another conversation is to be
     joined. `over`: somebody has died, and not just now as far as is known. `ill`: it is about somebody whose life may
-    be short. `told`: the danger that was answered just before.
+    be short. `told`: the danger that was answered just before. `of_a_talk`: a talk is being planned or looked back on.
+    `after_danger`: danger was answered, however long ago, and no ordinary reply has come back to it yet.
     """
 
     asked: Asked | None = None
@@ -83,3 +84,5 @@ class Before:
     over: bool = False
     ill: bool = False
     told: Told | None = None
+    of_a_talk: bool = False
+    after_danger: bool = False

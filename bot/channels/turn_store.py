@@ -100,6 +100,8 @@ class TurnStore:
                 over=of_whom.has_died(position),
                 ill=of_whom.is_ill(position),
                 told=told,
+                of_a_talk=position.of_a_talk,
+                after_danger=position.told is not None,
             )
 
     def note_safety(self, token: str, verdict: Verdict | None, answer: SafetyReply, words: str = "") -> None:

@@ -116,6 +116,23 @@ _PUTS_RIGHT = re.compile(r"no|sorry|no sorry|i mean|wrong way round|other way ro
 """What somebody hopes for in a talk, and what is hard, with the one put for the other and put right."""
 _DRAFTS = re.compile(rf"\b{_EDIT}\b")
 
+_NOT_WANTED = (
+    r"no (?:more )?(?:feeding |breathing )?(?:tubes?|cpr|resus(?:citation)?|hospitals?|ventilators?|machines?|drips?"
+    r"|pegs?|icu|intensive care|antibiotics|shocks|999|ambulance)"
+)
+_IN_ITS_PLACE = (
+    r"(?:(?:should|go|goes|is|be|come|comes|has|have|to|needs|need|the|at|on|in|one) )*"
+    r"(?:first|1st|second|2nd|last|top|bottom|end|before|above|after)"
+)
+_THE_ORDER = re.compile(
+    r"(?:(?:no|nope|sorry|oops|thats|its|it|is|them|those|youve|you|ve|got|have|has|the|put|in) )*"
+    r"(?:(?:wrong|other) way (?:round|around|about)|wrong order|back to front|swap (?:them|it|those)?(?: (?:round"
+    r"|over))?)"
+    rf" (?:(?:and|so|then|i|want|put|it|should|be|say|said) )*{_NOT_WANTED}"
+    rf"(?: (?:{_IN_ITS_PLACE}|then|and|{_NOT_WANTED}|home|hospice|the (?:dog|family|music|garden)))*"
+)
+"""Two lines that stand the wrong way round, and which comes first."""
+
 _ONE_OF_THEM = (
     rf"(?:my|the|our|both|all|each of|every one of|{CALLED}|(?:{KIN})s?|two|three|four|kids?|children|bairns?|babies"
     r"|boys|girls|lads|grandkids|grandchildren|family|them|him|her|little ones?)"
@@ -151,6 +168,8 @@ _NO_WISHES = (
 def explained(clauses: list[str], danger: str) -> bool:
     """Say whether these clauses, all of them, are of one kind that looks like this danger and is none."""
     if _DRAFTS.search(" ".join(clauses)) and _all_with(clauses, _THE_BIT, _WHAT_TO_DO):
+        return True
+    if _THE_ORDER.fullmatch(" ".join(clauses)):
         return True
     if danger in {"emergency", "suicidal", "urgent_symptoms"} and _of_the_hands(clauses):
         return True

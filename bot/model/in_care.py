@@ -96,8 +96,9 @@ _SIGNED = (
 )
 _TREATED = (
     rf"(?:{_PERSON} )?{_ALSO}(?:on|having|getting) (?:(?:some|the|my|his|her|iv|a) )*"
-    r"(?:fluids?|antibiotics|steroids|chemo|chemotherapy|immunotherapy|radiotherapy|dialysis|blood thinners|water"
-    r" tablets|transfusions?|blood transfusions?|feeds?)(?: (?:through|by|via|in|with|and|a|the|my|his|her|drip|line"
+    r"(?:(?:home )?oxygen|fluids?|antibiotics|steroids|chemo|chemotherapy|immunotherapy|radiotherapy|dialysis"
+    r"|blood thinners|water tablets"
+    r"|transfusions?|blood transfusions?|feeds?)(?: (?:through|by|via|in|with|and|a|the|my|his|her|drip|line"
     r"|tube|hospital|home|at|every|once|twice|three|times|week|weekly|day|month|now))*"
     rf"|(?:{_PERSON} )?{_ALSO}(?:got )?fluid (?:on|in|round|around) (?:my|his|her|the) (?:lungs?|tummy|belly|heart"
     rf"|legs)"

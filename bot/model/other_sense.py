@@ -14,9 +14,11 @@ from bot.model.every_day import SAID_EVERY_DAY
 from bot.model.explained import explained
 from bot.model.in_care import WHOLE
 from bot.model.kin import CALLED, KIN
+from bot.model.left_unsaid import LEFT_UNSAID
 from bot.model.no_harm_meant import NO_HARM_MEANT
 from bot.model.others_loss import is_anothers_loss
 from bot.model.settled_care import is_in_hand, is_told_as_well
+from bot.model.stopped_tablets import stopped_for_a_reason
 
 _RELATED = f"(?:{KIN})"
 _WHO = rf"(?:him|her|me|us|them|{CALLED}|(?:my|our|his|her|the) {_RELATED})"
@@ -138,6 +140,7 @@ _PLAIN = (
     SAID_EVERY_DAY,
     NO_HARM_MEANT,
     WHOLE,
+    re.compile("|".join(LEFT_UNSAID)),
 )
 _HARM = frozenset({"safeguarding", "emergency", "urgent_symptoms"})
 _OVERDOSE = frozenset({"emergency", "suicidal", "urgent_symptoms"})
@@ -149,7 +152,7 @@ def is_another_sense(text: str, danger: str) -> bool:
     clauses = _clauses(text)
     return (
         (danger in _HARM and _frightened_of_things(clauses))
-        or (danger in _OVERDOSE and _complains_a_little(clauses))
+        or (danger in _OVERDOSE and (_complains_a_little(clauses) or stopped_for_a_reason(clauses)))
         or (danger in _WISHES and _is_all(_BETTER_FOR_ANOTHER, clauses))
         or (danger == "death_just_happened" and is_anothers_loss(text))
         or explained(clauses, danger)

@@ -272,6 +272,11 @@ class Position:
         return self.door is Door.GRIEVING or self.question in _OF_A_DEATH or self.search.tells_of_a_death
 
     @property
+    def of_a_talk(self) -> bool:
+        """Whether a talk is planned, reminded of or looked back on: "I'll do it on Sunday" is the talk."""
+        return self.question is not None and self.question.partition("_")[0] in {"plan", "reflect", "reminder"}
+
+    @property
     def about_them(self) -> bool:
         """Whether whoever reads the questions is asked about another person."""
         return self.door in {Door.CLOSE, Door.WRITING}

@@ -7,7 +7,8 @@ import re
 
 from bot.model.in_care import IN_CARE
 from bot.model.kin import CALLED, KIN
-from bot.safety.long_illness import BREATHLESS_ON_EFFORT
+from bot.model.left_unsaid import LEFT_UNSAID
+from bot.safety.long_illness import BREATHLESS_ON_EFFORT, BREATHLESS_ON_OXYGEN
 
 _HER = rf"(?:him|her|them|{CALLED}|(?:my|our) (?:{KIN}))"
 _SIBLINGS = (
@@ -106,6 +107,22 @@ _SAYS_IT_OTHERWISE = (
     r"|answer|instead))*"
 )
 """Speech that is gone, and how it is said now: they have learned it, so it did not go today."""
+_A_SIGN_FOR_YES = (
+    rf"(?:(?:and|but|i|ive|he|hes|she|shes|has|have|{CALLED}|(?:my|our) (?:{KIN})) )*had (?:a|his|her"
+    rf"|another) (?:\w+ )?stroke"
+    r"(?: (?:(?:in|last|at|years?|months?|ago|back|a|\d{4}|few|two|three|four|five|june|march|spring|summer|autumn"
+    r"|winter"
+    r"|christmas|easter) ?)*)?(?: ?,)?(?: (?:and|so|but|he|she|now|just|only|can|cant|cannot|no longer|doesnt|speak"
+    r"|talk|,))*"
+    r" (?:(?:blinks?|nods?|squeezes?|winks?|thumbs up|lifts?|taps?|looks|moves?|raises)"
+    r"(?: (?:once|twice|my|his|her|the|a|an?|eyes?|eyelids?|head|hand|hands|finger|fingers|thumb|up|down))* "
+    r"(?:for |means )?(?:a )?(?:yes|no)\b(?: (?:and|or|once|twice|for|means|yes|no))*"
+    r"|(?:uses?|using|points? (?:at|to)|types? on|spells? (?:it )?(?:out )?(?:on|with)) (?:(?:a|an|the|his|her|with"
+    r"|my) )*"
+    r"(?:letter |picture |spelling |alphabet |communication |white )?(?:boards?|cards?|ipad|tablet|eye gaze|letters"
+    r"|pictures|whiteboard|words))"
+)
+"""Somebody who has a sign for yes has had time to agree on one. What came today is told with a word more."""
 _LONG_SINCE = (
     r"(?:since (?:last )?(?:january|february|march|april|may|june|july|august|september|october|november|december"
     r"|christmas|easter|spring|summer|autumn|winter|year|birth|(?:19|20)\d\d)"
@@ -146,6 +163,9 @@ _LET_ME_SLEEP = (
 """What to wake somebody for, when or how. Not to wake at all, tomorrow or ever again is another matter."""
 FIGURES = (
     _LET_ME_SLEEP,
+    *LEFT_UNSAID,
+    _A_SIGN_FOR_YES,
+    BREATHLESS_ON_OXYGEN,
     _SAYS_IT_OTHERWISE,
     _FOR_LONG,
     _GETS_BREATHLESS,

@@ -11,13 +11,14 @@ from bot.model.others_loss import asks_what_to_say
 from bot.model.position import Expecting
 from bot.model.safety import Asked, SafetyIntent, Verdict
 from bot.safety import joining
+from bot.safety.answered import is_of_the_talk, tells_of_time_or_years
 from bot.safety.expected import has_died, is_expected, is_slow_change
 from bot.safety.mourning import died_with_staff, is_dated, lives, others_have_been, told_again, told_before
 from bot.safety.screen import screen
 from bot.safety.set_aside import explains_an_illness, left_of
 from bot.safety.taking_back import takes_back
 from bot.safety.told_now import is_told_now
-from bot.safety.trained import Reading, TrainedScreen
+from bot.safety.trained import LIFE_AT_RISK, Reading, TrainedScreen
 from bot.safety.weighing import LEAST, beside_a_yes, by_meaning, joined, only_a_death
 from bot.safety.whose import of_another
 
@@ -30,7 +31,8 @@ class Where:
 
     `asked`: the door's own open question. `expecting`: what the conversation waits for. `mourning`: it is about a death
     already, so that telling of it again is no news. `settled`: the door has answered that death. `over`: somebody has
-    died, and not just now as far as is known. `ill`: it is about somebody whose life may be short.
+    died, and not just now as far as is known. `ill`: it is about somebody whose life may be short. `of_a_talk`: a talk
+    is being planned or looked back on. `after_danger`: danger was answered, and no ordinary reply has followed yet.
     """
 
     asked: Asked | None = None
@@ -39,6 +41,8 @@ class Where:
     settled: bool = False
     over: bool = False
     ill: bool = False
+    of_a_talk: bool = False
+    after_danger: bool = False
 
 
 class Judge(Protocol):
@@ -88,7 +92,7 @@ def judge_with(encoder: Encoder) -> Judge:
             return by_meaning(SafetyIntent.URGENT_SYMPTOMS)
         if _is_a_death(verdict) and reading.life < LEAST.life and _only_left(text, where, trained):
             return None
-        if where.asked is None and _is_no_danger_told_so(found, verdict, text):
+        if where.asked is None and _is_no_danger_told_so(found, verdict, text, where):
             return None
         return of_another(verdict, text)
 
@@ -166,10 +170,10 @@ def _only_left(text: str, where: Where, trained: TrainedScreen) -> bool:
     return beside is not None and joined(None, beside, where.expecting) is None
 
 
-def _is_no_danger_told_so(found: Verdict | None, verdict: Verdict | None, text: str) -> bool:
+def _is_no_danger_told_so(found: Verdict | None, verdict: Verdict | None, text: str, where: Where) -> bool:
     """Say whether meaning alone found danger in words of another sense, or a symptom is told as expected or past."""
     if found is None:
-        return _in_another_sense(verdict, text)
+        return _in_another_sense(verdict, text) or _answers(verdict, text, where)
     return found.intent is SafetyIntent.URGENT_SYMPTOMS and is_expected_or_past(text)
 
 
@@ -211,3 +215,12 @@ def _comes_slowly(text: str, found: Verdict | None, where: Where) -> bool:
 
 def _in_another_sense(verdict: Verdict | None, text: str) -> bool:
     return verdict is not None and verdict.intent is not None and is_another_sense(text, verdict.intent)
+
+
+def _answers(verdict: Verdict | None, text: str, where: Where) -> bool:
+    """Say whether what meaning alone took for risk to life answers what was asked: a day for a talk, time, or years."""
+    of_life = verdict is not None and verdict.intent in {*LIFE_AT_RISK, SafetyIntent.PASSIVE_DEATH_WISH}
+    if not of_life or where.after_danger or where.mourning:
+        return False
+    answering = where.expecting is Expecting.ANSWERING
+    return (where.of_a_talk and is_of_the_talk(text)) or (answering and tells_of_time_or_years(text))

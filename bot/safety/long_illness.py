@@ -83,6 +83,25 @@ _IS_OFTEN_BREATHLESS = (
     r"(?: (?:a lot|easily|quickly|at times|sometimes|most days|these days))*"
 )
 """As it always is: what is "getting" breathless may be so now."""
+_WITH_OXYGEN = (
+    rf"(?:(?:and|{_WHO}|is|am|are|use|uses|have|has|on|with|s|now|who) )*on (?:home |portable )?oxygen"
+    rf"|(?:{_WHO} )?(?:uses?|has|have) (?:home |portable )?oxygen"
+)
+_OXYGEN_AT_TIMES = r"(?: (?:now|at home|all (?:the time|day)|24 ?,? ?7|at night|most of the day|day and night))*"
+_GETS = (
+    r"(?:(?:and|but|so|i|he|she|who|also|still) )*gets? (?:(?:a bit|very|so|really|quite|easily|always|often) )*"
+    r"(?:breathless|out of (?:breath|puff)|short of breath|puffed(?: out)?|wheezy)"
+    r"(?: (?:a lot|easily|quickly|at times|sometimes|most days|these days))*"
+    r"(?: (?:(?:just|when|if|with|after|on|up|the|she|he|i|my|his|her|to|too) )*"
+    r"(?:talks?|talking|eats?|eating|speaks?|speaking|walks?|walking|stairs|steps|moves?|moving|washing|dressing"
+    r"|dressed|much))*"
+    r"(?! (?:now|today|tonight|even|at rest|lying|sitting|and (?:cant|her|his|my))\b)"
+)
+BREATHLESS_ON_OXYGEN = (
+    rf"(?:{_WITH_OXYGEN}){_OXYGEN_AT_TIMES}(?: ?,)* (?:{_GETS}|(?:and )?{BREATHLESS_ON_EFFORT})"
+    rf"|{_GETS}(?: ?,)* (?:because )?(?:{_WITH_OXYGEN}){_OXYGEN_AT_TIMES}"
+)
+"""Whoever has oxygen at home is often breathless; that it comes now, or more, is told with a word more."""
 _ON_THE_KNEES = (
     r"(?:(?:and|he|hes|she|shes|is|are|im|am|were|absolutely|just|really|completely) )*on (?:his|her|my|our) knees"
 )

@@ -39,6 +39,7 @@ _NEVER_ORDINARY = frozenset(
         "passive_death_wish.other.says",
         "safeguarding.not_meant",
         "safeguarding.own.hurt",
+        "safeguarding.own.smother",
         joining.PATTERN,
         joining.SEES_WHY,
     }

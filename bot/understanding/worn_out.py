@@ -30,6 +30,14 @@ _WORN_OUT = re.compile(
     r"|struggling to (?:cope|manage))\b"
     r"|\bi (?:just )?(?:cant|cannot) keep (?:going|this up|doing this)\b"
 )
+_COULD = re.compile(
+    r"\bi (?:\w+ ){0,2}could (?:(?:have|of|ve|just|cheerfully|happily|really|bloody) )*(?:(?:kill(?:ed)?|murder(?:ed)?"
+    r"|strangled?|throttled?|swing for|swung for|brained?|clobber|swear at|scream at|wring|wrung)"
+    r" (?:him|her|them|both of them|the (?:old|silly) \w+|(?:his|her) neck|mum|mam|dad|nan|gran|grandad|my \w+"
+    r"|the pair of them)"
+    r"(?! (?:and|with)\b)|scream|weep)\b"
+)
+"""A manner of speaking, at the end of a tether. A wish to kill that is meant, the safety door hears before."""
 _NOT_NOW = re.compile(r"\b(?:when|if|not|never) (?:im|i am|i get) |\bused to be\b|\bnot (?:\w+ )?(?:tired|exhausted)\b")
 _TELLS_MORE = re.compile(
     r"\b(?:needs?|wants?|wanted|would like|likes|loves?|loved|matters?|important|because|hopes?|wish(?:es)?|prefers?"
@@ -42,6 +50,8 @@ LONGEST = 30
 def is_worn_out(text: str) -> bool:
     """Say whether somebody tells that they are worn out, now."""
     words = plain(text)
+    if _COULD.search(words):
+        return True
     if _NOT_NOW.search(words):
         return False
     return any(_WORN_OUT.search(plain(part)) for part in re.split(r"[.,;:!?\n]+", text)) or bool(

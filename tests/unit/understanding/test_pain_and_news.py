@@ -62,6 +62,11 @@ def test_what_only_sounds_like_it_is_not(words):
         "honestly I'm running on empty",
         "no sleep again, he was wandering",
         "I've been up every night since March",
+        "i could kill her sometimes",
+        "some days I could strangle him",
+        "honestly i could throttle mum",
+        "i could have killed her last night",
+        "I could scream",
     ],
 )
 def test_somebody_worn_out_is_known(words):
@@ -77,6 +82,8 @@ def test_somebody_worn_out_is_known(words):
         "her sleep",
         "when I'm tired she makes tea",
         "not tired yet",
+        "i could murder a curry",
+        "the stairs could kill him",
     ],
 )
 def test_another_who_is_tired_is_not_the_carer(words):
