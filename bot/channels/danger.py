@@ -15,10 +15,13 @@ from bot.safety import door
 from bot.safety.asking_back import asks_about_it, asks_whether_to_tell, asks_who_knows
 from bot.safety.door import SafetyReply
 from bot.safety.judge import Judge, Where, by_patterns
+from bot.safety.other_ways import has_another_plan, is_elsewhere
+from bot.safety.unclear import is_unclear
 from bot.safety.whose import of_another
 from bot.safety.young import writer_is_young
 from bot.understanding.answers import clean
 from bot.understanding.card import code_in
+from bot.understanding.commands import command
 
 log = logging.getLogger(__name__)
 
@@ -58,6 +61,8 @@ class Danger:
             answer = self._reply(token, sent.words, verdict, young=young) if verdict else None
             if answer is None and before.told is not None:
                 answer = _asked_back(before.told, sent.words)
+            if answer is None and before.asked is Asked.SAFE_NOW and _is_unclear(sent.words):
+                answer = door.asked_again(before.asked, before.told)
         if answer is not None:
             await self._note(token, verdict, answer, sent.words)
         return answer
@@ -123,10 +128,19 @@ class Danger:
             log.warning("a safety reply was given; it could not be noted (%s)", type(error).__name__)
 
 
+def _is_unclear(words: str) -> bool:
+    """Say whether these words leave the question open. A command is about something else: "stop", "delete it all"."""
+    return command(words) in {None, "", "affirm", "deny"} and is_unclear(words)
+
+
 def _asked_back(told: Told, words: str) -> SafetyReply | None:
     """Return what is said to a question about the reply just given, or about who gets to know; None for other words."""
     if asks_who_knows(words):
         return door.asked_who_knows(told)
     if asks_whether_to_tell(words):
         return door.asked_whether_to_tell(told)
+    if is_elsewhere(words):
+        return door.asked_elsewhere(told)
+    if told is Told.EMERGENCY and has_another_plan(words):
+        return door.told_of_a_plan()
     return door.asked_back(told) if asks_about_it(words) else None
