@@ -15,12 +15,15 @@ from bot.safety import door
 from bot.safety.asking_back import asks_about_it, asks_whether_to_tell, asks_who_knows
 from bot.safety.door import SafetyReply
 from bot.safety.judge import Judge, Where, by_patterns
+from bot.safety.other_ways import has_another_plan, is_elsewhere
 from bot.safety.said_after import asks_to_keep_it, goes_on, help_has_come, is_no_death
+from bot.safety.unclear import is_unclear
 from bot.safety.weighing import by_meaning
 from bot.safety.whose import of_another
 from bot.safety.young import writer_is_young
 from bot.understanding.answers import clean
 from bot.understanding.card import code_in
+from bot.understanding.commands import command
 
 log = logging.getLogger(__name__)
 
@@ -63,6 +66,8 @@ class Danger:
             answer = self._reply(token, sent.words, verdict, young=young) if verdict else None
             if answer is None and before.told is not None:
                 answer = _asked_back(before.told, before.asked, sent.words)
+            if answer is None and before.asked is Asked.SAFE_NOW and _is_unclear(sent.words):
+                answer = door.asked_again(before.asked, before.told)
         if answer is not None:
             await self._note(token, verdict, answer, sent.words)
         return answer
@@ -137,12 +142,21 @@ class Danger:
             log.warning("a safety reply was given; it could not be noted (%s)", type(error).__name__)
 
 
+def _is_unclear(words: str) -> bool:
+    """Say whether these words leave the question open. A command is about something else: "stop", "delete it all"."""
+    return command(words) in {None, "", "affirm", "deny"} and is_unclear(words)
+
+
 def _asked_back(told: Told, asked: Asked | None, words: str) -> SafetyReply | None:
     """Return what is said to words that go on about the reply just given, or ask about it; None for other words."""
     if asks_who_knows(words) or asks_to_keep_it(words):
         return door.asked_who_knows(told, asked)
     if asks_whether_to_tell(words):
         return door.asked_whether_to_tell(told)
+    if is_elsewhere(words):
+        return door.asked_elsewhere(told)
+    if told is Told.EMERGENCY and has_another_plan(words):
+        return door.told_of_a_plan()
     if help_has_come(words, told):
         return door.help_has_come()
     return door.asked_back(told, asked) if asks_about_it(words) or goes_on(words) else None

@@ -16,6 +16,7 @@ _BY_PATTERN = (
     ("answer.any.misread", "utter_safety_misread"),
     ("answer.any.", "utter_safety_safe"),
     ("answer.safe_now.reassured", "utter_safety_safe"),
+    ("answer.safe_now.so_do_i", "utter_safety_suicidal"),
     ("answer.safe_now.", "utter_safety_not_safe"),
     ("answer.thoughts.reassured", "utter_safety_thoughts_no"),
     ("death_just_happened.with_staff", "utter_safety_death_with_staff"),
@@ -147,6 +148,8 @@ _YOUNG_ASKED: dict[Asked | None, str] = {
     Asked.THOUGHTS: "utter_safety_young_passive_death_wish",
 }
 """The same for somebody under 18, by the question that is open."""
+_QUESTION = {Asked.SAFE_NOW: "utter_safety_suicidal", Asked.THOUGHTS: "utter_safety_passive_death_wish"}
+"""Whose last bubble asks again what has no clear answer yet."""
 _SAME_AGAIN = "utter_safety_same_again"
 _WHETHER_TO_TELL = "utter_safety_whether_to_tell"
 _CARRIES_ON = frozenset({"utter_safety_carry_on", "utter_safety_carry_on_death"})
@@ -228,6 +231,22 @@ def asked_back(told: Told, asked: Asked | None = None) -> SafetyReply | None:
     """Return what is said to a question about the reply just given: it stands, with its way on and what it asked."""
     name = _stands(told, asked)
     return SafetyReply(same_again(load()[name]), _ASKS.get(name), told, carries_on=False) if name else None
+
+
+def asked_again(asked: Asked, told: Told | None) -> SafetyReply:
+    """Return the door's own question once more, where what came was no clear answer to it."""
+    name = (_YOUNG_ASKED if told is Told.YOUNG else _QUESTION)[asked]
+    return SafetyReply(same_again(load()[name]), asked, told, carries_on=False)
+
+
+def told_of_a_plan() -> SafetyReply:
+    """Return who is called instead of 999 for somebody whose end of life is planned."""
+    return _say(_BY_INTENT[SafetyIntent.URGENT_SYMPTOMS])
+
+
+def asked_elsewhere(told: Told) -> SafetyReply | None:
+    """Return what differs outside England, to whoever says that they are there."""
+    return _beside("utter_safety_not_in_england", told)
 
 
 def asked_who_knows(told: Told, asked: Asked | None = None) -> SafetyReply | None:

@@ -31,6 +31,30 @@ _ONCE_MORE = (
 )
 _JOINS = re.compile(rf"{_LED}{_WISH} (?:{_WITH}|{_WITH_KIN}){_ONCE_MORE}")
 
+_SOON = (
+    r"(?:soon|very soon|real soon|so soon|sooner than (?:you|they|people) think|tonight|tomorrow|today|before long"
+    r"|(?:by|at|this|before|for) (?:christmas|xmas|easter|new year|summer|winter|spring|autumn|\w+day"
+    r"|the weekend|weekend|week"
+    r"|morning|tonight|tomorrow|his birthday|her birthday|our anniversary)|in a (?:bit|while|few (?:days|weeks"
+    r"|hours))|not long now"
+    r"|any day now|once (?:this|its|it) \w+(?: \w+){0,2})"
+)
+_DEAD = r"(?:dad|daddy|da|mum|mummy|mam|mom|nan|nana|gran|grandad|darling|love|sweetheart|my \w+(?: \w+)?)"
+_SEES_SOON = re.compile(
+    rf"{_LED}(?:(?:see|join|be with|be joining|come to|coming to|be seeing|with|seeing|joining) (?:him|her|them)"
+    r"|(?:join|be with|be joining|come to|coming to|joining) (?:you|ya)"
+    r"|be together|be where (?:he|she|they) (?:is|are))"
+    rf"(?: again)?(?: {_SOON})+(?: {_DEAD})?(?: x+)?"
+    rf"|{_LED}(?:see|seeing) (?:you|ya)(?: again)?(?: {_SOON})+ {_DEAD}(?: x+)?"
+)
+"""Without somebody called by name, "see you soon" is said to the assistant."""
+_NOT_LONG = re.compile(
+    rf"{_LED}(?:(?:it )?(?:wont|will not|not|isnt|its not|it will not) (?:be )?long (?:now )?(?:till|until|til"
+    rf"|before|and|now)"
+    rf" (?:i|we|ill|im|i will|i am|we will|were|and)(?: (?:am|will|be|are|can|get to))*"
+    rf" (?:join|with|see|be with|together|back with|follow|be)(?: (?:him|her|them|you|u|again|too|{_DEAD}))*)"
+)
+
 _ONE = (
     r"(?:he|she|they|mum|mam|mom|dad|(?:my|our) (?:wife|husband|partner|mother|father|son|daughter|boy|girl|brother"
     r"|sister|twin|friend|mate|uncle|cousin))"
@@ -66,7 +90,8 @@ def sees_why(text: str) -> bool:
 
 def wants_to_join(text: str) -> bool:
     """Say whether a message, or one sentence of it, says no more than that the writer wants to be with the dead."""
-    return any(_is_whole(_JOINS, each) for each in _sentences(text))
+    said = (_JOINS, _SEES_SOON, _NOT_LONG)
+    return any(_is_whole(each, sentence) for sentence in _sentences(text) for each in said)
 
 
 def _sentences(text: str) -> list[str]:

@@ -10,13 +10,14 @@ from bot.model.other_sense import is_another_sense, is_expected_or_past
 from bot.model.others_loss import asks_what_to_say
 from bot.model.position import Expecting
 from bot.model.safety import Asked, SafetyIntent, Verdict
-from bot.safety import joining
+from bot.safety import farewell, joining
 from bot.safety.answered import is_of_the_talk, tells_of_time_or_years
 from bot.safety.expected import has_died, is_expected, is_slow_change
 from bot.safety.mourning import died_with_staff, is_dated, lives, others_have_been, told_again, told_before
 from bot.safety.screen import screen
 from bot.safety.set_aside import explains_an_illness, left_of
 from bot.safety.taking_back import takes_back
+from bot.safety.text_speak import spelled_out
 from bot.safety.told_now import is_told_now
 from bot.safety.trained import LIFE_AT_RISK, Reading, TrainedScreen
 from bot.safety.weighing import LEAST, beside_a_yes, by_meaning, joined, only_a_death
@@ -64,6 +65,7 @@ MOST_LEFT_OF_OTHERS = 0.3
 
 def by_patterns(text: str, where: Where) -> Verdict | None:
     """Judge by the patterns alone."""
+    text = spelled_out(text)
     found = _found(text, where)
     known = only_left(text) or (where.settled and told_again(text))
     return None if _is_a_death(found) and known else of_another(found, text)
@@ -74,6 +76,7 @@ def judge_with(encoder: Encoder) -> Judge:
     trained = TrainedScreen(encoder)
 
     def judge(text: str, where: Where) -> Verdict | None:
+        text = spelled_out(text)
         reading = _read(trained, text)
         verdict = by_patterns(text, where) if reading is None else of_both(text, where, reading)
         return None if _only_sounds_like_it(verdict, text, where, trained) else verdict
@@ -113,6 +116,8 @@ def _found(text: str, where: Where) -> Verdict | None:
     if takes_back(text, where.asked):
         return Verdict(None, TAKEN_BACK)
     found = screen(text, where.asked)
+    if found is None and farewell.says_farewell(text, as_an_answer=where.expecting is Expecting.ANSWERING):
+        return Verdict(SafetyIntent.SUICIDAL, farewell.PATTERN)
     if found is None and where.mourning and joining.wants_to_join(text):
         return Verdict(SafetyIntent.PASSIVE_DEATH_WISH, joining.PATTERN)
     if found is None and where.mourning and joining.sees_why(text):

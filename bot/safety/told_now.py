@@ -25,11 +25,14 @@ _AN_END = (
     r"|\b(?:drive|driving|jump|jumping|walk|walking|step|stepping) (?:\w+ ){0,4}(?:into|off|under|over|in front of)\b"
     r"|\bif i (?:was|were|am|wasnt|werent|just) (?:\w+ ){0,2}(?:gone|dead|here|around)\b|\bwithout me\b"
     r"|\b(?:find|found|miss|notice) me\b|\bno (?:\w+ )?loss\b"
+    r"|\b(?:cant|cannot|can not) take (?:no|any|much) more\b|\bi (?:\w+ ){0,3}(?:stopp\w+|quit\w*"
+    r"|not taking) my insulin\b"
     r"|\b(?:wants?|wanted) to (?:\w+ )?(?:die|be dead)\b(?! (?:his|her|their|my|it)\b)|\bbe dead\b"
 )
 _BLOWS = (
     r"\b(?:hits?|hitting|slap\w*|punch\w*|kick\w*|shook|shak(?:es|ing)|shov\w*|grab\w*|chok\w*|smack\w*|wallop\w*"
     r"|push(?:es|ed|ing)|throttl\w*) (?:\w+ ){0,2}(?:me|us|him|her|them|mum|mam|dad)\b(?! to\b)"
+    r"|\bhands? (?:right |tight )?(?:round|around|on|at) (?:my|his|her|mums|dads|their) (?:neck|throat)\b"
     r"|\b(?:lash(?:es|ed|ing)? out|batter\w*|bruis\w*|black and blue)\b"
 )
 _TELLS = {

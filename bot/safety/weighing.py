@@ -40,6 +40,12 @@ _NEVER_ORDINARY = frozenset(
         "safeguarding.not_meant",
         "safeguarding.own.hurt",
         "safeguarding.own.smother",
+        "safeguarding.own.mercy",
+        "safeguarding.secret",
+        "passive_death_wish.no_more_taken",
+        "passive_death_wish.not_here_by",
+        "passive_death_wish.help_to_die",
+        "passive_death_wish.unnoticed",
         joining.PATTERN,
         joining.SEES_WHY,
     }

@@ -12,7 +12,8 @@ from bot.safety.normalise import plain
 
 _SOMEBODY = (
     rf"(?:he|she|they|mother|father|{CALLED}"
-    r"|(?:my|our|his|her|the|a|this|one of my|one of our|a friend of my) (?!own\b|life\b|god\b)(?:\w+ )?\w+"
+    r"|(?:my|our|his|her|the|a|this|one of my|one of our|a friend of my) (?!own\b|life\b|god\b|head\b|heart\b"
+    r"|mind\b|brain\b|body\b|gut\b|voices?\b|thoughts\b)(?:\w+ )?\w+"
     r"|somebody|someone|(?:the |a )?(?:man|lady|woman|gentleman|person)(?: (?:i|we) \w+)?)"
 )
 _AND = r"(?: (?!i\b|im\b|we\b)[\w']+){1,6}? (?:and|but)(?: (?:he|she|they))?"
