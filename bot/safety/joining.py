@@ -41,7 +41,8 @@ _SOON = (
 )
 _DEAD = r"(?:dad|daddy|da|mum|mummy|mam|mom|nan|nana|gran|grandad|darling|love|sweetheart|my \w+(?: \w+)?)"
 _SEES_SOON = re.compile(
-    rf"{_LED}(?:(?:see|join|be with|be joining|come to|coming to|be seeing|with|seeing|joining) (?:him|her|them)"
+    rf"{_LED}(?:(?:will |shall )?(?:see|join|be with|be joining|come to|coming to|be seeing|with|seeing|joining)"
+    r" (?:him|her|them)"
     r"|(?:join|be with|be joining|come to|coming to|joining) (?:you|ya)"
     r"|be together|be where (?:he|she|they) (?:is|are))"
     rf"(?: again)?(?: {_SOON})+(?: {_DEAD})?(?: x+)?"

@@ -78,7 +78,7 @@ _ALONE = rf"(?<![\w.,/:£$-]){_NO_NUMBER}"
 _TO = re.compile(rf"{_ALONE}2(?=\s+(?:{_SOMEBODY})\b)|(?:(?<=want )|(?<=ready ))2(?=\s*\Z)", re.IGNORECASE)
 _TO_DO = re.compile(rf"\b({_BEFORE_A_VERB})\s+2\s+(?=(?:{_VERB})\b)", re.IGNORECASE)
 _TOO = re.compile(
-    rf"{_ALONE}2(?=\s+(?:much|many|late|tired|hard|far|long|bad|weak|old|scared|ill|sad)\b)", re.IGNORECASE
+    r"(?<![\w.,/:£$-])2(?=\s+(?:much|many|late|tired|hard|far|long|bad|weak|old|scared|ill|sad)\b)", re.IGNORECASE
 )
 _ME_TOO = re.compile(r"\b(me|i do|you|u)\s+2(?=\s*(?:[.!?]|\Z))", re.IGNORECASE)
 _FOR = re.compile(
@@ -89,7 +89,7 @@ _NO_ONE = re.compile(
     r"(?<!my )(?<!the )(?<!is )\bn(?:o)?1(?= (?:would|will|wud|wld|cares?|knows?|wants?|loves?|can|to|is|else)\b)",
     re.IGNORECASE,
 )
-_BE = re.compile(r"\b(will|not|dont|wont|cant|to|should|would|wanna|just|gonna|always)\s+b(?=\s)", re.IGNORECASE)
+_BE = re.compile(r"\b(you|u|will|not|dont|wont|cant|to|should|would|wanna|just|gonna|always)\s+b(?=\s)", re.IGNORECASE)
 _SHORT = re.compile(rf"(?<![\w'’.-])(?:{'|'.join(map(re.escape, _WORDS))})(?![\w'’-])", re.IGNORECASE)
 _LETTERS_APART = re.compile(r"\b(?:[a-z] ){3,}", re.IGNORECASE)
 

@@ -10,7 +10,7 @@ from bot.safety.normalise import plain
 
 _MOST_WORDS = 8
 _ABOUT_IT = re.compile(
-    r"\b(?:y|n|no|not|never|yes|yeah|yh|only|but|until|till|unless|mostly|partly|half|sometimes|safe|unsafe|safer|danger|alone"
+    r"\A(?:y|n|no)\b|\b(?:n|no)\Z|\b(?:not|never|yes|yeah|yh|only|but|until|till|unless|mostly|partly|half|sometimes|safe|unsafe|safer|danger|alone"
     r"|here|back|outside|coming|gone|he|hes|she|shes|they|theyre|dont|didnt|cant|wont|isnt|arent|im|i am|ill"
     r"|because|cos|why|who|what"
     r"|whatever|depends|complicated|dunno|idk|define|does it matter|matter|care|really|kind of|sort of|ish"

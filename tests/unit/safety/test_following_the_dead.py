@@ -4,7 +4,7 @@ import pytest
 
 from bot.encoder import SHIPPED, Encoder
 from bot.model.safety import SafetyIntent
-from bot.safety.joining import SEES_WHY
+from bot.safety.joining import PATTERN, SEES_WHY
 from bot.safety.judge import Where, judge_with
 
 JUDGE = judge_with(Encoder(SHIPPED))
@@ -59,3 +59,25 @@ def test_faith_and_not_knowing_why_are_no_wish(words):
 
 def test_where_no_death_is_known_it_is_not_asked():
     assert JUDGE("i get why he did it", Where()) is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ill be with him by christmas",
+        "see you soon dad",
+        "i'll be with her soon",
+        "wont be long till im with him",
+        "see you soon mum xx",
+        "joining him soon",
+        "i will see him soon",
+    ],
+)
+def test_following_soon_is_asked_about_where_a_death_is_known(words):
+    assert JUDGE(words, OVER).pattern == PATTERN
+    assert JUDGE(words, Where()) is None
+
+
+@pytest.mark.parametrize("words", ["see you soon", "see you later", "ill see her again one day", "see you tomorrow"])
+def test_a_goodbye_to_the_chat_is_none(words):
+    assert JUDGE(words, OVER) is None
