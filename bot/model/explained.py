@@ -47,6 +47,17 @@ _BESIDE_LESS = re.compile(
     r"(?:just|only|a bit of|bit of|still)? ?spotting(?: now)?|(?:one|1|a) pad a day(?: now)?|no clots"
 )
 
+_HAS_OXYGEN = re.compile(
+    rf"(?:(?:{_PERSON}|i|im|ive) )?(?:(?:is|am|are|just|now|already|uses?|has|have|got|on) )*(?:home |portable )?oxygen"
+    r"(?: (?:now|at home|at night|all (?:the time|day)|24 7|most of the day))*"
+)
+_GETS_BREATHLESS = re.compile(
+    rf"(?:(?:{_PERSON}|i) )?gets? (?:(?:a bit|very|so|really|quite|easily|always|often) )*"
+    r"(?:breathless|out of (?:breath|puff)|short of breath|puffed(?: out)?|wheezy)"
+    r"(?: (?:easily|quickly|a lot|at times|sometimes|(?:when (?:he|she|i) )?(?:talks?|talking|eats?|eating|walks?"
+    r"|walking)))*"
+)
+"""As it usually is; "now", "suddenly" and "getting" are no part of it."""
 _ASKS = (
     r"(?:asked|asks|ask|is asking|asking|keeps asking|wants to know|wonders|thinks|worries)(?: me| us| mummy| daddy)*"
 )
@@ -174,7 +185,7 @@ def explained(clauses: list[str], danger: str) -> bool:
     if danger in {"emergency", "suicidal", "urgent_symptoms"} and _of_the_hands(clauses):
         return True
     if danger in {"emergency", "urgent_symptoms"}:
-        return _all_with(clauses, _LESS_BLOOD, _BESIDE_LESS)
+        return _all_with(clauses, _LESS_BLOOD, _BESIDE_LESS) or _all_with(clauses, _HAS_OXYGEN, _GETS_BREATHLESS)
     if danger in {"suicidal", "passive_death_wish"}:
         return any(_all_with(clauses, naming, beside) for naming, beside in _NO_WISHES)
     return False

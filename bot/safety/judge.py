@@ -126,8 +126,8 @@ def _found(text: str, where: Where) -> Verdict | None:
 
 
 def _read_as(where: Where, reading: Reading, text: str) -> Expecting:
-    """Return how the trained screen takes the words: as an answer, unless they tell of danger now."""
-    if is_told_now(text, reading.intent):
+    """Return how the trained screen takes the words: as an answer, unless of danger now, or to the door."""
+    if where.asked in {Asked.SAFE_NOW, Asked.THOUGHTS} or is_told_now(text, reading.intent):
         return Expecting.OPEN
     return Expecting.ANSWERING if _mourns(where, reading) else where.expecting
 

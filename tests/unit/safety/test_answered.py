@@ -104,3 +104,21 @@ def test_a_wish_or_a_means_beside_it_is_heard(words):
 )
 def test_not_being_there_at_christmas_is_asked_about_elsewhere(where):
     assert JUDGE("im not gonna be here xmas", where).intent is SafetyIntent.SUICIDAL
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["ill do it tonight", "i'll do it tonight", "i might do it sunday", "no ill just do it", "im going to do it"],
+)
+@pytest.mark.parametrize("asked", [Asked.SAFE_NOW, Asked.THOUGHTS])
+@pytest.mark.parametrize("expecting", Expecting)
+def test_whoever_means_to_do_it_is_heard_while_the_door_asks(words, asked, expecting):
+    verdict = JUDGE(words, Where(asked=asked, expecting=expecting, of_a_talk=True))
+    assert verdict.intent in {SafetyIntent.SUICIDAL, SafetyIntent.EMERGENCY}
+
+
+@pytest.mark.parametrize("words", ["i wont do it", "im not going to do it", "no i would never do it"])
+@pytest.mark.parametrize("asked", [Asked.SAFE_NOW, Asked.THOUGHTS])
+def test_whoever_will_not_do_it_is_not_sent_to_999(words, asked):
+    verdict = JUDGE(words, Where(asked=asked, expecting=ANSWERING))
+    assert verdict is None or verdict.intent is not SafetyIntent.EMERGENCY

@@ -6,6 +6,7 @@ One word more in much the same sentence, and it is heard.
 import pytest
 
 from bot.encoder import SHIPPED, Encoder
+from bot.model.other_sense import is_another_sense
 from bot.model.position import Expecting
 from bot.model.safety import SafetyIntent
 from bot.safety.judge import Where, judge_with
@@ -97,3 +98,17 @@ HARM = {SafetyIntent.SAFEGUARDING}
 @pytest.mark.parametrize("where", EVERYWHERE)
 def test_one_word_more_is_heard(words, dangers, where):
     assert JUDGE(words, where).intent in dangers
+
+
+@pytest.mark.parametrize(
+    ("words", "none"),
+    [
+        ("shes on oxygen and gets breathless", True),
+        ("dads on oxygen, he gets out of breath talking", True),
+        ("shes on oxygen and getting breathless", False),
+        ("shes on oxygen and gets breathless now", False),
+        ("she gets breathless", False),
+    ],
+)
+def test_the_language_model_is_told_so_too(words, none):
+    assert is_another_sense(words, "emergency") is none
