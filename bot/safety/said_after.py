@@ -16,10 +16,8 @@ _LED = (
     r"(?:(?:so|but|and|oh|well|ok|okay|right|yes|yeah|no|nah|please|just|only|cos|because|honestly|really|though"
     r"|i think|i mean|i know|i said|actually|maybe) )*"
 )
-_ONE = (
-    rf"(?:(?:he|she|they|it|that|this)(?:s|re|ve|d|ll)?|(?:my |our )?(?:{CALLED}|{KIN})s?|(?:the )?(?:man"
-    rf"|boyfriend)s?)"
-)
+_SOMEBODY = rf"(?:(?:he|she|they)(?:s|re|ve|d|ll)?|(?:my |our )?(?:{CALLED}|{KIN})s?|(?:the )?(?:man|boyfriend)s?)"
+_SOMETHING = r"(?:it|that|this)(?:s|re|ve|d|ll)?"
 _SMALL = (
     r"(?:is|are|was|were|be|been|being|has|have|had|did|does|do|didnt|doesnt|dont|wasnt|isnt|arent|hasnt|havent"
     r"|wont|will"
@@ -30,14 +28,14 @@ _SMALL = (
     r"|said|says|saying|sorry|mean|meant|means|swears?|promised|promises|loves me|accident|fault|mine|own"
     r"|deserve[ds]?"
     r"|angry|cross|stressed|drunk|drinking|drink|tired|ill|temper|lost|upset|mad|crying|shouting|screaming|banging"
-    r"|hiding|hid|locked|awake|asleep|moving|worse|better|calm(?:ed)?|quiet|"
+    r"|hiding|hid|locked|awake|asleep|moving|worse|better|calm(?:ed)?|"
     r"here|there|back|home|in|out|outside|inside|downstairs|upstairs|next|door|room|house|kitchen|bedroom|bed"
     r"|bathroom"
     r"|car|garden|hall|landing|work|shop|shops|close|near|coming|comes|came|come|going|goes|went|go|gone|left|leaving"
     r"|around|round|up|down|off|away|with|behind|watching|listening|looking|reading|sitting|standing|waiting"
     r"|way|soon)"
 )
-_GOES_ON = re.compile(rf"{_LED}{_ONE}(?: {_SMALL})+")
+_GOES_ON = re.compile(rf"{_LED}(?:{_SOMEBODY}(?: (?:{_SMALL}|quiet))+|{_SOMETHING}(?: {_SMALL})+)")
 _OF_LONG_AGO = re.compile(r"\b(?:used to|years?|ago|past|when i was|last (?!time|night)|me go)\b")
 
 _HELPERS = r"(?:the )?(?:ambulance|crew|paramedics?|police|nurse|doctor|gp|firemen|999|help|someone|somebody|they)"

@@ -37,11 +37,11 @@ def test_whoever_came_near_to_it_is_answered_without_blame(words, where):
 @pytest.mark.parametrize(
     ("words", "reply"),
     [
-        ("i want to put a pillow over her face", "suicidal"),
+        ("i want to put a pillow over her face", "emergency_self_harm"),
         ("i thought about putting a pillow over her face", "suicidal"),
         ("i put a pillow over my face", "suicidal"),
         ("he put a pillow over her face", "suicidal"),
-        ("i could kill her and then me", "suicidal"),
+        ("i could kill her and then me", "emergency_self_harm"),
         ("i really think i could kill her", "suicidal"),
         ("im going to kill her", "emergency"),
     ],
