@@ -12,7 +12,7 @@ from bot.stages.record_read_back import line_buttons
 from bot.understanding.answers import leaves_it, lines_to_remove, number
 from bot.understanding.commands import command
 from bot.understanding.leaving_lines import stays
-from bot.understanding.pointing import asks_for_order, one_pointed_at, order_named, puts_first
+from bot.understanding.pointing import asks_for_order, one_pointed_at, only_names_a_place, order_named, puts_first
 from bot.understanding.refusing import refuses
 
 CHANGES = {
@@ -61,7 +61,7 @@ def remove_several(talk: Conversation, numbers: tuple[str, ...]) -> None:
 
 def put_in_order(talk: Conversation, words: str) -> bool:
     """Put what the words name first, or last; say whether they ask for that of a line they name."""
-    if not asks_for_order(words):
+    if not (asks_for_order(words) or only_names_a_place(words)):
         return False
     for among in (talk.draft.things, talk.draft.in_order):
         named, last = order_named(words, [line.words for line in among])

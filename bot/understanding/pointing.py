@@ -89,7 +89,7 @@ _ASKS = (
 
 
 _PLACE = rf"(?:{_FIRST.pattern}|{_LAST.pattern})(?: (?:please|thanks|thank you|instead|then|now))*"
-_BARE = re.compile(rf"(?:(?:the|my|our) )?(?:\w+ ){{1,3}}?{_PLACE}")
+_BARE = re.compile(rf"(?!(?:i|we|he|she|they|you|it|not) )(?:(?:the|my|our) )?(?:\w+ ){{1,3}}?{_PLACE}")
 """Where lines are in view and one of them is named: "pigeons first please"."""
 MOST_IN_ORDER = 10
 
@@ -98,9 +98,12 @@ def asks_for_order(text: str) -> bool:
     """Say whether words ask to put something first or last: "put the shed first"."""
     words = plain(put_plainly(text))
     found = re.match(rf"{_ASKS}(?:put|move|have) \w", words)
-    return (found is not None and bool(_FIRST.search(words) or _LAST.search(words))) or _BARE.fullmatch(
-        words
-    ) is not None
+    return found is not None and bool(_FIRST.search(words) or _LAST.search(words))
+
+
+def only_names_a_place(text: str) -> bool:
+    """Say whether the words are a line and its place, and no more: "the shed first". Lines have to be in view."""
+    return _BARE.fullmatch(plain(put_plainly(text))) is not None
 
 
 def puts_in_place(text: str) -> bool:
