@@ -22,6 +22,7 @@ def is_changed(talk: Conversation, said: Said) -> bool:
         return False
     if who := rather(said.words):
         talk.draft = replace(talk.draft, recipient=who, called="")
+        talk.say("utter_plan_put_right", words=who)
         return True
     who, out = instead(said.words)
     if not out or not (who or share_standing.names(out.casefold(), was)):

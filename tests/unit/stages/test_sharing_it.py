@@ -195,7 +195,7 @@ def share_three(kept):
     ("what", "stopped"),
     [
         ("Ravi", {"Ravi"}),
-        ("please stop ravi's", set()),
+        ("please stop ravi's", {"Ravi"}),
         ("stop it for Ravi please", {"Ravi"}),
         ("Aunt May and Ravi", {"Aunt May", "Ravi"}),
         ("<all>", {"Aunt May", "Ravi", "🌻"}),
