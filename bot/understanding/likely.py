@@ -78,7 +78,8 @@ _BETWEEN = re.compile(r"\b(?:between|torn) (?:\w+ ){1,6}(?:and|or) \w")
 
 _OF_SEEING = re.compile(
     r"\b(see|seen|show\w*|look\w*|read\w*|hear|view|check|review|open|print|tell|repeat|remind|recap|far|what|whats|where"
-    r"|summary|draft|notes|list|record|written|wrote|down|back|again|said|says|page|copy|version|words)\b"
+    r"|summary|draft|notes|list|record|written|wrote|down|back|again|said|says|page|copy|version|words"
+    r"|(?:did|do|have) (?:you|u|ya))\b"
 )
 """Without one of these nobody asks to see what is written: "it's all I've got" says why something matters."""
 _NAMED_IN_AN_ANSWER = {"share_summary": OF_SHARING, "review_summary": _OF_SEEING}
